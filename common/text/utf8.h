@@ -1,0 +1,46 @@
+#ifndef HUIYAO_COMMON_TEXT_UTF8_H_
+#define HUIYAO_COMMON_TEXT_UTF8_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace huiyao::text {
+
+// One code point of a UTF-8 text.
+struct CodePoint {
+  // Scalar value; U+FFFD for an ill-formed sequence.
+  char32_t value;
+  // Bytes it takes: 1 to 4. An ill-formed sequence counts its maximal subpart (Unicode 15, 3.9, U+FFFD substitution).
+  int length;
+  // False if the bytes are ill-formed.
+  bool valid;
+};
+
+// Decodes the code point that starts at `offset`. Requires offset < text.size().
+CodePoint DecodeAt(std::string_view text, size_t offset);
+
+// Decodes the code point that ends right before `offset`. Requires 0 < offset <= text.size() and well-formed text.
+CodePoint DecodeBefore(std::string_view text, size_t offset);
+
+// Offset of the first ill-formed byte, or npos if the whole text is well-formed UTF-8.
+size_t FindInvalidUtf8(std::string_view text);
+
+// True if the text is well-formed UTF-8.
+inline bool IsValidUtf8(std::string_view text) { return FindInvalidUtf8(text) == std::string_view::npos; }
+
+// True if `offset` stands between two code points of well-formed text (both ends included).
+inline bool IsBoundary(std::string_view text, size_t offset) {
+  return offset == text.size() || (offset < text.size() && (static_cast<uint8_t>(text[offset]) & 0xC0) != 0x80);
+}
+
+// Appends a scalar value. Surrogates and values above U+10FFFF are appended as U+FFFD.
+void AppendUtf8(char32_t value, std::string& out);
+
+// Number of code points of well-formed text.
+size_t CountCodePoints(std::string_view text);
+
+}  // namespace huiyao::text
+
+#endif  // HUIYAO_COMMON_TEXT_UTF8_H_
