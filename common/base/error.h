@@ -34,10 +34,9 @@ std::string ErrorReason(const absl::Status& status);
 }  // namespace huiyao
 
 // Returns from the enclosing function if `expression`, an absl::Status, is not OK.
-#define HUIYAO_RETURN_IF_ERROR(expression)                             \
-  do {                                                                 \
-    if (absl::Status huiyao_status = (expression); !huiyao_status.ok()) \
-      return huiyao_status;                                            \
+#define HUIYAO_RETURN_IF_ERROR(expression)                                                    \
+  do {                                                                                        \
+    if (absl::Status huiyao_status = (expression); !huiyao_status.ok()) return huiyao_status; \
   } while (false)
 
 #define HUIYAO_CONCAT_INNER(a, b) a##b

@@ -106,8 +106,7 @@ rocksdb::ColumnFamilyHandle* Store::family(std::string_view name) const {
   return found->second;
 }
 
-absl::StatusOr<std::optional<std::string>> Store::Get(rocksdb::ColumnFamilyHandle* family,
-                                                      std::string_view key) const {
+absl::StatusOr<std::optional<std::string>> Store::Get(rocksdb::ColumnFamilyHandle* family, std::string_view key) const {
   std::string value;
   const rocksdb::Status status = db_->Get(rocksdb::ReadOptions(), family, rocksdb::Slice(key), &value);
   if (status.IsNotFound()) return std::optional<std::string>();
