@@ -41,9 +41,13 @@ std::string AllowedFields(const FilterSchema& schema) {
   if (schema.fields.empty()) return FieldsOf(*schema.message);
   std::vector<std::string> names;
   for (const FilterField& field : schema.fields) {
-    const auto path = SplitPath(field.path.empty() ? field.name : field.path);
-    const FieldDescriptor* top = path.size() == 1 ? FindField(*schema.message, path.front()) : nullptr;
-    names.push_back(top != nullptr && top->is_map() ? field.name + ".KEY" : field.name);
+    const Descriptor* message = schema.message;
+    const FieldDescriptor* last = nullptr;
+    for (const auto name : SplitPath(field.path.empty() ? field.name : field.path)) {
+      last = message != nullptr ? FindField(*message, name) : nullptr;
+      message = last != nullptr ? last->message_type() : nullptr;
+    }
+    names.push_back(last != nullptr && last->is_map() ? field.name + ".KEY" : field.name);
   }
   return Alternatives(names);
 }
