@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <memory>
+
+#include "common/base/error.h"
+#include "fmt/format.h"
+#include "tools/huiyao/commands/commands.h"
+#include "tools/huiyao/commands/options.h"
+#include "tools/huiyao/names.h"
+#include "tools/huiyao/output/json.h"
+#include "tools/huiyao/output/table.h"
+#include "tools/huiyao/paging.h"
+
+namespace huiyao::cli {
+namespace {
+
+struct ItemsOptions {
+  std::string document = "-";
+  std::string filter;
+  Paging paging;
+};
+
+std::vector<std::string> Row(const query::v1::ListedItem& listed) {
+  const document::v1::Item& item = listed.item();
+  const std::string ordinal = fmt::format("{}{}", item.ordinal(), item.ordinal_inferred() ? "?" : "");
+  return {std::string(ShortId(listed.document())), std::string(ShortId(listed.name())), ordinal,
+          item.marker().content(), item.heading().content().empty() ? listed.text() : item.heading().content()};
+}
+
+absl::StatusOr<ExitCode> RunItems(const ItemsOptions& options, Context& context) {
+  Table table({{.header = "DOCUMENT"}, {"ITEM"}, {"NO.", true}, {"MARKER"}, {"HEADING", false, true}},
+              context.terminal.out_columns);
+  HUIYAO_RETURN_IF_ERROR(
+      ReadPages(options.paging, [&](int page_size, const std::string& page_token) -> absl::StatusOr<PageTaken> {
+        query::v1::ListItemsRequest request;
+        request.set_parent(DocumentName(options.document));
+        request.set_page_size(page_size);
+        request.set_page_token(page_token);
+        request.set_filter(options.filter);
+        HUIYAO_ASSIGN_OR_RETURN(auto page,
+                                context.clients.Call(Service::kQuery, context.clients.query(),
+                                                     &query::v1::QueryService::StubInterface::ListItems, request));
+        const int count = std::min(page.items_size(), page_size);
+        for (int i = 0; i < count; ++i) {
+          if (context.json()) {
+            WriteJsonLine(page.items(i), context.terminal.out);
+          } else {
+            table.AddRow(Row(page.items(i)));
+          }
+        }
+        if (!context.json()) table.Flush(context.terminal.out);
+        return PageTaken{count, page.next_page_token()};
+      }));
+  return kExitOk;
+}
+
+}  // namespace
+
+void AddItemsCommand(CLI::App& app, Action& chosen) {
+  auto options = std::make_shared<ItemsOptions>();
+  CLI::App* command = app.add_subcommand("items", "List enumerated items (tasks, measures) of one document or of all");
+  command->add_option("DOCUMENT", options->document, "documents/ID or ID; without it all documents");
+  command
+      ->add_option("--filter", options->filter,
+                   "Only items that pass (AIP-160): ordinal, marker, heading, text, depth, region, language, "
+                   "publish_date, publisher, collection, labels.KEY")
+      ->type_name("FILTER");
+  AddPagingOptions(*command, options->paging);
+  command->footer(
+      "A ? after a number says that the text does not print it so: it was inferred. An item without a heading shows\n"
+      "its text. --output=json prints one ListedItem a line, with the whole text.\n\n"
+      "Examples:\n"
+      "  huiyao items 4f1c0a\n"
+      "  huiyao items --filter='heading:\"人才\" AND depth = 1'\n"
+      "  huiyao items --filter='ordinal = 3' --output=json | jq -r .text");
+  command->callback(
+      [options, &chosen] { chosen = [options](Context& context) { return RunItems(*options, context); }; });
+}
+
+}  // namespace huiyao::cli
