@@ -1,0 +1,263 @@
+#include "services/ingestion/identity/identifier.h"
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+#include "common/base/error.h"
+#include "fmt/format.h"
+
+namespace huiyao::ingestion {
+namespace {
+
+using v1::Ingestion;
+
+// Decisions that share one synced write.
+constexpr size_t kMaxBatch = 256;
+
+Candidate CandidateOf(const Task& task) {
+  const Ingestion& ingestion = task.row.ingestion();
+  Candidate candidate;
+  candidate.sequence = task.sequence;
+  candidate.sha256 = ingestion.sha256();
+  candidate.fingerprint = task.fingerprint;
+  candidate.collection = ingestion.header().collection();
+  candidate.labels = {ingestion.header().labels().begin(), ingestion.header().labels().end()};
+  huiyao::document::v1::Source& source = candidate.source;
+  source.set_uri(ingestion.header().uri());
+  source.set_media_type(ingestion.media_type());
+  source.set_declared_media_type(ingestion.header().media_type());
+  source.set_charset(ingestion.charset());
+  source.set_sha256(ingestion.sha256());
+  source.set_size_bytes(static_cast<int32_t>(ingestion.size_bytes()));
+  *source.mutable_receive_time() = ingestion.create_time();
+  return candidate;
+}
+
+v1::JournalRow NewRow(int64_t sequence, const std::string& call_id, const v1::DocumentRow& document,
+                      Ingestion::Outcome outcome, Ingestion::Stage stage) {
+  v1::JournalRow row;
+  Ingestion& ingestion = *row.mutable_ingestion();
+  ingestion.set_name(IngestionName(sequence));
+  ingestion.set_document(document.name());
+  ingestion.set_revision(document.revision());
+  ingestion.set_state(Ingestion::STATE_PENDING);
+  ingestion.set_stage(stage);
+  ingestion.set_outcome(outcome);
+  ingestion.mutable_create_time()->set_seconds(std::time(nullptr));
+  *ingestion.mutable_update_time() = ingestion.create_time();
+  row.set_call_id(call_id);
+  row.set_content_sequence(document.content_sequence());
+  return row;
+}
+
+TaskPtr NewTask(int64_t sequence, v1::JournalRow row) {
+  auto task = std::make_shared<Task>();
+  task->sequence = sequence;
+  task->row = std::move(row);
+  return task;
+}
+
+}  // namespace
+
+Identifier::Identifier(storage::Store& store, Journal& journal, Originals& originals, Registry& registry,
+                       std::function<void(TaskPtr)> identified)
+    : store_(store),
+      journal_(journal),
+      originals_(originals),
+      registry_(registry),
+      identified_(std::move(identified)) {}
+
+int64_t Identifier::ExpectNew() {
+  const std::lock_guard lock(mutex_);
+  const int64_t sequence = journal_.NextSequence();
+  expected_.insert(sequence);
+  return sequence;
+}
+
+void Identifier::Expect(int64_t sequence) {
+  const std::lock_guard lock(mutex_);
+  expected_.insert(sequence);
+}
+
+void Identifier::Abandon(int64_t sequence) {
+  {
+    const std::lock_guard lock(mutex_);
+    expected_.erase(sequence);
+  }
+  // Those behind it may have waited for it alone. A failure to write is met again by Resume.
+  (void)Work();
+}
+
+absl::Status Identifier::Offer(TaskPtr task) {
+  {
+    const std::lock_guard lock(mutex_);
+    const int64_t sequence = task->sequence;
+    ready_.emplace(sequence, std::move(task));
+  }
+  return Work();
+}
+
+absl::Status Identifier::Resume() { return Work(); }
+
+std::vector<TaskPtr> Identifier::TakeReady() {
+  const std::lock_guard lock(mutex_);
+  std::vector<TaskPtr> tasks;
+  for (auto it = ready_.begin(); it != ready_.end() && tasks.size() < kMaxBatch; ++it) {
+    // A number that is not expected any more stands before everything that is.
+    if (!expected_.empty() && *expected_.begin() < it->first) break;
+    expected_.erase(it->first);
+    tasks.push_back(it->second);
+  }
+  return tasks;
+}
+
+absl::Status Identifier::Work() {
+  while (true) {
+    const std::lock_guard lock(deciding_);
+    const std::vector<TaskPtr> tasks = TakeReady();
+    if (tasks.empty()) return absl::OkStatus();
+    const absl::Status status = DecideAll(tasks);
+    {
+      const std::lock_guard inner(mutex_);
+      for (const TaskPtr& task : tasks) {
+        if (status.ok()) {
+          ready_.erase(task->sequence);
+        } else {
+          expected_.insert(task->sequence);
+        }
+      }
+    }
+    HUIYAO_RETURN_IF_ERROR(status);
+    for (const TaskPtr& task : tasks) identified_(task);
+  }
+}
+
+absl::Status Identifier::DecideAll(const std::vector<TaskPtr>& tasks) {
+  RegistryChange change(registry_);
+  rocksdb::WriteBatch batch;
+  std::vector<v1::JournalRow> before;
+  before.reserve(tasks.size());
+  for (const TaskPtr& task : tasks) before.push_back(task->row);
+  absl::Status status;
+  for (const TaskPtr& task : tasks) {
+    status = DecideOne(*task, change, batch);
+    if (!status.ok()) break;
+  }
+  if (status.ok()) {
+    change.AddTo(batch);
+    status = store_.Write(batch, /*sync=*/true);
+  }
+  if (!status.ok()) {
+    for (size_t i = 0; i < tasks.size(); ++i) tasks[i]->row = before[i];
+  }
+  return status;
+}
+
+absl::Status Identifier::DecideOne(Task& task, RegistryChange& change, rocksdb::WriteBatch& batch) {
+  const Candidate candidate = CandidateOf(task);
+  HUIYAO_ASSIGN_OR_RETURN(const KnownDocuments known, change.Lookup(candidate));
+  const Decision decision = Decide(candidate, known);
+  Ingestion& ingestion = *task.row.mutable_ingestion();
+  ingestion.set_document(decision.document.name());
+  ingestion.set_revision(decision.document.revision());
+  ingestion.set_outcome(decision.outcome);
+  ingestion.set_attempts(0);
+  ingestion.clear_error();
+  ingestion.mutable_update_time()->set_seconds(std::time(nullptr));
+  task.row.set_content_sequence(decision.document.content_sequence());
+  if (decision.superseded || decision.outcome == Ingestion::OUTCOME_UNCHANGED) {
+    if (decision.superseded || IsStored(decision.document)) {
+      ingestion.set_state(decision.superseded ? Ingestion::STATE_SUPERSEDED : Ingestion::STATE_SUCCEEDED);
+      ingestion.set_stage(Ingestion::STAGE_UNSPECIFIED);
+    } else {
+      // Known, but its way to query is not over or has failed: this row goes it as well, under the same revision.
+      ingestion.set_stage(Ingestion::STAGE_SEGMENT);
+    }
+    originals_.Remove(task.sequence, task.row.original_chunks(), batch);
+    task.row.set_original_chunks(0);
+  } else {
+    ingestion.set_stage(Ingestion::STAGE_SEGMENT);
+    change.Put(decision.document);
+    HUIYAO_RETURN_IF_ERROR(change.PutAliases(candidate, decision.document.name()));
+  }
+  journal_.Put(task.row, batch);
+  return absl::OkStatus();
+}
+
+bool Identifier::IsStored(const v1::DocumentRow& document) const {
+  const absl::StatusOr<v1::JournalRow> row = journal_.Get(document.revision_sequence());
+  return row.ok() && row->ingestion().revision() == document.revision() &&
+         row->ingestion().state() == Ingestion::STATE_SUCCEEDED;
+}
+
+absl::StatusOr<TaskPtr> Identifier::Delete(std::string_view name, std::string_view etag, const std::string& call_id,
+                                           const std::function<void(int64_t, rocksdb::WriteBatch&)>& extra) {
+  const std::lock_guard lock(deciding_);
+  HUIYAO_ASSIGN_OR_RETURN(std::optional<v1::DocumentRow> document, registry_.Find(name));
+  if (!document || document->deleted()) {
+    return Error(absl::StatusCode::kNotFound, "DOCUMENT_NOT_FOUND", fmt::format("there is no {}", name));
+  }
+  if (!etag.empty() && etag != EtagOf(*document)) {
+    return Error(absl::StatusCode::kAborted, "ETAG_MISMATCH",
+                 fmt::format("{} has changed: its etag is {} now", name, EtagOf(*document)));
+  }
+  const int64_t sequence = journal_.NextSequence();
+  rocksdb::WriteBatch batch;
+  for (const auto& source : document->sources()) {
+    absl::StatusOr<v1::JournalRow> row = journal_.Get(source.sequence());
+    if (!row.ok()) continue;
+    originals_.Remove(source.sequence(), row->original_chunks(), batch);
+  }
+  document->clear_sources();
+  document->set_deleted(true);
+  document->set_revision(document->revision() + 1);
+  document->set_change_sequence(sequence);
+  document->set_revision_sequence(sequence);
+  document->clear_content_hash();
+  document->clear_content_sequence();
+  RegistryChange change(registry_);
+  change.Put(*document);
+  change.AddTo(batch);
+  v1::JournalRow row = NewRow(sequence, call_id, *document, Ingestion::OUTCOME_DELETED, Ingestion::STAGE_STORE);
+  journal_.Put(row, batch);
+  extra(sequence, batch);
+  HUIYAO_RETURN_IF_ERROR(store_.Write(batch, /*sync=*/true));
+  return NewTask(sequence, std::move(row));
+}
+
+absl::StatusOr<TaskPtr> Identifier::RefillIfSettled(std::string_view name) {
+  const std::lock_guard lock(deciding_);
+  HUIYAO_ASSIGN_OR_RETURN(std::optional<v1::DocumentRow> document, registry_.Find(name));
+  if (!document || (!document->deleted() && document->content_sequence() == 0)) return TaskPtr();
+  if (!IsStored(*document)) return TaskPtr();
+  const int64_t sequence = journal_.NextSequence();
+  document->set_revision(document->revision() + 1);
+  document->set_revision_sequence(sequence);
+  RegistryChange change(registry_);
+  change.Put(*document);
+  rocksdb::WriteBatch batch;
+  change.AddTo(batch);
+  v1::JournalRow row = NewRow(sequence, fmt::format("refill-{}", sequence), *document,
+                              document->deleted() ? Ingestion::OUTCOME_DELETED : Ingestion::OUTCOME_REFILLED,
+                              document->deleted() ? Ingestion::STAGE_STORE : Ingestion::STAGE_SEGMENT);
+  journal_.Put(row, batch);
+  HUIYAO_RETURN_IF_ERROR(store_.Write(batch, /*sync=*/true));
+  return NewTask(sequence, std::move(row));
+}
+
+absl::Status Identifier::Adopt(const std::vector<v1::DocumentRow>& documents) {
+  const std::lock_guard lock(deciding_);
+  RegistryChange change(registry_);
+  for (const v1::DocumentRow& lost : documents) {
+    HUIYAO_ASSIGN_OR_RETURN(std::optional<v1::DocumentRow> known, registry_.Find(lost.name()));
+    v1::DocumentRow row = known ? *known : lost;
+    row.set_revision(std::max(row.revision(), lost.revision()));
+    change.Put(row);
+  }
+  rocksdb::WriteBatch batch;
+  change.AddTo(batch);
+  return store_.Write(batch, /*sync=*/true);
+}
+
+}  // namespace huiyao::ingestion

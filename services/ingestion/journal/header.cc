@@ -1,0 +1,53 @@
+#include "services/ingestion/journal/header.h"
+
+#include <re2/re2.h>
+
+#include <string>
+
+#include "common/base/error.h"
+#include "fmt/format.h"
+
+namespace huiyao::ingestion {
+namespace {
+
+constexpr size_t kMaxUriBytes = 2048;
+constexpr size_t kMaxMediaTypeBytes = 256;
+constexpr size_t kMaxRequestIdBytes = 128;
+constexpr int kMaxLabels = 64;
+constexpr size_t kMaxLabelBytes = 256;
+
+}  // namespace
+
+absl::Status CheckHeader(const v1::OriginalHeader& header) {
+  static const RE2 collection_pattern("collections/[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+  static const RE2 label_pattern("[a-z][a-z0-9_.-]{0,62}");
+  if (header.uri().size() > kMaxUriBytes) {
+    return InvalidField("header.uri",
+                        fmt::format("has {} bytes, at most {} are allowed", header.uri().size(), kMaxUriBytes));
+  }
+  if (header.media_type().size() > kMaxMediaTypeBytes) {
+    return InvalidField("header.media_type", fmt::format("has more than {} bytes", kMaxMediaTypeBytes));
+  }
+  if (!header.collection().empty() && !RE2::FullMatch(header.collection(), collection_pattern)) {
+    return InvalidField("header.collection", "must be collections/ and 1 to 63 of a-z, 0-9 and inner hyphens");
+  }
+  if (header.labels_size() > kMaxLabels) {
+    return InvalidField("header.labels",
+                        fmt::format("has {} labels, at most {} are allowed", header.labels_size(), kMaxLabels));
+  }
+  for (const auto& [key, value] : header.labels()) {
+    if (!RE2::FullMatch(key, label_pattern)) {
+      return InvalidField("header.labels",
+                          fmt::format("key '{}' must be a letter and at most 62 of a-z 0-9 _ . -", key));
+    }
+    if (value.size() > kMaxLabelBytes) {
+      return InvalidField("header.labels", fmt::format("value of '{}' has more than {} bytes", key, kMaxLabelBytes));
+    }
+  }
+  if (header.request_id().size() > kMaxRequestIdBytes) {
+    return InvalidField("header.request_id", fmt::format("has more than {} bytes", kMaxRequestIdBytes));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace huiyao::ingestion
