@@ -8,12 +8,12 @@
 
 #include "CLI/App.hpp"
 #include "CLI/Config.hpp"
-#include "CLI/Formatter.hpp"
 #include "common/base/error.h"
 #include "tools/huiyao/commands/commands.h"
 #include "tools/huiyao/context.h"
 #include "tools/huiyao/error_report.h"
 #include "tools/huiyao/exit_code.h"
+#include "tools/huiyao/help.h"
 
 namespace huiyao::cli {
 namespace {
@@ -52,7 +52,7 @@ void AddGlobalOptions(CLI::App& app, GlobalOptions& options) {
   app.add_option("--output,-o", options.output, "text for people, json for programs")
       ->type_name("text|json")
       ->capture_default_str()
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(OneOf({"text", "json"}))
       ->group(group);
   for (const Service service : kServices) {
     const std::string name(ServiceName(service));
@@ -64,17 +64,17 @@ void AddGlobalOptions(CLI::App& app, GlobalOptions& options) {
                  "Longest time for one call, and for one document to become searchable")
       ->type_name("SECONDS")
       ->capture_default_str()
-      ->check(CLI::Range(0.001, 86400.0))
+      ->check(CLI::Range(0.001, 86400.0).description(""))
       ->group(group);
   app.add_option("--color", options.color, "auto is: on a terminal, unless NO_COLOR is set")
       ->type_name("auto|always|never")
       ->capture_default_str()
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->check(OneOf({"auto", "always", "never"}))
       ->group(group);
   app.add_option("--width", options.width,
                  "Fit tables into so many columns; without it the terminal's or COLUMNS, elsewhere unlimited")
       ->type_name("N")
-      ->check(CLI::PositiveNumber)
+      ->check(WholeNumber(20, 10'000))
       ->group(group);
 }
 
@@ -104,7 +104,8 @@ int RunHuiyao(const std::vector<std::string>& arguments, Surroundings& surroundi
   app.footer(kFooter);
   app.require_subcommand(1);
   app.fallthrough();
-  app.get_formatter()->column_width(34);
+  app.formatter(std::make_shared<HelpFormatter>());
+  app.failure_message(UsageMessage);
   AddGlobalOptions(app, options);
   for (const auto add :
        {AddIngestCommand, AddReadCommand, AddGetCommand, AddListCommand, AddSearchCommand, AddItemsCommand,

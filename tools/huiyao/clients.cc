@@ -38,12 +38,15 @@ std::unique_ptr<Clients> Clients::Remote(Endpoints endpoints, std::chrono::milli
 }
 
 absl::Status Clients::Connect(Service service, std::chrono::milliseconds patience) {
-  std::lock_guard lock(mutex_);
-  if (connected_[service]) return absl::OkStatus();
+  {
+    std::lock_guard lock(mutex_);
+    if (connected_[service]) return absl::OkStatus();
+  }
   if (!await_connection_(*channels_.at(service), std::min(patience, timeout_))) {
     return WithService(service, Error(absl::StatusCode::kUnavailable, "SERVICE_UNREACHABLE",
                                       fmt::format("nothing answers at {}", endpoints_.at(service).address)));
   }
+  std::lock_guard lock(mutex_);
   connected_[service] = true;
   return absl::OkStatus();
 }

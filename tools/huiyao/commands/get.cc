@@ -5,6 +5,7 @@
 #include "google/protobuf/util/field_mask_util.h"
 #include "tools/huiyao/commands/commands.h"
 #include "tools/huiyao/documents.h"
+#include "tools/huiyao/help.h"
 #include "tools/huiyao/names.h"
 #include "tools/huiyao/output/document_text.h"
 #include "tools/huiyao/output/json.h"
@@ -62,7 +63,7 @@ void AddGetCommand(CLI::App& app, Action& chosen) {
   command->add_option("--view", options->view, "How much of it: basic, structure (no text) or full")
       ->type_name("VIEW")
       ->capture_default_str()
-      ->check(CLI::IsMember({"basic", "structure", "full"}));
+      ->check(OneOf({"basic", "structure", "full"}));
   command->add_option("--mask", options->mask, "Only these fields, such as title,articles.enumerations")
       ->type_name("FIELDS");
   command->add_flag("--original", options->original, "Write the original's bytes exactly as they were handed in");

@@ -12,6 +12,7 @@
 #include "tools/huiyao/commands/commands.h"
 #include "tools/huiyao/commands/options.h"
 #include "tools/huiyao/error_report.h"
+#include "tools/huiyao/help.h"
 #include "tools/huiyao/inputs.h"
 #include "tools/huiyao/output/ingestion_text.h"
 #include "tools/huiyao/output/json.h"
@@ -172,7 +173,7 @@ void AddIngestCommand(CLI::App& app, Action& chosen) {
   command->add_option("--jobs,-j", options->jobs, "Send so many at once")
       ->type_name("N")
       ->capture_default_str()
-      ->check(CLI::Range(1, 256));
+      ->check(WholeNumber(1, 256));
   command->footer(
       "What is accepted is on disk and will not be lost, whatever fails later. One line a document goes to\n"
       "standard output: what it became (created, revised, copied, unchanged), its name, its path; with\n"

@@ -8,6 +8,7 @@
 #include "google/protobuf/util/time_util.h"
 #include "tools/huiyao/commands/commands.h"
 #include "tools/huiyao/commands/options.h"
+#include "tools/huiyao/help.h"
 #include "tools/huiyao/names.h"
 #include "tools/huiyao/output/ingestion_text.h"
 #include "tools/huiyao/output/json.h"
@@ -139,7 +140,7 @@ void AddIngestionsCommand(CLI::App& app, Action& chosen) {
   command->add_option("--retry", options->retry, "Queue a failed ingestion again")->type_name("NAME");
   command->add_option("--state", options->state, "Only those that are pending, succeeded, failed or superseded")
       ->type_name("STATE")
-      ->check(CLI::IsMember({"pending", "succeeded", "failed", "superseded"}, CLI::ignore_case));
+      ->check(OneOf({"pending", "succeeded", "failed", "superseded"}));
   command
       ->add_option("--filter", options->filter,
                    "Only those that pass (AIP-160): state, stage, outcome, document, uri, collection, labels.KEY")

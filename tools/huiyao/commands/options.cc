@@ -1,5 +1,7 @@
 #include "tools/huiyao/commands/options.h"
 
+#include "tools/huiyao/help.h"
+
 namespace huiyao::cli {
 
 void AddOriginalOptions(CLI::App& command, OriginalOptions& options) {
@@ -22,10 +24,10 @@ void AddOriginalOptions(CLI::App& command, OriginalOptions& options) {
 void AddPagingOptions(CLI::App& command, Paging& paging) {
   command.add_option("--limit", paging.limit, "At most so many; 0 for all")
       ->type_name("N")
-      ->check(CLI::NonNegativeNumber);
+      ->check(WholeNumber(0, 1'000'000'000));
   command.add_option("--page-size", paging.page_size, "Ask the service for so many at once")
       ->type_name("N")
-      ->check(CLI::NonNegativeNumber);
+      ->check(WholeNumber(0, 1'000'000'000));
 }
 
 }  // namespace huiyao::cli

@@ -6,6 +6,7 @@
 #include "fmt/format.h"
 #include "tools/huiyao/commands/commands.h"
 #include "tools/huiyao/commands/options.h"
+#include "tools/huiyao/help.h"
 #include "tools/huiyao/output/highlight.h"
 #include "tools/huiyao/output/json.h"
 #include "tools/huiyao/output/style.h"
@@ -99,7 +100,7 @@ void AddSearchCommand(CLI::App& app, Action& chosen) {
   command->add_option("--snippets", options->snippets, "Passages shown for each document")
       ->type_name("N")
       ->capture_default_str()
-      ->check(CLI::Range(0, 20));
+      ->check(WholeNumber(0, 20));
   AddPagingOptions(*command, options->paging);
   command->footer(
       "All words must occur, unless joined by OR. Chinese needs no spaces. Several arguments are joined by spaces; a\n"

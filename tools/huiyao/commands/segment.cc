@@ -6,6 +6,7 @@
 #include "common/base/error.h"
 #include "fmt/format.h"
 #include "tools/huiyao/commands/commands.h"
+#include "tools/huiyao/help.h"
 #include "tools/huiyao/output/json.h"
 #include "tools/huiyao/output/table.h"
 
@@ -80,7 +81,7 @@ void AddSegmentCommand(CLI::App& app, Action& chosen) {
                    "sentences, words, search (words and their parts) or characters")
       ->type_name("HOW")
       ->capture_default_str()
-      ->check(CLI::IsMember({"sentences", "words", "search", "characters"}));
+      ->check(OneOf({"sentences", "words", "search", "characters"}));
   command->add_option("--language", options->language, "BCP 47, such as zh-Hans; without it: detected")
       ->type_name("TAG");
   command->add_flag("--offsets", options->offsets, "A table with the first byte and the end of each");

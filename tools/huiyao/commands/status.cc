@@ -1,3 +1,4 @@
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -135,8 +136,13 @@ void WriteJsonStatus(const std::vector<ServiceState>& states,
 }
 
 absl::StatusOr<ExitCode> RunStatus(Context& context) {
+  std::vector<std::future<ServiceState>> examined;
+  for (const Service service : kServices) {
+    examined.push_back(
+        std::async(std::launch::async, [&context, service] { return Examine(context.clients, service); }));
+  }
   std::vector<ServiceState> states;
-  for (const Service service : kServices) states.push_back(Examine(context.clients, service));
+  for (auto& one : examined) states.push_back(one.get());
   std::optional<query::v1::GetIndexStatusResponse> index;
   bool all_serving = true;
   for (const ServiceState& one : states) {
