@@ -1,0 +1,21 @@
+#ifndef HUIYAO_SERVICES_QUERY_INDEX_MERGE_H_
+#define HUIYAO_SERVICES_QUERY_INDEX_MERGE_H_
+
+#include <atomic>
+#include <span>
+
+#include "absl/status/status.h"
+#include "services/query/index/document_table.h"
+#include "services/query/index/rows.h"
+#include "services/query/index/segment.h"
+
+namespace huiyao::query {
+
+// Writes the live documents of neighbouring segments, oldest first, as the rows and documents of one. CANCELLED as soon
+// as `cancelled` is true. Memory: one posting list. `documents` must be empty.
+absl::Status MergeSegments(std::span<const SegmentView> inputs, const std::atomic<bool>& cancelled, RowSink& rows,
+                           DocumentTable& documents);
+
+}  // namespace huiyao::query
+
+#endif  // HUIYAO_SERVICES_QUERY_INDEX_MERGE_H_
