@@ -1,0 +1,271 @@
+#include "services/segmentation/layout/boilerplate.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+constexpr size_t kMaxWidgetLength = 120;
+
+constexpr auto kLinkListHeads = std::to_array<std::string_view>({"相关推荐",
+                                                                 "相关阅读",
+                                                                 "相关链接",
+                                                                 "相关新闻",
+                                                                 "相关文章",
+                                                                 "相关报道",
+                                                                 "相关资讯",
+                                                                 "相关稿件",
+                                                                 "相关信息",
+                                                                 "相關推薦",
+                                                                 "相關閱讀",
+                                                                 "相關連結",
+                                                                 "相關新聞",
+                                                                 "相關文章",
+                                                                 "相關報導",
+                                                                 "推荐阅读",
+                                                                 "推薦閱讀",
+                                                                 "延伸阅读",
+                                                                 "延伸閱讀",
+                                                                 "热门推荐",
+                                                                 "熱門推薦",
+                                                                 "热门文章",
+                                                                 "热点新闻",
+                                                                 "猜你喜欢",
+                                                                 "猜你喜歡",
+                                                                 "为您推荐",
+                                                                 "更多新闻",
+                                                                 "最新文章",
+                                                                 "最新资讯",
+                                                                 "排行榜",
+                                                                 "点击排行",
+                                                                 "友情链接",
+                                                                 "related articles",
+                                                                 "related news",
+                                                                 "related links",
+                                                                 "related stories",
+                                                                 "related reading",
+                                                                 "read more",
+                                                                 "more news",
+                                                                 "recommended",
+                                                                 "recommended reading",
+                                                                 "recommended for you",
+                                                                 "most popular",
+                                                                 "most read",
+                                                                 "you may also like",
+                                                                 "see also"});
+
+constexpr auto kWidgets = std::to_array<std::string_view>({"返回列表",
+                                                           "返回顶部",
+                                                           "返回首页",
+                                                           "返回上一页",
+                                                           "返回",
+                                                           "回到顶部",
+                                                           "返回頂部",
+                                                           "返回列表页",
+                                                           "打印本页",
+                                                           "打印",
+                                                           "列印",
+                                                           "关闭窗口",
+                                                           "关闭",
+                                                           "關閉視窗",
+                                                           "关闭本页",
+                                                           "打印本页关闭窗口",
+                                                           "收藏本页",
+                                                           "收藏",
+                                                           "分享",
+                                                           "分享到",
+                                                           "分享至",
+                                                           "分享到微信",
+                                                           "微信",
+                                                           "微博",
+                                                           "扫一扫",
+                                                           "扫码阅读",
+                                                           "扫一扫在手机打开当前页",
+                                                           "上一篇",
+                                                           "下一篇",
+                                                           "上一页",
+                                                           "下一页",
+                                                           "上一頁",
+                                                           "下一頁",
+                                                           "首页",
+                                                           "首頁",
+                                                           "尾页",
+                                                           "末页",
+                                                           "网站地图",
+                                                           "联系我们",
+                                                           "關於我們",
+                                                           "关于我们",
+                                                           "登录",
+                                                           "注册",
+                                                           "登錄",
+                                                           "搜索",
+                                                           "字体大中小",
+                                                           "字号大中小",
+                                                           "大中小",
+                                                           "无障碍",
+                                                           "无障碍浏览",
+                                                           "长者模式",
+                                                           "back to top",
+                                                           "back",
+                                                           "print",
+                                                           "print this page",
+                                                           "close",
+                                                           "close window",
+                                                           "share",
+                                                           "share this page",
+                                                           "home",
+                                                           "next",
+                                                           "previous",
+                                                           "top",
+                                                           "sitemap",
+                                                           "site map",
+                                                           "contact us",
+                                                           "about us",
+                                                           "skip to content",
+                                                           "skip to main content",
+                                                           "log in",
+                                                           "sign in",
+                                                           "subscribe",
+                                                           "privacy policy",
+                                                           "terms of use"});
+
+// What a widget line begins with; the rest is free.
+constexpr auto kWidgetPrefixes = std::to_array<std::string_view>({"上一篇:",
+                                                                  "下一篇:",
+                                                                  "上一條:",
+                                                                  "下一條:",
+                                                                  "上一条:",
+                                                                  "下一条:",
+                                                                  "当前位置:",
+                                                                  "您当前的位置:",
+                                                                  "您的位置:",
+                                                                  "您现在的位置:",
+                                                                  "所在位置:",
+                                                                  "當前位置:",
+                                                                  "责任编辑:",
+                                                                  "責任編輯:",
+                                                                  "编辑:",
+                                                                  "責編:",
+                                                                  "责编:",
+                                                                  "值班编辑:",
+                                                                  "审核:",
+                                                                  "校对:",
+                                                                  "版权所有",
+                                                                  "版權所有",
+                                                                  "主办单位:",
+                                                                  "主办:",
+                                                                  "承办单位:",
+                                                                  "网站标识码",
+                                                                  "浏览次数:",
+                                                                  "阅读次数:",
+                                                                  "点击数:",
+                                                                  "点击量:",
+                                                                  "点击:",
+                                                                  "浏览量:",
+                                                                  "阅读量:",
+                                                                  "访问量:",
+                                                                  "字体:",
+                                                                  "字号:",
+                                                                  "【字体:",
+                                                                  "【字号:",
+                                                                  "打印本页",
+                                                                  "作者:编辑",
+                                                                  "作者:管理员",
+                                                                  "作者:admin",
+                                                                  "editor:",
+                                                                  "copyright ©",
+                                                                  "copyright (c)",
+                                                                  "© ",
+                                                                  "all rights reserved",
+                                                                  "you are here:",
+                                                                  "page views:",
+                                                                  "views:",
+                                                                  "previous:",
+                                                                  "next:",
+                                                                  "previous article:",
+                                                                  "next article:",
+                                                                  "share to",
+                                                                  "share on",
+                                                                  "follow us"});
+
+// ASCII lower case, full-width ASCII as ASCII, without white space between Han characters and without decoration.
+std::string Normalise(std::string_view line) {
+  std::string out;
+  char32_t last = 0;
+  bool space = false;
+  for (size_t i = 0; i < line.size();) {
+    const text::CodePoint c = text::DecodeAt(line, i);
+    i += c.length;
+    char32_t value = c.value >= 0xFF01 && c.value <= 0xFF5E ? c.value - 0xFEE0 : c.value;
+    if (IsSpace(value)) {
+      space = last != 0;
+      continue;
+    }
+    if (value >= U'A' && value <= U'Z') value |= 0x20;
+    if (space && last < 0x2000 && value < 0x2000 && last != U':') out += ' ';
+    space = false;
+    text::AppendUtf8(value, out);
+    last = value;
+  }
+  return out;
+}
+
+// Without brackets, arrows, stars and bullets around it.
+std::string_view StripDecoration(std::string_view text) {
+  static constexpr std::u32string_view kDecoration = U"【】[]〖〗「」《》<>«»‹›()→←↑↓▲▼►◄▶◀■□◆◇●○★☆*·•|-—_=~+#>…";
+  const auto decorated = [](char32_t c) { return kDecoration.find(c) != std::u32string_view::npos || IsSpace(c); };
+  while (!text.empty() && decorated(FirstCharacter(text))) text.remove_prefix(text::DecodeAt(text, 0).length);
+  while (!text.empty() && (decorated(LastCharacter(text)) || LastCharacter(text) == U':')) {
+    text.remove_suffix(text::DecodeBefore(text, text.size()).length);
+  }
+  return text;
+}
+
+// 首页 > 新闻 > 要闻; A | B | C: short words between bars or arrows.
+bool IsNavigationBar(std::string_view line) {
+  size_t separators = 0, run = 0, longest = 0, letters = 0;
+  for (size_t i = 0; i < line.size();) {
+    const text::CodePoint c = text::DecodeAt(line, i);
+    i += c.length;
+    if (c.value == U'|' || c.value == U'>' || c.value == U'»' || c.value == U'›' || c.value == U'｜' ||
+        c.value == U'＞') {
+      ++separators;
+      longest = std::max(longest, run);
+      run = 0;
+    } else {
+      ++run;
+      letters += !IsSpace(c.value);
+    }
+  }
+  longest = std::max(longest, run);
+  return separators >= 2 && longest <= 24 && letters > 0;
+}
+
+template <size_t N>
+bool Contains(const std::array<std::string_view, N>& list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+}  // namespace
+
+WidgetLine ClassifyLine(std::string_view line) {
+  if (line.size() > kMaxWidgetLength * 4) return WidgetLine::kNone;
+  const std::string folded = Normalise(line);
+  const std::string_view words = StripDecoration(folded);
+  if (words.empty()) return folded.empty() ? WidgetLine::kNone : WidgetLine::kWidget;  // a ruler of dashes or stars
+  if (Contains(kLinkListHeads, words)) return WidgetLine::kLinkListHead;
+  if (Contains(kWidgets, words)) return WidgetLine::kWidget;
+  if (Length(words) > kMaxWidgetLength || LastCharacter(words) == U'。') return WidgetLine::kNone;
+  for (const std::string_view prefix : kWidgetPrefixes) {
+    if (words.starts_with(prefix) || folded.starts_with(prefix)) return WidgetLine::kWidget;
+  }
+  if (words.find("icp备") != words.npos || words.find("公网安备") != words.npos) return WidgetLine::kWidget;
+  return IsNavigationBar(line) ? WidgetLine::kWidget : WidgetLine::kNone;
+}
+
+}  // namespace huiyao::segmentation

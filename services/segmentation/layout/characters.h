@@ -1,0 +1,58 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_LAYOUT_CHARACTERS_H_
+#define HUIYAO_SERVICES_SEGMENTATION_LAYOUT_CHARACTERS_H_
+
+#include <cstddef>
+#include <string_view>
+
+#include "services/segmentation/layout/range.h"
+
+namespace huiyao::segmentation {
+
+// Classes of characters that reading a page needs. All texts are well-formed UTF-8.
+
+// White space (Unicode's White_Space) and the invisible U+200B, U+2060 and U+FEFF.
+bool IsSpace(char32_t c);
+
+// Ends a line in plain text: LF, VT, FF, CR, NEL, U+2028, U+2029.
+bool IsLineEnd(char32_t c);
+
+// A Han character.
+bool IsHan(char32_t c);
+
+// 。！？ and their half-width and doubled forms. The ASCII full stop counts; see EndsSentence for its limits.
+bool IsTerminal(char32_t c);
+
+// An opening bracket or quotation mark.
+bool IsOpener(char32_t c);
+
+// A closing bracket or quotation mark, the ASCII quotation marks included.
+bool IsCloser(char32_t c);
+
+// `text` without white space at both ends.
+std::string_view Trim(std::string_view text);
+
+// `range` of `text` without white space at both ends; empty at its start if nothing else is in it.
+Range Trim(std::string_view text, Range range);
+
+// The last character before closing brackets and quotation marks is terminal: nothing continues behind it.
+bool EndsSentence(std::string_view text);
+
+// The last character, closers skipped, is one behind which a new line may follow: terminal, a colon, a semicolon or
+// an ellipsis.
+bool EndsLineOnPurpose(std::string_view text);
+
+// The first character; 0 of an empty text.
+char32_t FirstCharacter(std::string_view text);
+
+// The last character; 0 of an empty text.
+char32_t LastCharacter(std::string_view text);
+
+// Code points of the text, none counted twice.
+size_t Length(std::string_view text);
+
+// The text begins so, in any ASCII case.
+bool StartsWithIgnoringCase(std::string_view text, std::string_view prefix);
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_LAYOUT_CHARACTERS_H_

@@ -1,0 +1,108 @@
+#include "services/segmentation/layout/joining.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/structure/labelled_line.h"
+#include "services/segmentation/structure/markers.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+constexpr size_t kLongHanLine = 40;
+constexpr size_t kLongLatinLine = 45;
+// A marked line up to this length without a full stop is a heading or a short item, complete as it stands.
+constexpr size_t kShortMarkedLine = 40;
+// Only this much of a line is looked at.
+constexpr size_t kLook = 4096;
+
+struct Shape {
+  int commas = 0;
+  // 、 parts names and titles as well as clauses.
+  int dots = 0;
+  int stops = 0;
+  size_t length = 0;
+  bool Prose() const { return stops > 0 || commas > 0; }
+  int Pauses() const { return commas + dots; }
+};
+
+Shape ShapeOf(std::string_view line) {
+  Shape shape;
+  for (size_t i = 0; i < line.size();) {
+    const text::CodePoint c = text::DecodeAt(line, i);
+    i += c.length;
+    ++shape.length;
+    if (c.value == U',' || c.value == U'，') ++shape.commas;
+    if (c.value == U'、') ++shape.dots;
+    if (c.value == U'。' || c.value == U'；' || c.value == U';' || c.value == U'！' || c.value == U'？') ++shape.stops;
+    if (c.value == U'.' && i < line.size() && line[i] == ' ') ++shape.stops;
+  }
+  return shape;
+}
+
+std::string_view Head(std::string_view line) {
+  size_t n = std::min(line.size(), kLook);
+  while (!text::IsBoundary(line, n)) --n;
+  return line.substr(0, n);
+}
+
+std::string_view Tail(std::string_view line) {
+  size_t n = line.size() - std::min(line.size(), kLook);
+  while (!text::IsBoundary(line, n)) ++n;
+  return line.substr(n);
+}
+
+// The last word is one that no sentence ends with.
+bool EndsWithFunctionWord(std::string_view line) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"a",    "an",  "and",  "are", "as",   "at",  "by",    "for",  "from",  "in",    "into",    "is",     "its",
+       "of",   "on",  "or",   "our", "that", "the", "their", "this", "to",    "was",   "were",    "which",  "with",
+       "will", "has", "have", "had", "been", "be",  "than",  "such", "these", "those", "between", "through"});
+  const size_t space = line.find_last_of(' ');
+  std::string word(space == line.npos ? line : line.substr(space + 1));
+  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+bool IsComma(char32_t c) { return c == U'，' || c == U'、' || c == U','; }
+
+bool ContinuesLatin(const LineBreak& lines) {
+  const std::string_view before = Tail(lines.before);
+  const char first = lines.after.front();
+  const bool unfinished = LastCharacter(before) == U',' || EndsWithFunctionWord(before);
+  if (first >= 'a' && first <= 'z') return unfinished || Length(before) >= kLongLatinLine;
+  return !lines.blank_between && unfinished && Length(before) >= kLongLatinLine;
+}
+
+bool ContinuesHan(const LineBreak& lines) {
+  const std::string_view before = Tail(lines.before);
+  const char32_t first = FirstCharacter(lines.after);
+  if (first == U'—' || first == U'“' || first == U'「' || first == U'（' || first == U'(') return false;
+  const Shape a = ShapeOf(before), b = ShapeOf(Head(lines.after));
+  if (!b.Prose() && !(EndsSentence(lines.after) && !lines.blank_between)) return false;
+  const bool strong = a.stops > 0 || a.Pauses() > 1 || IsComma(LastCharacter(before)) || a.length >= kLongHanLine;
+  if (strong) return a.Pauses() + a.stops > 0 || !lines.blank_between;
+  const bool digit = (first >= U'0' && first <= U'9') || (first >= U'０' && first <= U'９');
+  return a.Pauses() > 0 && lines.body_has_begun && !digit;
+}
+
+}  // namespace
+
+bool ContinuesAcross(const LineBreak& lines) {
+  if (EndsLineOnPurpose(lines.before)) return false;
+  if (MarkerAtStart(lines.after) || IsLabelledLine(lines.after) || IsLabelledLine(lines.before)) return false;
+  if (MarkerAtStart(lines.before) && Length(Head(lines.before)) <= kShortMarkedLine &&
+      lines.before.find("。") == std::string_view::npos) {
+    return false;
+  }
+  const char32_t last = LastCharacter(lines.before), first = FirstCharacter(lines.after);
+  const bool latin_end = last < 0x2000 && !(last >= U'0' && last <= U'9');
+  if (latin_end && first < 0x80) return ContinuesLatin(lines);
+  return (IsHan(last) || IsComma(last) || (last >= U'0' && last <= U'9') || IsCloser(last)) ? ContinuesHan(lines)
+                                                                                            : false;
+}
+
+}  // namespace huiyao::segmentation

@@ -1,0 +1,174 @@
+#include "services/segmentation/layout/page.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/block_walk.h"
+#include "services/segmentation/layout/boilerplate.h"
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/layout/joining.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+using document::v1::Block;
+using document::v1::Extraction;
+using document::v1::Finding;
+
+// Enough of both sides of a repaired break to find the place.
+constexpr int32_t kEvidenceBytes = 48;
+
+// What the blocks around a block say of the text in it.
+struct Surroundings {
+  UnitKind kind = UnitKind::kText;
+  int level = 0;
+  int list_item = -1;
+  bool may_join = true;
+};
+
+Surroundings Look(const Extraction& extraction, const std::vector<int>& enclosing, int block) {
+  Surroundings around;
+  bool decided = false;
+  for (int depth = 0; block >= 0 && depth < 256; block = enclosing[block], ++depth) {
+    const Block& b = extraction.blocks(block);
+    const Block::Role role = b.role();
+    if (role == Block::ROLE_BOILERPLATE) return {UnitKind::kBoilerplate, 0, -1, false};
+    if (role == Block::ROLE_LIST_ITEM && around.list_item < 0) around.list_item = block;
+    if (decided) continue;
+    decided = true;
+    if (role == Block::ROLE_HEADING) {
+      around.kind = UnitKind::kHeading;
+      around.level = b.level() > 0 ? b.level() : 1;
+    } else if (role == Block::ROLE_CAPTION || role == Block::ROLE_FOOTNOTE || role == Block::ROLE_CELL ||
+               role == Block::ROLE_ROW || role == Block::ROLE_TABLE) {
+      around.kind = UnitKind::kAside;
+    }
+    around.may_join = role == Block::ROLE_UNSPECIFIED || role == Block::ROLE_PARAGRAPH || role == Block::ROLE_LINE ||
+                      role == Block::ROLE_FRAME;
+  }
+  if (around.list_item >= 0) around.may_join = false;
+  return around;
+}
+
+// One printed line.
+struct Line {
+  Unit unit;
+  // White space lines or the end of a paragraph block stand before it.
+  bool blank_before = false;
+};
+
+class PageReader {
+ public:
+  explicit PageReader(const Extraction& extraction) : extraction_(extraction), text_(extraction.text()) {}
+
+  Page Read() && {
+    CutLines();
+    MarkWidgets();
+    JoinLines();
+    return std::move(page_);
+  }
+
+ private:
+  void CutLines() {
+    const std::vector<int> enclosing = EnclosingBlocks(extraction_);
+    int last_block = -2;
+    for (const OwnedRange& owned : WalkBlocks(extraction_)) {
+      const Surroundings around = Look(extraction_, enclosing, owned.block);
+      const bool line_block = owned.block >= 0 && extraction_.blocks(owned.block).role() == Block::ROLE_LINE;
+      bool blank = owned.block != last_block && owned.block >= 0 && !line_block;
+      last_block = owned.block;
+      int32_t start = owned.range.start;
+      for (int32_t i = start; i <= owned.range.end;) {
+        const bool at_end = i == owned.range.end;
+        const text::CodePoint c = at_end ? text::CodePoint{U'\n', 1, true} : text::DecodeAt(text_, i);
+        if (at_end || IsLineEnd(c.value)) {
+          const Range line = Trim(text_, {start, i});
+          if (!line.empty()) {
+            AddLine(line, around, blank || newlines_ > 1);
+            blank = false;
+            newlines_ = 0;
+          }
+          if (!at_end) newlines_ += !(c.value == U'\n' && i > 0 && text_[i - 1] == '\r');
+          start = i + c.length;
+        }
+        i += c.length;
+      }
+    }
+  }
+
+  void AddLine(Range line, const Surroundings& around, bool blank_before) {
+    Unit unit;
+    unit.kind = around.kind;
+    unit.level = around.level;
+    unit.pieces.push_back(line);
+    unit.list_item = around.list_item;
+    unit.may_join = around.may_join;
+    lines_.push_back({std::move(unit), blank_before});
+  }
+
+  // Widget lines, and the links under the head of a list of links up to the next running text.
+  void MarkWidgets() {
+    bool links = false;
+    for (Line& line : lines_) {
+      Unit& unit = line.unit;
+      const std::string_view words = Slice(text_, unit.pieces[0]);
+      if (unit.kind == UnitKind::kBoilerplate) continue;
+      const WidgetLine widget = ClassifyLine(words);
+      if (links && widget == WidgetLine::kNone) {
+        links = unit.kind != UnitKind::kHeading && !EndsSentence(words) && Length(words) <= 80;
+      }
+      if (widget == WidgetLine::kLinkListHead) links = true;
+      if (links || widget != WidgetLine::kNone) unit.kind = UnitKind::kBoilerplate;
+    }
+  }
+
+  void JoinLines() {
+    bool body = false;
+    for (Line& line : lines_) {
+      Unit& unit = line.unit;
+      if (!page_.units.empty() && unit.kind == UnitKind::kText && unit.may_join) {
+        Unit& last = page_.units.back();
+        if (last.kind == UnitKind::kText && last.may_join) {
+          const LineBreak at{Slice(text_, last.pieces.back()), Slice(text_, unit.pieces[0]), line.blank_before, body};
+          if (ContinuesAcross(at)) {
+            if (line.blank_before) ReportJoin(last.pieces.back(), unit.pieces[0]);
+            last.pieces.push_back(unit.pieces[0]);
+            continue;
+          }
+        }
+      }
+      if (!page_.units.empty()) {
+        const Unit& last = page_.units.back();
+        body |= last.kind == UnitKind::kText && EndsSentence(Slice(text_, last.pieces.back()));
+      }
+      page_.units.push_back(std::move(unit));
+    }
+  }
+
+  void ReportJoin(Range before, Range after) {
+    Finding& finding = page_.findings.emplace_back();
+    finding.set_kind(Finding::KIND_LINE_BREAK_REPAIRED);
+    finding.set_detail("A sentence was cut by a break of the page; its parts were joined.");
+    Range end = before, begin = after;
+    if (end.size() > kEvidenceBytes) end.start = end.end - kEvidenceBytes;
+    if (begin.size() > kEvidenceBytes) begin.end = begin.start + kEvidenceBytes;
+    while (!text::IsBoundary(text_, end.start)) ++end.start;
+    while (!text::IsBoundary(text_, begin.end)) --begin.end;
+    SetSpan(end, finding.add_evidence());
+    SetSpan(begin, finding.add_evidence());
+  }
+
+  const Extraction& extraction_;
+  const std::string_view text_;
+  std::vector<Line> lines_;
+  int newlines_ = 0;
+  Page page_;
+};
+
+}  // namespace
+
+Page ReadPage(const Extraction& extraction) { return PageReader(extraction).Read(); }
+
+}  // namespace huiyao::segmentation

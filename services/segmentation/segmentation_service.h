@@ -1,0 +1,27 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_SEGMENTATION_SERVICE_H_
+#define HUIYAO_SERVICES_SEGMENTATION_SEGMENTATION_SERVICE_H_
+
+#include "common/rpc/runtime.h"
+#include "huiyao/segmentation/v1/segmentation.grpc.pb.h"
+
+namespace huiyao::segmentation {
+
+// The gRPC face of reader.h and cutter.h. Holds no state of its own; thread-safe. The runtime must outlive it.
+class SegmentationService final : public v1::SegmentationService::Service {
+ public:
+  explicit SegmentationService(rpc::Runtime& runtime) : runtime_(runtime) {}
+
+  grpc::Status SegmentDocument(grpc::ServerContext* context, const v1::SegmentDocumentRequest* request,
+                               v1::SegmentDocumentResponse* response) override;
+  grpc::Status SegmentText(grpc::ServerContext* context, const v1::SegmentTextRequest* request,
+                           v1::SegmentTextResponse* response) override;
+  grpc::Status GetServerInfo(grpc::ServerContext* context, const document::v1::GetServerInfoRequest* request,
+                             document::v1::ServerInfo* response) override;
+
+ private:
+  rpc::Runtime& runtime_;
+};
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_SEGMENTATION_SERVICE_H_

@@ -1,0 +1,24 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_SENTENCES_WORDS_H_
+#define HUIYAO_SERVICES_SEGMENTATION_SENTENCES_WORDS_H_
+
+#include <string_view>
+#include <vector>
+
+#include "services/segmentation/layout/range.h"
+
+namespace huiyao::segmentation {
+
+// The words of well-formed UTF-8, as common/analysis cuts them for all services. Punctuation
+// and white space are gaps. In order, not overlapping. Linear. Safe for use by many threads.
+std::vector<TextRange> CutWords(std::string_view text);
+
+// The words, and for every word of three or more Han characters the pairs of neighbours in it. In order of their
+// starts, longer before shorter.
+std::vector<TextRange> CutSearchTerms(std::string_view text);
+
+// User-perceived characters (extended grapheme clusters, UAX #29); they tile the text.
+std::vector<TextRange> CutCharacters(std::string_view text);
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_SENTENCES_WORDS_H_

@@ -1,0 +1,24 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_ANNOUNCEMENTS_H_
+#define HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_ANNOUNCEMENTS_H_
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace huiyao::segmentation {
+
+// A number of items that a sentence promises.
+struct Announcement {
+  int count;
+  // Bytes in the sentence: 11项重点工作, eight measures.
+  size_t start;
+  size_t end;
+};
+
+// The last announcement in `sentence`: a number with a counter and a noun for things that are listed (5个方面,
+// 六大关键领域, 11 key tasks). Numbers of other things, ordinals (第三方面) and years are none.
+std::optional<Announcement> FindAnnouncement(std::string_view sentence);
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_ANNOUNCEMENTS_H_

@@ -1,0 +1,280 @@
+#include "services/segmentation/structure/enumerations.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/structure/announcements.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+using document::v1::Article;
+using document::v1::Enumeration;
+using document::v1::Finding;
+using document::v1::Item;
+
+// Deeper lists are reported beside their container: messages must not nest without bound.
+constexpr int kMaxDepth = 8;
+
+// Where an enumeration stands in the tree.
+struct Node {
+  DraftEnumeration draft;
+  // The containing enumeration and item; -1 for the article.
+  int parent = -1;
+  int parent_item = -1;
+  int depth = 1;
+  std::vector<std::vector<int>> children;  // by item, in order of the text
+};
+
+class EnumerationWriter {
+ public:
+  EnumerationWriter(const Flow& flow, Article* article, google::protobuf::RepeatedPtrField<Finding>* findings)
+      : flow_(flow), article_(article), findings_(findings) {}
+
+  void Write(std::vector<DraftEnumeration> drafts) {
+    Nest(std::move(drafts));
+    int number = 0;
+    for (size_t i = 0; i < nodes_.size(); ++i) {
+      if (nodes_[i].parent >= 0) continue;
+      WriteOne(static_cast<int>(i), fmt::format("{}-e{}", article_->id(), ++number), article_->add_enumerations());
+    }
+  }
+
+ private:
+  static bool Contains(const DraftItem& outer, const DraftEnumeration& inner) {
+    return outer.begin < inner.items.front().begin && inner.items.back().end <= outer.end;
+  }
+
+  // Every enumeration goes into the smallest item that contains it whole; one that reaches over its container's end by
+  // its last item only is cut there.
+  void Nest(std::vector<DraftEnumeration> drafts) {
+    std::stable_sort(drafts.begin(), drafts.end(), [](const DraftEnumeration& a, const DraftEnumeration& b) {
+      return a.items.front().begin < b.items.front().begin;
+    });
+    struct Open {
+      int node;
+      int item;
+    };
+    struct Start {
+      Position begin;
+      int node;
+      int item;
+    };
+    std::vector<Start> starts;
+    nodes_.reserve(drafts.size());
+    for (DraftEnumeration& draft : drafts) {
+      const int node = static_cast<int>(nodes_.size());
+      for (size_t k = 0; k < draft.items.size(); ++k)
+        starts.push_back({draft.items[k].begin, node, static_cast<int>(k)});
+      nodes_.push_back({std::move(draft), -1, -1, 1, {}});
+      nodes_.back().children.resize(nodes_.back().draft.items.size());
+    }
+    std::stable_sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) { return a.begin < b.begin; });
+    std::vector<Open> open;
+    for (const Start& start : starts) {
+      const auto item_of = [&](const Open& o) -> const DraftItem& { return nodes_[o.node].draft.items[o.item]; };
+      std::erase_if(open, [&](const Open& o) { return item_of(o).end <= start.begin || o.node == start.node; });
+      Node& node = nodes_[start.node];
+      if (start.item == 0) {
+        for (auto o = open.rbegin(); o != open.rend() && node.parent < 0; ++o) {
+          if (nodes_[o->node].depth >= kMaxDepth || !(item_of(*o).begin < start.begin)) continue;
+          DraftItem& last = node.draft.items.back();
+          if (last.begin < item_of(*o).end && item_of(*o).end < last.end) last.end = item_of(*o).end;
+          if (!Contains(item_of(*o), node.draft)) continue;
+          node.parent = o->node;
+          node.parent_item = o->item;
+          node.depth = nodes_[o->node].depth + 1;
+          nodes_[o->node].children[o->item].push_back(start.node);
+        }
+      }
+      if (open.size() < 64) open.push_back({start.node, start.item});
+    }
+  }
+
+  void WriteOne(int index, const std::string& id, Enumeration* out) {
+    const Node& node = nodes_[index];
+    out->set_id(id);
+    WriteLead(node, out);
+    for (size_t k = 0; k < node.draft.items.size(); ++k) {
+      const DraftItem& item = node.draft.items[k];
+      Item* written = out->add_items();
+      WriteItem(item, fmt::format("{}-i{}", id, k + 1), written);
+      int number = 0;
+      for (const int child : node.children[k]) {
+        WriteOne(child, fmt::format("{}-e{}", written->id(), ++number), written->add_enumerations());
+      }
+    }
+  }
+
+  void WriteItem(const DraftItem& item, std::string id, Item* out) const {
+    out->set_id(std::move(id));
+    out->set_ordinal(item.ordinal);
+    out->set_ordinal_inferred(item.ordinal_inferred);
+    const JoinedText& first = flow_[item.begin.unit].text;
+    if (item.marker.end > item.marker.start) {
+      SetSpan(first.MapFirst(item.marker.start, item.marker.end), out->mutable_marker());
+    }
+    const TextRange heading = Heading(item);
+    if (heading.end > heading.start) SetSpan(first.MapFirst(heading.start, heading.end), out->mutable_heading());
+    for (int unit = item.begin.unit; unit <= item.end.unit; ++unit) {
+      const JoinedText& text = flow_[unit].text;
+      const size_t from = unit == item.begin.unit ? item.begin.offset : 0;
+      const size_t to = unit == item.end.unit ? item.end.offset : text.text().size();
+      for (const Range range : text.Map(from, to)) SetSpan(range, out->add_pieces());
+    }
+  }
+
+  // The clause that names the item: a heading's words, a Chinese item's first clause, an English item's first sentence.
+  TextRange Heading(const DraftItem& item) const {
+    const std::string_view words = flow_[item.begin.unit].text.text();
+    const size_t end = item.end.unit == item.begin.unit ? item.end.offset : words.size();
+    size_t start = std::min(item.content, end);
+    if (flow_[item.begin.unit].heading_level > 0 || start == end) return {start, end};
+    const bool han = FirstCharacter(words.substr(start)) >= 0x2000;
+    int depth = 0;
+    size_t length = 0;
+    size_t at = start;
+    for (; at < end; ++length) {
+      const text::CodePoint c = text::DecodeAt(words, at);
+      if (IsOpener(c.value)) ++depth;
+      if (IsCloser(c.value) && c.value >= 0x80 && depth > 0) --depth;
+      const bool space_follows = at + c.length >= end || words[at + c.length] == ' ';
+      bool stop = c.value == U'。' || c.value == U'；' || c.value == U'！' || c.value == U'？';
+      if (depth == 0) {
+        stop |= c.value == U'：' || c.value == U';' || c.value == U'!' || c.value == U'?';
+        stop |= (c.value == U'.' || c.value == U':') && (han || space_follows);
+        stop |= han && (c.value == U'，' || c.value == U',') && length >= 3;
+      }
+      if (stop && length > 0) break;
+      at += c.length;
+    }
+    const Range trimmed = Trim(words, {static_cast<int32_t>(start), static_cast<int32_t>(at)});
+    return {static_cast<size_t>(trimmed.start), static_cast<size_t>(trimmed.end)};
+  }
+
+  struct Lead {
+    int unit;
+    TextRange range;
+  };
+
+  static bool LeadsOn(std::string_view sentence) {
+    const char32_t last = LastCharacter(sentence);
+    return last == U'：' || last == U':' || sentence.ends_with("如下。") || sentence.ends_with("as follows.");
+  }
+
+  // The words before the first marker in its sentence; else the sentence before, if it announces something.
+  std::optional<Lead> FindLead(const Node& node) const {
+    const DraftItem& first = node.draft.items.front();
+    size_t floor = 0;
+    if (node.parent >= 0) {
+      const DraftItem& container = nodes_[node.parent].draft.items[node.parent_item];
+      if (container.begin.unit == first.begin.unit) floor = container.content;
+    }
+    const auto& sentences = flow_[first.begin.unit].sentences;
+    const auto own = std::upper_bound(sentences.begin(), sentences.end(), first.begin.offset,
+                                      [](size_t at, const TextRange& sentence) { return at < sentence.end; });
+    if (own != sentences.end()) {
+      const size_t from = std::max(own->start, floor);
+      if (from < first.begin.offset && !OnlyOpeners(first.begin.unit, from, first.begin.offset)) {
+        return Lead{first.begin.unit, {from, first.begin.offset}};
+      }
+      if (own != sentences.begin() && std::prev(own)->start >= floor) {
+        return IfAnnounces({first.begin.unit, *std::prev(own)});
+      }
+    }
+    const int before = first.begin.unit - 1;
+    if (before < 0) return std::nullopt;
+    const std::string_view words = flow_[before].text.text();
+    if (flow_[before].sentences.empty()) return IfAnnounces({before, {0, words.size()}});
+    return IfAnnounces({before, flow_[before].sentences.back()});
+  }
+
+  bool OnlyOpeners(int unit, size_t from, size_t to) const {
+    const std::string_view words = flow_[unit].text.text();
+    while (from < to) {
+      const text::CodePoint c = text::DecodeAt(words, from);
+      if (!IsSpace(c.value) && !IsOpener(c.value)) return false;
+      from += c.length;
+    }
+    return true;
+  }
+
+  std::optional<Lead> IfAnnounces(Lead lead) const {
+    const std::string_view words =
+        flow_[lead.unit].text.text().substr(lead.range.start, lead.range.end - lead.range.start);
+    if (LeadsOn(words) || FindAnnouncement(words)) return lead;
+    return std::nullopt;
+  }
+
+  void WriteLead(const Node& node, Enumeration* out) {
+    const std::optional<Lead> lead = FindLead(node);
+    if (!lead) return;
+    const JoinedText& unit = flow_[lead->unit].text;
+    const std::string_view text = unit.text();
+    const std::string_view words = text.substr(lead->range.start, lead->range.end - lead->range.start);
+    size_t end = words.size();
+    while (end > 0) {
+      const text::CodePoint c = text::DecodeBefore(words, end);
+      if (!IsSpace(c.value) && c.value != U'：' && c.value != U':' && c.value != U'，' && c.value != U',') break;
+      end -= c.length;
+    }
+    if (end == 0) return;
+    // A sentence that a broken line cut is announced by what stands nearest to the items.
+    const std::vector<Range> ranges = unit.Map(lead->range.start, lead->range.start + end);
+    if (ranges.empty()) return;
+    SetSpan(ranges.back(), out->mutable_lead());
+    const auto announced = FindAnnouncement(words);
+    if (!announced) return;
+    out->set_announced_count(announced->count);
+    const int found = static_cast<int>(node.draft.items.size());
+    if (found == announced->count) return;
+    Finding* finding = findings_->Add();
+    finding->set_kind(Finding::KIND_COUNT_MISMATCH);
+    finding->set_element_id(out->id());
+    finding->set_detail(fmt::format("The text announces {} items; {} were found.", announced->count, found));
+    for (const Range range : unit.Map(lead->range.start + announced->start, lead->range.start + announced->end)) {
+      SetSpan(range, finding->add_evidence());
+    }
+  }
+
+  const Flow& flow_;
+  Article* article_;
+  google::protobuf::RepeatedPtrField<Finding>* findings_;
+  std::vector<Node> nodes_;
+};
+
+// A list of the source whose items print numbers of their own says nothing that the printed series do not.
+bool Repeats(const DraftEnumeration& list, const std::unordered_set<int>& numbered_units) {
+  const auto numbered = std::count_if(list.items.begin(), list.items.end(),
+                                      [&](const DraftItem& item) { return numbered_units.contains(item.begin.unit); });
+  return 2 * static_cast<size_t>(numbered) >= list.items.size();
+}
+
+}  // namespace
+
+void ReadEnumerations(const Flow& flow, std::vector<DraftEnumeration> lists, Article* article,
+                      google::protobuf::RepeatedPtrField<Finding>* findings) {
+  std::vector<std::string_view> texts;
+  texts.reserve(flow.size());
+  for (const FlowUnit& unit : flow) texts.push_back(unit.text.text());
+  std::vector<DraftEnumeration> drafts = FindItemExtents(flow, FindSeries(texts));
+  std::unordered_set<int> numbered_units;
+  for (const DraftEnumeration& draft : drafts) {
+    for (const DraftItem& item : draft.items) {
+      if (item.begin.offset == 0) numbered_units.insert(item.begin.unit);
+    }
+  }
+  for (DraftEnumeration& list : lists) {
+    if (!Repeats(list, numbered_units)) drafts.push_back(std::move(list));
+  }
+  EnumerationWriter(flow, article, findings).Write(std::move(drafts));
+}
+
+}  // namespace huiyao::segmentation

@@ -1,0 +1,23 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_FLOW_H_
+#define HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_FLOW_H_
+
+#include <vector>
+
+#include "services/segmentation/layout/joined_text.h"
+
+namespace huiyao::segmentation {
+
+// A heading or paragraph of an article, in reading order.
+struct FlowUnit {
+  JoinedText text;
+  // Depth from 1 of a heading; 0 for a paragraph.
+  int heading_level = 0;
+  // The sentences, without the white space between them; a heading has none.
+  std::vector<TextRange> sentences;
+};
+
+using Flow = std::vector<FlowUnit>;
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_FLOW_H_

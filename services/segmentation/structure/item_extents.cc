@@ -1,0 +1,129 @@
+#include "services/segmentation/structure/item_extents.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+#include "services/segmentation/layout/characters.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+// Without white space and a conjunction that only leads to the next item: "(a) x; and (b) y".
+size_t TrimEnd(std::string_view text, size_t begin, size_t end) {
+  std::string_view words = text.substr(begin, end - begin);
+  const auto trim = [&] { words = words.substr(0, Trim(words, {0, static_cast<int32_t>(words.size())}).end); };
+  trim();
+  for (const std::string_view conjunction : {" and", " or"}) {
+    if (words.size() > conjunction.size() && words.ends_with(conjunction)) {
+      words.remove_suffix(conjunction.size());
+      trim();
+      break;
+    }
+  }
+  return begin + words.size();
+}
+
+class ExtentFinder {
+ public:
+  ExtentFinder(const Flow& flow, const std::vector<Series>& series) : flow_(flow), series_(series) {
+    next_heading_.resize(flow.size() + 1, static_cast<int>(flow.size()));
+    for (size_t i = flow.size(); i-- > 0;) {
+      next_heading_[i] = flow[i].heading_level > 0 ? static_cast<int>(i) : next_heading_[i + 1];
+    }
+  }
+
+  std::vector<DraftEnumeration> Find() {
+    drafts_.resize(series_.size());
+    // Later series first, so that what a last item takes in is already complete.
+    for (size_t i = series_.size(); i-- > 0;) {
+      drafts_[i].style = series_[i].style;
+      const auto& members = series_[i].members;
+      for (size_t k = 0; k < members.size(); ++k) {
+        DraftItem& item = drafts_[i].items.emplace_back();
+        item.ordinal = members[k].ordinal;
+        item.begin = members[k].start();
+        item.marker = {members[k].marker.start, members[k].marker.end};
+        item.content = members[k].marker.content;
+        item.end = k + 1 < members.size() ? EndBefore(members[k], members[k + 1]) : EndOfLast(i, drafts_[i]);
+      }
+      const SeriesMember& first = members.front();
+      if (first.marker.initial) begins_unit_[first.unit] = i;
+    }
+    return std::move(drafts_);
+  }
+
+ private:
+  std::string_view Words(int unit) const { return flow_[unit].text.text(); }
+
+  Position EndOf(int unit) const { return {unit, Words(unit).size()}; }
+
+  // The last unit before `limit` that an item beginning in `unit` may reach.
+  int LastUnit(int unit, int limit) const {
+    const int level = flow_[unit].heading_level;
+    for (int heading = next_heading_[unit + 1]; heading < limit; heading = next_heading_[heading + 1]) {
+      if (level == 0 || flow_[heading].heading_level <= level) return heading - 1;
+    }
+    return limit - 1;
+  }
+
+  Position EndBefore(const SeriesMember& item, const SeriesMember& next) const {
+    if (item.unit == next.unit) {
+      return {item.unit, TrimEnd(Words(item.unit), item.marker.start, next.marker.start)};
+    }
+    if (!item.marker.initial) return EndOf(item.unit);
+    return EndOf(LastUnit(item.unit, next.unit));
+  }
+
+  // Everything but the last item is a clause: no sentence ends in it.
+  bool ClausesOnly(const DraftEnumeration& draft) const {
+    const int unit = draft.items.front().begin.unit;
+    for (size_t k = 0; k + 1 < draft.items.size(); ++k) {
+      const DraftItem& item = draft.items[k];
+      if (item.begin.unit != unit || item.end.unit != unit) return false;
+      const std::string_view words = Words(unit).substr(item.begin.offset, item.end.offset - item.begin.offset);
+      if (EndsSentence(words)) return false;
+      for (const TextRange sentence : flow_[unit].sentences) {
+        if (sentence.end > item.begin.offset && sentence.end < item.end.offset) return false;
+        if (sentence.start >= item.end.offset) break;
+      }
+    }
+    return draft.items.size() > 1;
+  }
+
+  Position EndOfLast(size_t series, const DraftEnumeration& draft) const {
+    const SeriesMember& item = series_[series].members.back();
+    if (flow_[item.unit].heading_level > 0) return EndOf(LastUnit(item.unit, static_cast<int>(flow_.size())));
+    if (draft.items.front().begin.unit == item.unit && ClausesOnly(draft)) {
+      const auto& sentences = flow_[item.unit].sentences;
+      const auto own = std::upper_bound(sentences.begin(), sentences.end(), item.marker.start,
+                                        [](size_t at, const TextRange& sentence) { return at < sentence.end; });
+      if (own != sentences.end()) return {item.unit, own->end};
+    }
+    Position end = EndOf(item.unit);
+    if (!item.marker.initial) return end;
+    for (auto inner = begins_unit_.find(end.unit + 1); inner != begins_unit_.end();
+         inner = begins_unit_.find(end.unit + 1)) {
+      const DraftEnumeration& deeper = drafts_[inner->second];
+      if (StyleRank(deeper.style) <= StyleRank(series_[series].style) || flow_[end.unit + 1].heading_level > 0) break;
+      end = EndOf(deeper.items.back().end.unit);
+    }
+    return end;
+  }
+
+  const Flow& flow_;
+  const std::vector<Series>& series_;
+  std::vector<DraftEnumeration> drafts_;
+  // The first heading at or behind a unit; the flow's size if there is none.
+  std::vector<int> next_heading_;
+  // The series that begins at the start of a unit.
+  std::unordered_map<int, size_t> begins_unit_;
+};
+
+}  // namespace
+
+std::vector<DraftEnumeration> FindItemExtents(const Flow& flow, const std::vector<Series>& series) {
+  return ExtentFinder(flow, series).Find();
+}
+
+}  // namespace huiyao::segmentation

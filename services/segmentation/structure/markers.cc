@@ -1,0 +1,320 @@
+#include "services/segmentation/structure/markers.h"
+
+#include <array>
+#include <utility>
+
+#include "common/text/numerals.h"
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+// No text counts its items beyond this; (2024) and 1998. are years.
+constexpr int64_t kMaxOrdinal = 300;
+
+// What stands before a place in a paragraph.
+struct Before {
+  // Nothing but white space and openers.
+  bool initial = false;
+  // The last character that is no white space; 0 at the start.
+  char32_t last = 0;
+  // White space stands between `last` and the place.
+  bool space = false;
+  // `last` ends the word "and" or "or".
+  bool conjunction = false;
+};
+
+class MarkerScanner {
+ public:
+  MarkerScanner(std::string_view text, std::vector<Marker>& out) : text_(text), out_(out) {}
+
+  // Readings of a marker at `at`.
+  void Match(size_t at, const Before& before) {
+    if (!Eligible(before)) return;
+    const text::CodePoint c = text::DecodeAt(text_, at);
+    if (before.initial || !IsAsciiDot(before) || before.space) MatchNumber(at, before, c);
+    if (c.value == U'(' || c.value == U'（') MatchParenthesized(at, before, c);
+    if (c.value == U'第' || c.value == U'其') MatchPrefixed(at, before, c);
+    if (const auto n = text::MatchEnclosedNumber(text_, at))
+      Add(MarkerStyle::kEnclosed, n->value, at, at + n->length, before);
+    MatchSequenceWord(at, before);
+    if (c.value < 0x80 && (before.initial || before.space || before.last >= 0x80)) MatchEnglish(at, before);
+  }
+
+ private:
+  static bool IsAsciiDot(const Before& before) { return before.last == U'.' || before.last == U','; }
+
+  static bool Eligible(const Before& before) {
+    if (before.initial || before.conjunction) return true;
+    switch (before.last) {
+      case U'，':
+      case U',':
+      case U'、':
+      case U'；':
+      case U';':
+      case U'：':
+      case U':':
+      case U'…':
+      case U'—':
+        return true;
+      default:
+        return IsTerminal(before.last) || (IsCloser(before.last) && before.last >= 0x80);
+    }
+  }
+
+  // Behind 一、 an item begins with a word, not with more numbers of the same list: 一、二级.
+  bool GoesOnInNumbers(size_t at, int64_t ordinal) const {
+    const auto next = text::MatchHanInteger(text_, SkipSpaces(at));
+    return next && next->value == ordinal + 1;
+  }
+
+  char32_t At(size_t at) const { return at < text_.size() ? text::DecodeAt(text_, at).value : 0; }
+
+  size_t SkipSpaces(size_t at) const {
+    while (at < text_.size()) {
+      const text::CodePoint c = text::DecodeAt(text_, at);
+      if (!IsSpace(c.value)) break;
+      at += c.length;
+    }
+    return at;
+  }
+
+  // Behind a marker: white space and the punctuation that parts it from its words.
+  size_t SkipSeparators(size_t at) const {
+    while (at < text_.size()) {
+      const text::CodePoint c = text::DecodeAt(text_, at);
+      if (!IsSpace(c.value) && c.value != U'，' && c.value != U',' && c.value != U'、' && c.value != U'：' &&
+          c.value != U':' && c.value != U'.' && c.value != U'．') {
+        break;
+      }
+      at += c.length;
+    }
+    return at;
+  }
+
+  bool Add(MarkerStyle style, int64_t ordinal, size_t start, size_t end, const Before& before) {
+    if (ordinal < 0 || ordinal > kMaxOrdinal) return false;
+    const size_t content = SkipSeparators(end);
+    if (content >= text_.size() && !before.initial) return false;
+    out_.push_back({style, static_cast<int>(ordinal), start, end, content, before.initial});
+    return true;
+  }
+
+  static bool ListComma(char32_t c) { return c == U'、' || c == U'．' || c == U'.' || c == U'﹑'; }
+
+  // 一、 一是 一要 1. 1、 1)
+  void MatchNumber(size_t at, const Before& before, const text::CodePoint& c) {
+    if (c.value < 0x80 ? (c.value < U'0' || c.value > U'9') : !IsHan(c.value) && (c.value < U'０' || c.value > U'９'))
+      return;
+    if (const auto han = text::MatchHanInteger(text_, at); han && han->value > 0) {
+      const size_t end = at + han->length;
+      const text::CodePoint next = end < text_.size() ? text::DecodeAt(text_, end) : text::CodePoint{0, 0, true};
+      const size_t behind = end + next.length;
+      if (next.value == U'、' || next.value == U'．' || next.value == U'.') {
+        // A list in running text has 一、 only behind a full stop, a semicolon or a colon.
+        if (before.last != U'，' && before.last != U',' && before.last != U'、' &&
+            !GoesOnInNumbers(behind, han->value)) {
+          Add(MarkerStyle::kHanNumber, han->value, at, behind, before);
+        }
+      } else if (next.value == U'是' || next.value == U'要') {
+        const auto again = text::MatchHanInteger(text_, behind);
+        const bool tautology = again && again->value == han->value && !IsHan(At(behind + again->length));
+        if (!tautology && before.last != U'、') {
+          Add(next.value == U'是' ? MarkerStyle::kHanClause : MarkerStyle::kHanDemand, han->value, at, behind, before);
+        }
+      }
+      return;
+    }
+    const auto arabic = text::MatchArabicInteger(text_, at);
+    if (!arabic || arabic->value == 0) return;
+    const size_t end = at + arabic->length;
+    if (end >= text_.size()) return;
+    const text::CodePoint next = text::DecodeAt(text_, end);
+    const size_t behind = end + next.length;
+    const bool digit_follows = text::MatchArabicInteger(text_, behind).has_value();
+    if (ListComma(next.value) && !digit_follows && (before.initial || Breaks(before))) {
+      // A full stop behind a number ends a sentence unless words follow at once or after a space.
+      if (SkipSpaces(behind) < text_.size()) Add(MarkerStyle::kArabicNumber, arabic->value, at, behind, before);
+    } else if ((next.value == U')' || next.value == U'）') && (before.initial || Breaks(before))) {
+      Add(MarkerStyle::kArabicParenthesized, arabic->value, at, behind, before);
+    }
+  }
+
+  static bool Breaks(const Before& before) {
+    return before.last == U';' || before.last == U'；' || before.last == U':' || before.last == U'：' ||
+           IsTerminal(before.last);
+  }
+
+  // （一） (1) (a) (iv)
+  void MatchParenthesized(size_t at, const Before& before, const text::CodePoint& c) {
+    const size_t inside = at + c.length;
+    const auto closed = [&](size_t end) -> size_t {
+      const char32_t close = At(end);
+      return close == U')' ? end + 1 : close == U'）' ? end + 3 : 0;
+    };
+    if (const auto han = text::MatchHanInteger(text_, inside); han && han->value > 0) {
+      if (const size_t end = closed(inside + han->length)) {
+        Add(MarkerStyle::kHanParenthesized, han->value, at, end, before);
+      }
+      return;
+    }
+    if (const auto arabic = text::MatchArabicInteger(text_, inside); arabic && arabic->value > 0) {
+      if (const size_t end = closed(inside + arabic->length)) {
+        Add(MarkerStyle::kArabicParenthesized, arabic->value, at, end, before);
+      }
+      return;
+    }
+    static constexpr std::array<std::string_view, 12> kRomans = {"i",   "ii",   "iii", "iv", "v",  "vi",
+                                                                 "vii", "viii", "ix",  "x",  "xi", "xii"};
+    for (size_t i = 0; i < kRomans.size(); ++i) {
+      if (text_.substr(inside).starts_with(kRomans[i])) {
+        if (const size_t end = closed(inside + kRomans[i].size())) {
+          Add(MarkerStyle::kRoman, static_cast<int64_t>(i) + 1, at, end, before);
+        }
+      }
+    }
+    const char32_t letter = At(inside);
+    if (letter >= U'a' && letter <= U'z') {
+      if (const size_t end = closed(inside + 1)) {
+        Add(MarkerStyle::kLetter, static_cast<int64_t>(letter - U'a') + 1, at, end, before);
+      }
+    }
+  }
+
+  // 第一， 第一是 其一，
+  void MatchPrefixed(size_t at, const Before& before, const text::CodePoint& c) {
+    const auto han = text::MatchHanInteger(text_, at + c.length);
+    if (!han || han->value == 0) return;
+    const size_t end = at + c.length + han->length;
+    const char32_t next = At(end);
+    const bool parted = next == U'，' || next == U',' || next == U'：' || next == U':' || next == U'、' ||
+                        next == U'是' || next == U'要';
+    if (!parted || before.last == U'、') return;
+    if (next == U'、' && (At(end + 3) == U'第' || text::MatchHanInteger(text_, end + 3))) return;
+    Add(c.value == U'第' ? MarkerStyle::kHanOrdinal : MarkerStyle::kHanThat, han->value, at, end, before);
+  }
+
+  void MatchSequenceWord(size_t at, const Before& before) {
+    static constexpr auto kWords = std::to_array<std::pair<std::string_view, int>>(
+        {{"首先", 1}, {"其次", 2}, {"再次", 3}, {"再者", 3}, {"最后", 0}, {"最後", 0}});
+    for (const auto& [word, ordinal] : kWords) {
+      if (text_.substr(at).starts_with(word)) Add(MarkerStyle::kHanSequence, ordinal, at, at + word.size(), before);
+    }
+  }
+
+  // First, Secondly: finally, — a comma or colon behind; so that "first half" and "second to none" are none.
+  void MatchEnglish(size_t at, const Before& before) {
+    const char first = static_cast<char>(text_[at] | 0x20);
+    if (first < 'a' || first > 'z') return;
+    size_t length = 0;
+    int64_t ordinal = 0;
+    if (const auto word = text::MatchEnglishOrdinal(text_, at)) {
+      length = word->length;
+      ordinal = word->value;
+    } else {
+      for (const std::string_view closing : {"lastly", "finally", "last"}) {
+        if (StartsWithIgnoringCase(text_.substr(at), closing)) {
+          length = closing.size();
+          break;
+        }
+      }
+    }
+    if (length == 0) return;
+    size_t end = at + length;
+    if (StartsWithIgnoringCase(text_.substr(end), " of all")) end += 7;
+    if (end >= text_.size() || (text_[end] != ',' && text_[end] != ':')) {
+      if (!text_.substr(end).starts_with("，") && !text_.substr(end).starts_with("：")) return;
+    }
+    Add(MarkerStyle::kEnglishOrdinal, ordinal, at, at + length, before);
+  }
+
+  std::string_view text_;
+  std::vector<Marker>& out_;
+};
+
+bool EndsWithConjunction(std::string_view text, size_t end) {
+  for (const std::string_view word : {"and", "or"}) {
+    if (end >= word.size() && StartsWithIgnoringCase(text.substr(end - word.size()), word) &&
+        (end == word.size() || text[end - word.size() - 1] == ' ')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Calls `match` for every place in turn until it returns false.
+template <typename Callback>
+void ForEachPlace(std::string_view text, Callback match) {
+  Before before;
+  before.initial = true;
+  for (size_t i = 0; i < text.size();) {
+    const text::CodePoint c = text::DecodeAt(text, i);
+    if (IsSpace(c.value)) {
+      before.space = true;
+      if (before.last < 0x80) before.conjunction = EndsWithConjunction(text, i) || (before.conjunction && before.space);
+      i += c.length;
+      continue;
+    }
+    if (!match(i, before)) return;
+    // An opening quotation mark or bracket at the very start is stepped over, but not a parenthesis.
+    const bool opener = before.initial && IsOpener(c.value) && c.value != U'(' && c.value != U'（';
+    before = {opener, c.value, false, false};
+    i += c.length;
+  }
+}
+
+}  // namespace
+
+std::vector<Marker> FindMarkers(std::string_view paragraph) {
+  std::vector<Marker> markers;
+  MarkerScanner scanner(paragraph, markers);
+  ForEachPlace(paragraph, [&](size_t at, const Before& before) {
+    scanner.Match(at, before);
+    return true;
+  });
+  return markers;
+}
+
+std::optional<Marker> MarkerAtStart(std::string_view paragraph) {
+  std::vector<Marker> markers;
+  MarkerScanner scanner(paragraph, markers);
+  ForEachPlace(paragraph, [&](size_t at, const Before& before) {
+    if (!before.initial) return false;
+    scanner.Match(at, before);
+    return markers.empty();
+  });
+  if (markers.empty()) return std::nullopt;
+  return markers.front();
+}
+
+int StyleRank(MarkerStyle style) {
+  switch (style) {
+    case MarkerStyle::kHanNumber:
+      return 1;
+    case MarkerStyle::kHanParenthesized:
+      return 2;
+    case MarkerStyle::kHanOrdinal:
+    case MarkerStyle::kEnglishOrdinal:
+    case MarkerStyle::kHanSequence:
+      return 3;
+    case MarkerStyle::kArabicNumber:
+      return 4;
+    case MarkerStyle::kArabicParenthesized:
+      return 5;
+    case MarkerStyle::kHanClause:
+    case MarkerStyle::kHanDemand:
+    case MarkerStyle::kHanThat:
+      return 6;
+    case MarkerStyle::kEnclosed:
+    case MarkerStyle::kLetter:
+      return 7;
+    case MarkerStyle::kRoman:
+      return 8;
+    case MarkerStyle::kList:
+      return 9;
+  }
+  return 9;
+}
+
+}  // namespace huiyao::segmentation

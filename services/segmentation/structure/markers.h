@@ -1,0 +1,55 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_MARKERS_H_
+#define HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_MARKERS_H_
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace huiyao::segmentation {
+
+// How an enumeration marks its items. Markers of one series have one style; 一是 and 一要 may stand for each other.
+enum class MarkerStyle {
+  kHanNumber,            // 一、
+  kHanParenthesized,     // （一）
+  kHanOrdinal,           // 第一，
+  kArabicNumber,         // 1. 1、
+  kArabicParenthesized,  // (1) 1)
+  kEnclosed,             // ① ⑴ ⒈
+  kHanClause,            // 一是
+  kHanDemand,            // 一要
+  kHanThat,              // 其一
+  kHanSequence,          // 首先 其次 再次 最后
+  kEnglishOrdinal,       // first, Secondly: lastly,
+  kLetter,               // (a) b)
+  kRoman,                // (i)
+  kList,                 // an item of the source's own list
+};
+
+// A place where an item may begin. Whether it does, the series as a whole decides (series.h).
+struct Marker {
+  MarkerStyle style;
+  // From 1; 0 for a closing word (最后, finally), which takes the number that comes next.
+  int ordinal;
+  // Bytes as printed: 一是, （三）, Third.
+  size_t start;
+  size_t end;
+  // Where the item's own words begin, behind the marker's punctuation.
+  size_t content;
+  // The paragraph begins with it.
+  bool initial;
+};
+
+// All candidates in a paragraph, in order; a place may give several readings: (i) is a letter and a Roman one. Markers
+// stand at the start or behind punctuation; numbers that go on (3.5, 一、二级医院, 第一季度, 一是一) are none. Linear.
+std::vector<Marker> FindMarkers(std::string_view paragraph);
+
+// The first reading of a marker with which the paragraph begins.
+std::optional<Marker> MarkerAtStart(std::string_view paragraph);
+
+// Depth of the style by custom: 一、 stands over （一）, that over 1. and so on. Lower is outer.
+int StyleRank(MarkerStyle style);
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_MARKERS_H_
