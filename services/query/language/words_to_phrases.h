@@ -1,0 +1,19 @@
+#ifndef HUIYAO_SERVICES_QUERY_LANGUAGE_WORDS_TO_PHRASES_H_
+#define HUIYAO_SERVICES_QUERY_LANGUAGE_WORDS_TO_PHRASES_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace huiyao::query {
+
+// The terms of a quoted phrase, punctuation included.
+std::vector<std::string> PhraseTerms(std::string_view text);
+
+// Unquoted text without white space as phrases that are all required: each word of Chinese one, a chunk without
+// Chinese one in all. Punctuation at the ends and between words is left out.
+std::vector<std::vector<std::string>> WordsToPhrases(std::string_view text);
+
+}  // namespace huiyao::query
+
+#endif  // HUIYAO_SERVICES_QUERY_LANGUAGE_WORDS_TO_PHRASES_H_
