@@ -1,0 +1,162 @@
+#include "services/ingestion/extract/html_text.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "services/ingestion/decode/decoder.h"
+#include "services/ingestion/extract/extract.h"
+#include "tests/services/ingestion/extract/extraction_invariants.h"
+
+namespace huiyao::ingestion {
+namespace {
+
+using huiyao::document::v1::Block;
+using huiyao::document::v1::Extraction;
+using huiyao::document::v1::Finding;
+
+Extraction Read(std::string_view html) {
+  const DecodedText decoded = Decode(html, {"UTF-8", 0, true}, SIZE_MAX).value();
+  Extraction extraction;
+  ExtractHtml(decoded, false, &extraction);
+  EXPECT_EQ(BrokenInvariant(extraction, html.size()), "");
+  return extraction;
+}
+
+std::string SpanText(const Extraction& extraction, const huiyao::document::v1::Span& span) {
+  return extraction.text().substr(static_cast<size_t>(span.start()), static_cast<size_t>(span.end() - span.start()));
+}
+
+// One line per block, children indented, line ends as slashes.
+std::string Show(const Extraction& extraction) {
+  std::string result;
+  std::vector<int> depths;
+  for (const Block& block : extraction.blocks()) {
+    depths.push_back(block.parent() < 0 ? 0 : depths[static_cast<size_t>(block.parent())] + 1);
+    std::string text = SpanText(extraction, block.span());
+    std::replace(text.begin(), text.end(), '\n', '/');
+    result.append(static_cast<size_t>(depths.back()) * 2, ' ');
+    result += Block::Role_Name(block.role()).substr(5);
+    if (block.level() > 0) result += fmt::format(" {}", block.level());
+    if (block.bold()) result += " bold";
+    if (!block.list_label().empty()) result += fmt::format(" ({})", block.list_label());
+    result += fmt::format(": {}\n", text);
+  }
+  return result;
+}
+
+TEST(HtmlTextTest, GoldenCases) {
+  std::ifstream file("tests/services/ingestion/extract/html_cases.txt");
+  ASSERT_TRUE(file.good());
+  std::string name;
+  std::string html;
+  std::string expected;
+  bool in_expected = false;
+  int count = 0;
+  const auto check = [&] {
+    if (name.empty()) return;
+    SCOPED_TRACE(name);
+    if (!html.empty()) html.pop_back();
+    EXPECT_EQ(Show(Read(html)), expected);
+    ++count;
+  };
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("=== ")) {
+      check();
+      name = line.substr(4);
+      html.clear();
+      expected.clear();
+      in_expected = false;
+    } else if (line == "---") {
+      in_expected = true;
+    } else {
+      (in_expected ? expected : html) += line + "\n";
+    }
+  }
+  check();
+  EXPECT_GE(count, 15);
+}
+
+TEST(HtmlTextTest, SourceRangesLeadBackToTheBytes) {
+  const std::string html = "<p>甲乙&amp;丙\r\n丁</p><p>x</p>";
+  const Extraction extraction = Read(html);
+  EXPECT_EQ(extraction.text(), "甲乙&丙 丁\nx");
+  std::vector<std::string> pairs;
+  for (const auto& range : extraction.source_ranges()) {
+    const auto& bytes = range.bytes();
+    pairs.push_back(SpanText(extraction, range.span()) + "=" +
+                    html.substr(static_cast<size_t>(bytes.start()), static_cast<size_t>(bytes.end() - bytes.start())));
+  }
+  EXPECT_THAT(pairs, testing::ElementsAre("甲乙=甲乙", "&=&amp;", "丙=丙", " =\r\n", "丁=丁", "x=x"));
+}
+
+TEST(HtmlTextTest, XhtmlSelfClosedElementsSwallowNothing) {
+  const std::string html = "<html><head><title/><script src='x'/></head><body><p>正文</p></body></html>";
+  const DecodedText decoded = Decode(html, {"UTF-8", 0, true}, SIZE_MAX).value();
+  Extraction extraction;
+  ExtractHtml(decoded, true, &extraction);
+  EXPECT_EQ(extraction.text(), "正文");
+  extraction.Clear();
+  ExtractHtml(decoded, false, &extraction);
+  EXPECT_EQ(extraction.text(), "");
+}
+
+TEST(HtmlTextTest, NothingVisibleGivesNoText) {
+  EXPECT_EQ(Read("<script>x</script> <!-- y -->").text(), "");
+  EXPECT_EQ(Read("").text(), "");
+  EXPECT_EQ(Read("<").text(), "<");
+}
+
+TEST(HtmlTextTest, HostileMarkupIsReadFlat) {
+  const auto repeat = [](std::string_view piece, size_t count) {
+    std::string result;
+    for (size_t i = 0; i < count; ++i) result += piece;
+    return result;
+  };
+  const std::vector<std::string> cases = {
+      repeat("<b>", 50'000) + "末尾",
+      repeat("<div>", 50'000) + "末尾",
+      repeat("<table>", 50'000) + "末尾",
+      repeat("<table><tr><td>", 50'000) + "末尾",
+      repeat("<ul><li>", 50'000) + "末尾",
+      repeat("<span><div></span>", 50'000) + "末尾",
+      repeat("<div><table><td></div>", 20'000) + "末尾",
+      repeat("<svg><g>", 50'000) + "<p>末尾",
+      repeat("<p><b><i><u><font size=1>", 300) + repeat("<p>x", 20'000) + "末尾",
+      "<p " + repeat("a ", 500'000) + ">末尾",
+  };
+  for (const std::string& html : cases) {
+    SCOPED_TRACE(html.substr(0, 40));
+    const Extraction extraction = Read(html);
+    EXPECT_TRUE(extraction.text().ends_with("末尾"));
+  }
+  std::string fonts;
+  for (int i = 0; i < 20'000; ++i) fonts += fmt::format("<p><font size={}>{}", i, i);
+  const Extraction extraction = Read(fonts);
+  EXPECT_TRUE(extraction.text().ends_with("\n19999"));
+  ASSERT_EQ(extraction.findings_size(), 1);
+  EXPECT_EQ(extraction.findings(0).kind(), Finding::KIND_TEXT_LOSS);
+}
+
+TEST(HtmlTextTest, LargeButHarmlessMarkupIsReadInFull) {
+  EXPECT_EQ(Read("<p title='" + std::string(1 << 20, 'a') + "'>正文").text(), "正文");
+  EXPECT_EQ(Read("<!--" + std::string(1 << 20, '-') + "-->正文").text(), "正文");
+  EXPECT_EQ(Read("<!--" + std::string(1 << 20, 'x')).text(), "");
+  std::string rows = "<table>";
+  for (int i = 0; i < 5000; ++i) rows += fmt::format("<tr><td>{}<td>甲", i);
+  const Extraction extraction = Read(rows);
+  EXPECT_EQ(extraction.findings_size(), 0);
+  EXPECT_EQ(extraction.blocks_size(), 1 + 5000 * 3);
+  std::string paragraphs;
+  for (int i = 0; i < 20000; ++i) paragraphs += "<p>段<br>";
+  EXPECT_EQ(Read(paragraphs).findings_size(), 0);
+}
+
+}  // namespace
+}  // namespace huiyao::ingestion
