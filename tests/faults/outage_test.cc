@@ -55,7 +55,7 @@ TEST_P(OutageTest, IngestionAcceptsAndTheBacklogDrains) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Neighbours, OutageTest, ::testing::Values(Service::kSegmentation, Service::kQuery),
-                         [](const auto& info) { return NameOf(info.param); });
+                         [](const auto& test) { return NameOf(test.param); });
 
 TEST(TermTest, ClientsSeeNoErrorAcrossRestarts) {
   Cluster cluster;
