@@ -2,6 +2,7 @@
 
 #include "absl/strings/cord.h"
 #include "absl/strings/string_view.h"
+#include "common/base/well_formed.h"
 #include "google/rpc/error_details.pb.h"
 
 namespace huiyao {
@@ -23,11 +24,11 @@ void Attach(absl::Status& status, const Message& message) {
 
 absl::Status Error(absl::StatusCode code, std::string_view reason, std::string_view message,
                    const std::map<std::string, std::string>& metadata) {
-  absl::Status status(code, absl::string_view(message.data(), message.size()));
+  absl::Status status(code, WellFormed(message));
   google::rpc::ErrorInfo info;
   info.set_reason(std::string(reason));
   info.set_domain(std::string(kErrorDomain));
-  for (const auto& [key, value] : metadata) (*info.mutable_metadata())[key] = value;
+  for (const auto& [key, value] : metadata) (*info.mutable_metadata())[WellFormed(key)] = WellFormed(value);
   Attach(status, info);
   return status;
 }
@@ -38,8 +39,8 @@ absl::Status InvalidField(std::string_view field, std::string_view description, 
   absl::Status status = Error(absl::StatusCode::kInvalidArgument, reason, message);
   google::rpc::BadRequest bad;
   auto* violation = bad.add_field_violations();
-  violation->set_field(std::string(field));
-  violation->set_description(std::string(description));
+  violation->set_field(WellFormed(field));
+  violation->set_description(WellFormed(description));
   Attach(status, bad);
   return status;
 }

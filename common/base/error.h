@@ -16,7 +16,8 @@ namespace huiyao {
 // The domain of every ErrorInfo of ours.
 inline constexpr std::string_view kErrorDomain = "huiyao";
 
-// A status with google.rpc.ErrorInfo. `reason` is UPPER_SNAKE_CASE, `message` a sentence that helps.
+// A status with google.rpc.ErrorInfo. `reason` is UPPER_SNAKE_CASE, `message` a sentence that helps; what it
+// quotes may be ill-formed UTF-8, which turns into U+FFFD.
 absl::Status Error(absl::StatusCode code, std::string_view reason, std::string_view message,
                    const std::map<std::string, std::string>& metadata = {});
 

@@ -1,10 +1,12 @@
 #include "common/base/log.h"
 
 #include <chrono>
+#include <cmath>
 #include <memory>
 
 #include "common/base/call_scope.h"
 #include "common/base/error.h"
+#include "common/base/well_formed.h"
 #include "fmt/chrono.h"
 #include "fmt/format.h"
 #include "spdlog/sinks/stdout_sinks.h"
@@ -47,7 +49,7 @@ constexpr std::string_view kNames[] = {"debug", "info", "warn", "error"};
 
 void AppendString(std::string_view text, fmt::memory_buffer& out) {
   out.push_back('"');
-  for (const char c : text) {
+  for (const char c : WellFormed(text)) {
     if (c == '"' || c == '\\') {
       out.push_back('\\');
       out.push_back(c);
@@ -73,7 +75,10 @@ struct ValueWriter {
   void operator()(std::string_view v) const { AppendString(v, out); }
   void operator()(const char* v) const { AppendString(v, out); }
   void operator()(int64_t v) const { fmt::format_to(std::back_inserter(out), "{}", v); }
-  void operator()(double v) const { fmt::format_to(std::back_inserter(out), "{:.6g}", v); }
+  void operator()(double v) const {
+    if (!std::isfinite(v)) return out.append(std::string_view("null"));  // JSON has no infinities.
+    fmt::format_to(std::back_inserter(out), "{:.6g}", v);
+  }
   void operator()(bool v) const { fmt::format_to(std::back_inserter(out), "{}", v); }
 };
 

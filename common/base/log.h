@@ -12,7 +12,8 @@
 namespace huiyao {
 
 // Logs of servers: one JSON object a line on standard error, with time (RFC 3339), level, service, message, request_id
-// (of the thread's CallScope) and the given fields. Thread-safe. Before InitLog, lines of level warn and above are
+// (of the thread's CallScope) and the given fields. Always valid JSON: ill-formed UTF-8 turns into U+FFFD, numbers that
+// are not finite into null. Thread-safe. Before InitLog, lines of level warn and above are
 // written with an empty service.
 
 enum class LogLevel { kDebug, kInfo, kWarn, kError };

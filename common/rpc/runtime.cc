@@ -33,6 +33,8 @@ absl::Status RunGuarded(const std::function<absl::Status()>& body) {
         std::chrono::seconds(1));
   } catch (const std::exception& e) {
     return Error(absl::StatusCode::kInternal, "UNEXPECTED", fmt::format("unexpected exception: {}", e.what()));
+  } catch (...) {
+    return Error(absl::StatusCode::kInternal, "UNEXPECTED", "unexpected exception of an unknown type");
   }
 }
 

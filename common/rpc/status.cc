@@ -4,6 +4,7 @@
 
 #include "absl/strings/cord.h"
 #include "common/base/error.h"
+#include "common/base/well_formed.h"
 #include "google/rpc/error_details.pb.h"
 #include "google/rpc/status.pb.h"
 
@@ -13,7 +14,8 @@ grpc::Status ToGrpcStatus(const absl::Status& status) {
   if (status.ok()) return grpc::Status::OK;
   google::rpc::Status details;
   details.set_code(static_cast<int>(status.code()));
-  details.set_message(std::string(status.message()));
+  // Who reads the details refuses them all if the message is ill-formed.
+  details.set_message(WellFormed(std::string_view(status.message().data(), status.message().size())));
   status.ForEachPayload([&](absl::string_view type_url, const absl::Cord& payload) {
     auto* any = details.add_details();
     any->set_type_url(std::string(type_url));
