@@ -20,6 +20,8 @@
 #include "grpcpp/ext/proto_server_reflection_plugin.h"
 #include "grpcpp/grpcpp.h"
 #include "grpcpp/health_check_service_interface.h"
+#include "grpcpp/impl/server_builder_option.h"
+#include "grpcpp/impl/server_initializer.h"
 
 namespace huiyao::rpc {
 namespace {
@@ -44,6 +46,34 @@ absl::Status WritePortFile(const std::string& path, int port) {
   if (std::rename(partial.c_str(), path.c_str()) == 0) return absl::OkStatus();
   return Error(absl::StatusCode::kInvalidArgument, "INVALID_FIELD", fmt::format("cannot write --port_file {}", path));
 }
+
+// Tells the names of all services of a server once it is built, reflection included: gRPC's own health service knows
+// none but the empty name.
+class ServiceNames : public grpc::ServerBuilderOption {
+ public:
+  explicit ServiceNames(std::vector<std::string>& names) : names_(names) {}
+
+  void UpdateArguments(grpc::ChannelArguments* /*arguments*/) override {}
+  void UpdatePlugins(std::vector<std::unique_ptr<grpc::ServerBuilderPlugin>>* plugins) override {
+    plugins->push_back(std::make_unique<Plugin>(names_));
+  }
+
+ private:
+  class Plugin : public grpc::ServerBuilderPlugin {
+   public:
+    explicit Plugin(std::vector<std::string>& names) : names_(names) {}
+
+    std::string name() override { return "huiyao_service_names"; }
+    void InitServer(grpc::ServerInitializer* /*initializer*/) override {}
+    void Finish(grpc::ServerInitializer* initializer) override { names_ = *initializer->GetServiceList(); }
+    void ChangeArguments(const std::string& /*name*/, void* /*value*/) override {}
+
+   private:
+    std::vector<std::string>& names_;
+  };
+
+  std::vector<std::string>& names_;
+};
 
 const int64_t process_start = std::time(nullptr);
 
@@ -84,11 +114,14 @@ absl::Status Server::Start() {
   builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
   builder.AddListeningPort(flags_.listen, grpc::InsecureServerCredentials(), &port_);
   for (grpc::Service* service : services_) builder.RegisterService(service);
+  std::vector<std::string> names;
+  builder.SetOption(std::make_unique<ServiceNames>(names));
   server_ = builder.BuildAndStart();
   if (!server_ || port_ == 0) {
     return Error(absl::StatusCode::kUnavailable, "ADDRESS_IN_USE", fmt::format("cannot serve on {}", flags_.listen));
   }
   server_->GetHealthCheckService()->SetServingStatus(true);
+  for (const std::string& name : names) server_->GetHealthCheckService()->SetServingStatus(name, true);
   if (!flags_.port_file.empty()) HUIYAO_RETURN_IF_ERROR(WritePortFile(flags_.port_file, port_));
   Log(LogLevel::kInfo, "serving", {{"address", flags_.listen}, {"port", port_}, {"version", BuildVersion()}});
   return absl::OkStatus();
