@@ -6,14 +6,15 @@
 
 namespace huiyao::storage {
 
-rocksdb::DBOptions DatabaseOptions(bool accept_loss) {
+rocksdb::DBOptions DatabaseOptions(Recovery recovery) {
   rocksdb::DBOptions options;
   options.create_if_missing = true;
   options.create_missing_column_families = true;
   // A torn record at the end of the log is a write that nobody was promised; any other damage is loss, and is told.
-  options.wal_recovery_mode = accept_loss ? rocksdb::WALRecoveryMode::kPointInTimeRecovery
-                                          : rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
-  options.track_and_verify_wals_in_manifest = !accept_loss;
+  options.wal_recovery_mode = recovery == Recovery::kWhole  ? rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords
+                              : recovery == Recovery::kUpTo ? rocksdb::WALRecoveryMode::kPointInTimeRecovery
+                                                            : rocksdb::WALRecoveryMode::kSkipAnyCorruptedRecords;
+  options.track_and_verify_wals_in_manifest = recovery == Recovery::kWhole;
   options.max_background_jobs = 2;
   options.max_total_wal_size = 128 << 20;
   options.bytes_per_sync = 1 << 20;

@@ -1,5 +1,6 @@
 #include "common/storage/store.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <random>
 #include <system_error>
@@ -27,11 +28,49 @@ std::string RandomId() {
 }
 
 absl::Status OpenError(const rocksdb::Status& status, const std::string& path) {
-  if (status.IsIOError() && status.ToString().find("lock") != std::string::npos) {
+  const std::string text = status.ToString();
+  if (status.IsIOError() && (text.find("While lock file") != std::string::npos ||
+                             text.find("lock hold by current process") != std::string::npos)) {
     return Error(absl::StatusCode::kFailedPrecondition, "STORE_IN_USE",
-                 fmt::format("{} is open in another process ({})", path, status.ToString()));
+                 fmt::format("{} is open in another process ({})", path, text));
   }
   return FromRocks(status, fmt::format("open {}", path));
+}
+
+absl::Status WrongOwner(const StoreOptions& options, std::string_view owner) {
+  return Error(absl::StatusCode::kFailedPrecondition, "WRONG_STORE",
+               fmt::format("{} belongs to {}, not to {}", options.path, owner, options.owner));
+}
+
+absl::Status FormatTooNew(const StoreOptions& options, uint32_t format) {
+  return Error(absl::StatusCode::kFailedPrecondition, "FORMAT_TOO_NEW",
+               fmt::format("{} has format {}, this program knows up to {}: use a newer program", options.path, format,
+                           options.format));
+}
+
+// A store with families that we do not name is another service's or a newer program's. RocksDB would refuse it too,
+// but could not say why.
+absl::Status CheckOwnFamilies(const StoreOptions& options) {
+  std::vector<std::string> present;
+  // A directory without a database has none; any other fault is met by the open itself.
+  if (!rocksdb::DB::ListColumnFamilies(rocksdb::DBOptions(), options.path, &present).ok()) return absl::OkStatus();
+  const auto is_ours = [&](const std::string& name) {
+    return name == rocksdb::kDefaultColumnFamilyName ||
+           std::any_of(options.families.begin(), options.families.end(),
+                       [&](const Family& family) { return family.name == name; });
+  };
+  if (std::all_of(present.begin(), present.end(), is_ours)) return absl::OkStatus();
+  rocksdb::DB* opened = nullptr;
+  const rocksdb::Status status = rocksdb::DB::OpenForReadOnly(rocksdb::Options(), options.path, &opened);
+  if (!status.ok()) return OpenError(status, options.path);
+  const std::unique_ptr<rocksdb::DB> db(opened);
+  std::string owner;
+  std::string format;
+  if (!db->Get(rocksdb::ReadOptions(), kOwnerKey, &owner).ok() || owner != options.owner) {
+    return WrongOwner(options, owner.empty() ? "another program" : owner);
+  }
+  std::string_view bytes = db->Get(rocksdb::ReadOptions(), kFormatKey, &format).ok() ? format : std::string_view();
+  return FormatTooNew(options, TakeBigEndian32(bytes).value_or(0));
 }
 
 }  // namespace
@@ -43,6 +82,7 @@ absl::StatusOr<std::unique_ptr<Store>> Store::Open(const StoreOptions& options) 
     return Error(absl::StatusCode::kUnavailable, "STORAGE_UNAVAILABLE",
                  fmt::format("could not create {}: {}", options.path, error.message()));
   }
+  HUIYAO_RETURN_IF_ERROR(CheckOwnFamilies(options));
   std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
   descriptors.emplace_back(rocksdb::kDefaultColumnFamilyName, FamilyOptions(Family::Values::kSmall));
   for (const Family& family : options.families) descriptors.emplace_back(family.name, FamilyOptions(family.values));
@@ -50,8 +90,11 @@ absl::StatusOr<std::unique_ptr<Store>> Store::Open(const StoreOptions& options) 
   std::unique_ptr<Store> store(new Store());
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   rocksdb::DB* db = nullptr;
-  const rocksdb::Status opened =
-      rocksdb::DB::Open(DatabaseOptions(options.accept_loss), options.path, descriptors, &handles, &db);
+  rocksdb::Status opened;
+  for (const Recovery recovery : {Recovery::kWhole, Recovery::kUpTo, Recovery::kReadable}) {
+    opened = rocksdb::DB::Open(DatabaseOptions(recovery), options.path, descriptors, &handles, &db);
+    if (!opened.IsCorruption() || !options.accept_loss) break;
+  }
   if (!opened.ok()) return OpenError(opened, options.path);
   store->db_.reset(db);
   for (rocksdb::ColumnFamilyHandle* handle : handles) store->families_[handle->GetName()] = handle;
@@ -73,10 +116,7 @@ absl::Status Store::CheckIdentity(const StoreOptions& options) {
     batch.Put(rows, kIdKey, id_);
     return Write(batch, /*sync=*/true);
   }
-  if (*owner != options.owner) {
-    return Error(absl::StatusCode::kFailedPrecondition, "WRONG_STORE",
-                 fmt::format("{} belongs to {}, not to {}", options.path, *owner, options.owner));
-  }
+  if (*owner != options.owner) return WrongOwner(options, *owner);
   HUIYAO_ASSIGN_OR_RETURN(const std::optional<std::string> format, Get(rows, kFormatKey));
   HUIYAO_ASSIGN_OR_RETURN(const std::optional<std::string> id, Get(rows, kIdKey));
   std::string_view bytes = format ? std::string_view(*format) : std::string_view();
@@ -84,11 +124,7 @@ absl::Status Store::CheckIdentity(const StoreOptions& options) {
   if (!number || !id) {
     return Error(absl::StatusCode::kDataLoss, "STORAGE_CORRUPT", fmt::format("{} has no format row", options.path));
   }
-  if (*number > options.format) {
-    return Error(absl::StatusCode::kFailedPrecondition, "FORMAT_TOO_NEW",
-                 fmt::format("{} has format {}, this program knows up to {}: use a newer program", options.path,
-                             *number, options.format));
-  }
+  if (*number > options.format) return FormatTooNew(options, *number);
   id_ = *id;
   opened_format_ = *number;
   return absl::OkStatus();
