@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -27,10 +28,10 @@ class Guard {
  public:
   explicit Guard(std::string_view html) : html_(html), scanner_(html) {}
 
-  bool IsHarmless() {
+  size_t Depth() {
     for (MarkupTag tag; scanner_.Next(tag);) {
       ++tags_;
-      if (tag.attributes > kMaxAttributes) return false;
+      if (tag.attributes > kMaxAttributes) return SIZE_MAX;
       if (scanner_.text_before()) Reopen();
       if (tag.closing) {
         Close(tag.tag);
@@ -40,10 +41,11 @@ class Guard {
       scanner_.set_foreign(IsForeign());
       if (stack_.size() > kMaxMarkupDepth || formatting_.size() > kMaxFormatting || root_attributes_ > kMaxAttributes ||
           reopened_ > kMaxReopened + tags_ || moves_ > kMaxMoves || steps_ > kMaxSteps + 16 * html_.size()) {
-        return false;
+        return SIZE_MAX;
       }
+      deepest_ = std::max(deepest_, stack_.size());
     }
-    return true;
+    return deepest_;
   }
 
  private:
@@ -313,6 +315,7 @@ class Guard {
   TagScanner scanner_;
   std::vector<Element> stack_;
   std::vector<Formatting> formatting_;
+  size_t deepest_ = 0;
   size_t tags_ = 0;
   size_t root_attributes_ = 0;
   size_t reopened_ = 0;
@@ -329,7 +332,7 @@ void Hide(std::string& html, const MarkupTag& tag) {
 
 }  // namespace
 
-bool IsHarmlessMarkup(std::string_view html) { return Guard(html).IsHarmless(); }
+size_t MarkupDepth(std::string_view html) { return Guard(html).Depth(); }
 
 std::string FlattenMarkup(std::string_view html) {
   std::string flat(html);
@@ -355,6 +358,8 @@ std::string FlattenMarkup(std::string_view html) {
       default:
         break;
     }
+    // What follows a <plaintext> that is none any more has tags again.
+    if (tag.tag == GUMBO_TAG_PLAINTEXT) scanner.LeaveRawText();
     if (!IsBlockElement(tag.tag) || tag.tag == GUMBO_TAG_HTML || tag.tag == GUMBO_TAG_BODY ||
         tag.tag == GUMBO_TAG_FRAMESET || tag.tag == GUMBO_TAG_PLAINTEXT) {
       Hide(flat, tag);

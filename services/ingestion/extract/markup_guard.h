@@ -15,8 +15,12 @@ namespace huiyao::ingestion {
 // Deepest nesting that is parsed as it stands; browsers flatten beyond the same depth.
 inline constexpr size_t kMaxMarkupDepth = 512;
 
+// How deep the parser will nest elements, about; SIZE_MAX if that is more than kMaxMarkupDepth or costs too much.
+// Linear time. Thread-safe.
+size_t MarkupDepth(std::string_view html);
+
 // True if the HTML parser takes time and memory linear in the size of `html`, with a bounded factor. Thread-safe.
-bool IsHarmlessMarkup(std::string_view html);
+inline bool IsHarmlessMarkup(std::string_view html) { return MarkupDepth(html) <= kMaxMarkupDepth; }
 
 // The same text with flat markup that any parser reads in linear time: block elements become paragraphs, all other
 // elements become comments; line breaks, metadata and raw text elements stay. Every byte of text keeps its place, and
