@@ -33,7 +33,7 @@ constexpr char kFooter[] =
     "error.\n\n"
     "First steps:\n"
     "  tools/dev up                 start the three services\n"
-    "  huiyao ingest tests/samples  hand in some documents\n"
+    "  huiyao ingest report.txt     hand in a document, or a whole folder\n"
     "  huiyao list                  see them\n"
     "  huiyao search 中医药          find them\n"
     "  huiyao items                 see what they enumerate\n"

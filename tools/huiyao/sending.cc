@@ -14,6 +14,7 @@
 #include "fmt/format.h"
 #include "google/rpc/error_details.pb.h"
 #include "tools/huiyao/context.h"
+#include "tools/huiyao/names.h"
 
 namespace huiyao::cli {
 namespace {
@@ -102,10 +103,7 @@ absl::StatusOr<OriginalHeader> MakeHeader(const OriginalOptions& options, const 
   OriginalHeader header;
   header.set_uri(!options.uri.empty() ? options.uri : input.path == "-" ? "" : FileUri(input.path));
   header.set_media_type(options.media_type);
-  if (!options.collection.empty()) {
-    header.set_collection(options.collection.find('/') == std::string::npos ? "collections/" + options.collection
-                                                                            : options.collection);
-  }
+  header.set_collection(CollectionName(options.collection));
   for (const std::string& label : options.labels) {
     const size_t equals = label.find('=');
     if (equals == 0 || equals == std::string::npos) {

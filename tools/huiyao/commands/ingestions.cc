@@ -39,6 +39,11 @@ std::string StageWord(const Ingestion& ingestion) {
   return WithoutPrefix(Ingestion::Stage_Name(ingestion.stage()), "STAGE_");
 }
 
+// Empty until identification has found one.
+std::string KnownOutcome(const Ingestion& ingestion) {
+  return ingestion.outcome() == Ingestion::OUTCOME_UNSPECIFIED ? "" : std::string(OutcomeWord(ingestion));
+}
+
 void WriteOne(const Ingestion& ingestion, Context& context) {
   std::ostream& out = context.terminal.out;
   if (context.json()) {
@@ -51,7 +56,7 @@ void WriteOne(const Ingestion& ingestion, Context& context) {
   field("name", ingestion.name());
   field("state", StateWord(ingestion));
   field("next stage", StageWord(ingestion));
-  field("outcome", std::string(OutcomeWord(ingestion)));
+  field("outcome", KnownOutcome(ingestion));
   field("document", ingestion.document());
   if (ingestion.revision() > 0) field("revision", fmt::format("{}", ingestion.revision()));
   if (ingestion.attempts() > 0) field("attempts", fmt::format("{}", ingestion.attempts()));
@@ -101,9 +106,8 @@ absl::StatusOr<ExitCode> ListIngestions(const IngestionsOptions& options, Contex
             const std::string last = one.has_error()
                                          ? fmt::format("{} ({})", one.error().message(), one.error().reason())
                                          : one.header().uri();
-            table.AddRow({std::string(ShortId(one.name())), StateWord(one), StageWord(one),
-                          std::string(OutcomeWord(one)), fmt::format("{}", one.attempts()),
-                          std::string(ShortId(one.document())), last});
+            table.AddRow({std::string(ShortId(one.name())), StateWord(one), StageWord(one), KnownOutcome(one),
+                          fmt::format("{}", one.attempts()), std::string(ShortId(one.document())), last});
           }
         }
         if (!context.json()) table.Flush(context.terminal.out);
