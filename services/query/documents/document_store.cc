@@ -3,6 +3,7 @@
 #include <openssl/rand.h>
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
 #include "common/base/check.h"
@@ -26,6 +27,12 @@ std::string JournalKey(std::string_view journal_id) { return fmt::format("{}{}",
 void DeleteItems(rocksdb::WriteBatch& batch, rocksdb::ColumnFamilyHandle* family, std::string_view id, uint32_t keep,
                  const DocumentMeta& old) {
   for (uint32_t number = keep; number < old.items; ++number) batch.Delete(family, ItemKey(id, number));
+}
+
+absl::Status WriteFailed(const std::exception& e) {
+  return WithRetryDelay(
+      Error(absl::StatusCode::kUnavailable, "STORAGE_UNAVAILABLE", fmt::format("could not write: {}", e.what())),
+      std::chrono::seconds(1));
 }
 
 }  // namespace
@@ -147,7 +154,12 @@ absl::StatusOr<DocumentStore::WriteResult> DocumentStore::Commit(DocumentWrite& 
         queue_.pop_front();
       }
       lock.unlock();
-      WriteGroup(group);
+      try {
+        WriteGroup(group);
+      } catch (const std::exception& e) {
+        // Out of memory, most likely. The queue must go on.
+        for (DocumentWrite* failed : group) failed->status = WriteFailed(e);
+      }
       lock.lock();
       for (DocumentWrite* written : group) written->done = true;
     }
@@ -254,7 +266,13 @@ absl::Status DocumentStore::MakeSearchable(int64_t sequence) {
     changes.swap(unapplied_);
   }
   if (changes.empty()) return absl::OkStatus();
-  if (absl::Status status = listener_.Apply(changes); !status.ok()) {
+  absl::Status status;
+  try {
+    status = listener_.Apply(changes);
+  } catch (const std::exception& e) {
+    status = WriteFailed(e);
+  }
+  if (!status.ok()) {
     std::lock_guard lock(unapplied_mutex_);
     unapplied_.insert(unapplied_.begin(), std::make_move_iterator(changes.begin()),
                       std::make_move_iterator(changes.end()));
