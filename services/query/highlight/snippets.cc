@@ -35,6 +35,12 @@ class Text {
     return EndsSentence(at) && !Holds(kClosers, At(at)) && !Holds(kEnders, At(at));
   }
 
+  // A blank line or the end of the text comes next.
+  bool IsParagraphEnd(uint32_t at) const {
+    if (at == size()) return true;
+    return At(at) == U'\n' && (After(at) == size() || At(After(at)) == U'\n');
+  }
+
   // A cut here splits no word of Latin script.
   bool IsWordBreak(uint32_t at) const {
     if (at == 0 || at == size()) return true;
@@ -73,8 +79,8 @@ uint32_t PassageStart(const Text& text, uint32_t start, uint32_t floor, size_t l
   return at;
 }
 
-// Where a passage from `start` that holds `must` ends: the last break within `length` code points, else the last place
-// between words, in any case after `must` unless that is too long itself.
+// Where a passage from `start` that holds `must` ends: the end of the paragraph, else the last break within `length`
+// code points, else the last place between words, in any case after `must` unless that is too long itself.
 uint32_t PassageEnd(const Text& text, uint32_t start, uint32_t must, size_t length) {
   uint32_t at = start;
   std::optional<uint32_t> last_break;
@@ -82,6 +88,7 @@ uint32_t PassageEnd(const Text& text, uint32_t start, uint32_t must, size_t leng
   for (size_t steps = 0; steps < length && at < text.size(); ++steps) {
     at = text.After(at);
     if (at < must) continue;
+    if (text.IsParagraphEnd(at)) return at;
     if (text.IsBreak(at)) last_break = at;
     if (text.IsWordBreak(at)) last_word_break = at;
   }

@@ -23,20 +23,21 @@ std::optional<MergeRange> ChooseMerge(std::span<const SegmentSize> segments, siz
   }
   for (int tier = 0; tier <= highest; ++tier) {
     MergeRange run{0, 0};
+    size_t of_tier = 0;
     uint64_t documents = 0;
-    for (size_t i = 0; i < segments.size(); ++i) {
-      const bool fits = documents + segments[i].live_documents <= 2ull * max_documents;
-      if (tiers[i] > tier || !fits) {
-        if (run.count >= fan_in) return run;
-        run = {i + 1, 0};
+    for (size_t i = 0; i <= segments.size(); ++i) {
+      const bool joins = i < segments.size() && tiers[i] <= tier;
+      if (!joins || documents + segments[i].live_documents > 2ull * max_documents) {
+        if (of_tier >= fan_in) return run;
+        run = {joins ? i : i + 1, 0};
+        of_tier = 0;
         documents = 0;
-        if (tiers[i] > tier) continue;
-        run = {i, 0};
+        if (!joins) continue;
       }
       ++run.count;
+      of_tier += tiers[i] == tier ? 1 : 0;
       documents += segments[i].live_documents;
     }
-    if (run.count >= fan_in) return run;
   }
   for (size_t i = 0; i < segments.size(); ++i) {
     if (segments[i].documents > 0 && segments[i].live_documents * 2ull <= segments[i].documents)

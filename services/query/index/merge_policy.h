@@ -22,11 +22,11 @@ struct MergeRange {
   bool operator==(const MergeRange&) const = default;
 };
 
-// Tiers: a segment's tier is the logarithm of its live documents to the base `fan_in`; a run of at least `fan_in`
-// neighbours of a tier or below becomes one, the lowest tier first, so that each document is rewritten once a tier and
-// fewer than fan_in segments a tier remain. A segment of which half is dead is rewritten alone. Segments of
-// `max_documents` live documents or more are left as they are, and no merge makes more than twice that. nullopt:
-// nothing to do. Requires fan_in >= 2.
+// Tiers: a segment's tier is the logarithm of its live documents to the base `fan_in`; `fan_in` segments of a tier,
+// with whatever smaller ones are among them but none larger, become one, the lowest tier first, so that each document
+// is rewritten about once a tier and fewer than fan_in neighbours of a tier remain. A segment of which half is dead is
+// rewritten alone. Segments of `max_documents` live documents or more are left as they are, and no merge makes more
+// than twice that. nullopt: nothing to do. Requires fan_in >= 2.
 std::optional<MergeRange> ChooseMerge(std::span<const SegmentSize> segments, size_t fan_in, uint32_t max_documents);
 
 }  // namespace huiyao::query
