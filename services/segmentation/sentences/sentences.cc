@@ -1,5 +1,8 @@
 #include "services/segmentation/sentences/sentences.h"
 
+#include <algorithm>
+#include <array>
+
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/sentences/break_iterator.h"
@@ -20,6 +23,15 @@ size_t BeforeOpeners(std::string_view text, size_t start, size_t end) {
   return real > start && end < text.size() ? real : end;
 }
 
+// ICU does not see its abbreviations at the very start of a text.
+bool IsAbbreviation(std::string_view text) {
+  static constexpr auto kTitles = std::to_array<std::string_view>(
+      {"Dr.",   "Mr.",  "Mrs.", "Ms.",  "Prof.", "Gen.",  "Gov.", "Hon.", "Lt.",  "Col.",
+       "Capt.", "Rep.", "Sen.", "Rev.", "Sgt.",  "St.",   "No.",  "Jan.", "Feb.", "Mar.",
+       "Apr.",  "Jun.", "Jul.", "Aug.", "Sep.",  "Sept.", "Oct.", "Nov.", "Dec."});
+  return std::find(kTitles.begin(), kTitles.end(), text) != kTitles.end();
+}
+
 }  // namespace
 
 std::vector<TextRange> CutSentences(std::string_view text) {
@@ -32,6 +44,7 @@ std::vector<TextRange> CutSentences(std::string_view text) {
   };
   ForEachBreak(BreakKind::kSentence, text, [&](size_t end) {
     if (end <= start) return;
+    if (start == 0 && end < text.size() && IsAbbreviation(Trim(text.substr(0, end)))) return;
     close(BeforeOpeners(text, start, end));
   });
   close(text.size());

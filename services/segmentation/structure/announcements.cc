@@ -23,6 +23,12 @@ const RE2& HanPattern() {
   return kPattern;
 }
 
+// 体会有三条。 原因有二： at the end of the sentence nothing but the number says what is counted.
+const RE2& EndPattern() {
+  static const RE2 kPattern("有([0-9]+|[一二两兩三四五六七八九十]+)(?:个|個|条|條|点|點|项|項|件)?[。：:，,\\s]*$");
+  return kPattern;
+}
+
 const RE2& EnglishPattern() {
   static const RE2 kPattern(
       "(?i)\\b([0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
@@ -46,7 +52,7 @@ std::optional<Announcement> FindAnnouncement(std::string_view sentence) {
   size_t from = sentence.size() > kLook ? sentence.size() - kLook : 0;
   while (!text::IsBoundary(sentence, from)) ++from;
   std::optional<Announcement> found;
-  for (const RE2* pattern : {&HanPattern(), &EnglishPattern()}) {
+  for (const RE2* pattern : {&HanPattern(), &EndPattern(), &EnglishPattern()}) {
     const re2::StringPiece text(sentence.data(), sentence.size());
     re2::StringPiece groups[2];
     size_t at = from;

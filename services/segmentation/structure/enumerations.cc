@@ -155,7 +155,8 @@ class EnumerationWriter {
       if (stop && length > 0) break;
       at += c.length;
     }
-    const Range trimmed = Trim(words, {static_cast<int32_t>(start), static_cast<int32_t>(at)});
+    Range trimmed = Trim(words, {static_cast<int32_t>(start), static_cast<int32_t>(at)});
+    if (trimmed.end > trimmed.start && words[trimmed.end - 1] == ',') --trimmed.end;
     return {static_cast<size_t>(trimmed.start), static_cast<size_t>(trimmed.end)};
   }
 
@@ -166,7 +167,11 @@ class EnumerationWriter {
 
   static bool LeadsOn(std::string_view sentence) {
     const char32_t last = LastCharacter(sentence);
-    return last == U'：' || last == U':' || sentence.ends_with("如下。") || sentence.ends_with("as follows.");
+    if (last == U'：' || last == U':') return true;
+    for (const std::string_view word : {"如下", "以下", "下列", "as follows", "the following"}) {
+      if (sentence.find(word) != sentence.npos) return true;
+    }
+    return false;
   }
 
   // The words before the first marker in its sentence; else the sentence before, if it announces something.

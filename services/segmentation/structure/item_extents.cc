@@ -5,9 +5,12 @@
 #include <unordered_map>
 
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/structure/dates.h"
 
 namespace huiyao::segmentation {
 namespace {
+
+constexpr size_t kMaxSignature = 30;
 
 // Without white space and a conjunction that only leads to the next item: "(a) x; and (b) y".
 size_t TrimEnd(std::string_view text, size_t begin, size_t end) {
@@ -75,6 +78,16 @@ class ExtentFinder {
     return EndOf(LastUnit(item.unit, next.unit));
   }
 
+  // Who signed and when, at the end of a document, belong to no item of it.
+  int WithoutSignature(int unit) const {
+    if (unit + 1 != static_cast<int>(flow_.size()) || !IsDateLine(Words(unit))) return unit;
+    --unit;
+    for (int lines = 0; lines < 3 && unit > 0 && flow_[unit].heading_level == 0; ++lines, --unit) {
+      if (Length(Words(unit)) > kMaxSignature || EndsLineOnPurpose(Words(unit))) break;
+    }
+    return unit;
+  }
+
   // Everything but the last item is a clause: no sentence ends in it.
   bool ClausesOnly(const DraftEnumeration& draft) const {
     const int unit = draft.items.front().begin.unit;
@@ -93,7 +106,9 @@ class ExtentFinder {
 
   Position EndOfLast(size_t series, const DraftEnumeration& draft) const {
     const SeriesMember& item = series_[series].members.back();
-    if (flow_[item.unit].heading_level > 0) return EndOf(LastUnit(item.unit, static_cast<int>(flow_.size())));
+    if (flow_[item.unit].heading_level > 0) {
+      return EndOf(std::max(item.unit, WithoutSignature(LastUnit(item.unit, static_cast<int>(flow_.size())))));
+    }
     if (draft.items.front().begin.unit == item.unit && ClausesOnly(draft)) {
       const auto& sentences = flow_[item.unit].sentences;
       const auto own = std::upper_bound(sentences.begin(), sentences.end(), item.marker.start,

@@ -1,6 +1,7 @@
 #include "services/segmentation/structure/lists.h"
 
 #include <algorithm>
+#include <climits>
 #include <map>
 #include <optional>
 #include <string>
@@ -59,7 +60,9 @@ std::vector<DraftEnumeration> FindLists(const Extraction& extraction, const Flow
   const auto starts_before = [](const FlowUnit& unit, int32_t at) { return unit.text.pieces().front().start < at; };
   for (const int i : BlocksInTextOrder(extraction)) {
     const Block& block = extraction.blocks(i);
-    if (block.role() != Block::ROLE_LIST_ITEM) continue;
+    // An item's further paragraphs follow it as paragraphs of its level.
+    const bool further = block.role() == Block::ROLE_PARAGRAPH && block.level() > 0;
+    if (block.role() != Block::ROLE_LIST_ITEM && !further) continue;
     const auto first = std::lower_bound(flow.begin(), flow.end(), block.span().start(), starts_before);
     const auto behind = std::lower_bound(first, flow.end(), block.span().end(), starts_before);
     if (first == behind) continue;
@@ -72,6 +75,24 @@ std::vector<DraftEnumeration> FindLists(const Extraction& extraction, const Flow
                         extraction.blocks(container).role() != Block::ROLE_CELL;
          ++depth) {
       container = enclosing[container];
+    }
+    // What is deeper ends here; what is less deep goes on, and its last item takes this one in.
+    for (auto it = runs.lower_bound({container, block.level() + 1});
+         it != runs.end() && it->first.first == container;) {
+      Finish(it->second, lists);
+      it = runs.erase(it);
+    }
+    for (auto it = runs.lower_bound({container, INT_MIN}); it != runs.end() && it->first.first == container; ++it) {
+      if (it->first.second >= block.level()) break;
+      DraftItem& outer = it->second.draft.items.back();
+      if (outer.end.unit + 1 == item.begin.unit) outer.end = item.end;
+    }
+    if (further) {
+      const auto own = runs.find({container, block.level()});
+      if (own == runs.end() || own->second.draft.items.empty()) continue;
+      DraftItem& last = own->second.draft.items.back();
+      if (last.end.unit + 1 == item.begin.unit) last.end = item.end;
+      continue;
     }
     Run& run = runs[{container, block.level()}];
     if (!run.draft.items.empty() && run.draft.items.back().end.unit + 1 != item.begin.unit) {

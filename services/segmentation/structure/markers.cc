@@ -31,8 +31,11 @@ class MarkerScanner {
 
   // Readings of a marker at `at`.
   void Match(size_t at, const Before& before) {
-    if (!Eligible(before)) return;
     const text::CodePoint c = text::DecodeAt(text_, at);
+    if (!Eligible(before)) {
+      if (c.value == U'(' && before.space && LeadsClause(at)) MatchParenthesized(at, before, c);
+      return;
+    }
     if (before.initial || !IsAsciiDot(before) || before.space) MatchNumber(at, before, c);
     if (c.value == U'(' || c.value == U'（') MatchParenthesized(at, before, c);
     if (c.value == U'第' || c.value == U'其') MatchPrefixed(at, before, c);
@@ -61,6 +64,20 @@ class MarkerScanner {
       default:
         return IsTerminal(before.last) || (IsCloser(before.last) && before.last >= 0x80);
     }
+  }
+
+  // "must (a) hold a degree": a clause follows at once, and the place is no reference such as "section 3 (a) and (b)".
+  bool LeadsClause(size_t at) const {
+    const size_t close = text_.find(')', at);
+    if (close == text_.npos || close - at > 5) return false;
+    const std::string_view rest = text_.substr(SkipSpaces(close + 1));
+    if (rest.empty() || SkipSpaces(close + 1) == close + 1) return false;
+    const char first = static_cast<char>(rest.front() | 0x20);
+    if (first < 'a' || first > 'z') return false;
+    for (const std::string_view word : {"and ", "or ", "of ", "to ", "above", "below"}) {
+      if (StartsWithIgnoringCase(rest, word)) return false;
+    }
+    return true;
   }
 
   // Behind 一、 an item begins with a word, not with more numbers of the same list: 一、二级.

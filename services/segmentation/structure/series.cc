@@ -68,6 +68,8 @@ class SeriesFinder {
       const bool next_word =
           marker.style == MarkerStyle::kHanSequence && marker.ordinal > 1 && expected >= marker.ordinal;
       if (marker.ordinal != expected && marker.ordinal != 0 && !next_word) continue;
+      // Two items must stand before a closing word: 首先 and 最后 alone are manners, not a count.
+      if (marker.ordinal == 0 && series.members.size() < 2) continue;
       if (!Reaches(series, unit, marker)) continue;
       CloseFrom(i + 1);
       open_[i].members.push_back({marker, unit, expected});

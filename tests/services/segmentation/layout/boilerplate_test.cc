@@ -1,0 +1,37 @@
+#include "services/segmentation/layout/boilerplate.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace huiyao::segmentation {
+namespace {
+
+TEST(BoilerplateTest, HeadsOfLinkLists) {
+  for (const char* line :
+       {"相关推荐", "【相关阅读】", "相 关 链 接：", ">> 延伸閱讀", "Related Articles", "Read more:"}) {
+    EXPECT_EQ(ClassifyLine(line), WidgetLine::kLinkListHead) << line;
+  }
+}
+
+TEST(BoilerplateTest, Widgets) {
+  for (const char* line :
+       {"【返回列表】", "打印本页", "[关闭窗口]", "上一篇：某地开会", "当前位置：首页 > 新闻",
+        "首页 | 新闻 | 通知 | 联系", "责任编辑：某某", "作者:编辑", "版权所有 某某网", "某ICP备12345678号",
+        "Back to top", "Home > News > Local", "© 2025 County Herald", "浏览次数：12", "----------", "* * *"}) {
+    EXPECT_EQ(ClassifyLine(line), WidgetLine::kWidget) << line;
+  }
+}
+
+TEST(BoilerplateTest, OrdinaryLines) {
+  for (const char* line : {"相关推荐工作要抓紧。", "返回家乡的人越来越多。", "作者：张三", "分享经济发展迅速",
+                           "打印机产量增长两成", "Print media are in decline.", "Home is where the heart is",
+                           "搜索引擎公司公布年报", "A > B", "下一篇章将更加精彩。", "张三", ""}) {
+    EXPECT_EQ(ClassifyLine(line), WidgetLine::kNone) << line;
+  }
+}
+
+TEST(BoilerplateTest, VeryLongLinesAreText) { EXPECT_EQ(ClassifyLine(std::string(1 << 20, 'a')), WidgetLine::kNone); }
+
+}  // namespace
+}  // namespace huiyao::segmentation
