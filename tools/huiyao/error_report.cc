@@ -89,6 +89,7 @@ std::string ErrorHint(const absl::Status& status) {
 std::string ErrorLine(const absl::Status& status) {
   const std::string reason = ErrorReason(status);
   const std::string message = OneLine(std::string(status.message()));
+  if (reason == kUsageReason) return message;
   if (reason.empty()) return fmt::format("{}: {}", CodeInWords(status.code()), message);
   return fmt::format("{} ({})", message, OneLine(reason));
 }

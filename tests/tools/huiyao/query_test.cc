@@ -45,9 +45,9 @@ TEST_F(QueryCommandsTest, ListIsATable) {
             "aa        2027-01-05  zh-Hans   某市公报   社区服务工作会议\n"
             "bbb                   en                   <file:///b.txt>\n");
   EXPECT_EQ(Run({"list", "--width=50"}).out,
-            "DOCUMENT  DATE        LANGUAGE  PUBLISH…  TITLE\n"
-            "aa        2027-01-05  zh-Hans   某市公报  社区服…\n"
-            "bbb                   en                  <file:/…\n");
+            "DOCUMENT  DATE        LANGUAGE  PUBLI…  TITLE\n"
+            "aa        2027-01-05  zh-Hans   某市…   社区服务…\n"
+            "bbb                   en                <file:///…\n");
   variables_["COLUMNS"] = "50";
   EXPECT_NE(Run({"list"}).out.find("…"), std::string::npos);
 }

@@ -62,18 +62,13 @@ class Reporter {
     if (!job.result.ok()) {
       progress.Note(fmt::format("huiyao: {}: {}", OneLine(job.input.path), ErrorLine(job.result.status())));
     }
-    for (; next_ < jobs_.size() && jobs_[next_].done; ++next_) Write(jobs_[next_]);
+    for (; next_ < jobs_.size() && jobs_[next_].done; ++next_) Write(jobs_[next_], progress);
   }
 
  private:
-  void Write(const Job& job) {
+  void Write(const Job& job, Progress& progress) {
     if (!job.result.ok()) return;
-    std::ostream& out = context_.terminal.out;
-    if (context_.json()) {
-      WriteJsonLine(*job.result, out);
-    } else {
-      out << IngestionLine(*job.result, job.input.path) << '\n';
-    }
+    progress.Result(context_.json() ? ToJson(*job.result, false) : IngestionLine(*job.result, job.input.path));
   }
 
   Context& context_;
@@ -91,7 +86,11 @@ std::string Summary(const std::vector<Job>& jobs, const std::vector<InputFailure
   const auto count_failure = [&](const absl::Status& status) {
     ++failed;
     const std::string reason = ErrorReason(status);
-    ++reasons[reason.empty() ? absl::StatusCodeToString(status.code()) : reason];
+    if (reason == kUsageReason) {
+      ++reasons["not readable"];
+    } else {
+      ++reasons[reason.empty() ? absl::StatusCodeToString(status.code()) : reason];
+    }
   };
   for (const InputFailure& failure : unreadable) count_failure(failure.status);
   for (const Job& job : jobs) {

@@ -87,7 +87,7 @@ absl::StatusOr<ExitCode> ListIngestions(const IngestionsOptions& options, Contex
                {"OUTCOME"},
                {"TRIES", true},
                {"DOCUMENT"},
-               {"ADDRESS OR ERROR", false, true}},
+               {"ADDRESS OR ERROR", false, 1}},
               context.terminal.out_columns);
   HUIYAO_RETURN_IF_ERROR(
       ReadPages(options.paging, [&](int page_size, const std::string& page_token) -> absl::StatusOr<PageTaken> {

@@ -27,7 +27,7 @@ std::vector<std::string> Row(const query::v1::ListedItem& listed) {
 }
 
 absl::StatusOr<ExitCode> RunItems(const ItemsOptions& options, Context& context) {
-  Table table({{.header = "DOCUMENT"}, {"ITEM"}, {"NO.", true}, {"MARKER"}, {"HEADING", false, true}},
+  Table table({{.header = "DOCUMENT"}, {"ITEM"}, {"NO.", true}, {"MARKER"}, {"HEADING", false, 1}},
               context.terminal.out_columns);
   HUIYAO_RETURN_IF_ERROR(
       ReadPages(options.paging, [&](int page_size, const std::string& page_token) -> absl::StatusOr<PageTaken> {

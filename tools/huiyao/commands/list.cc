@@ -25,7 +25,7 @@ std::string TitleOrAddress(const document::v1::Document& document) {
 }
 
 absl::StatusOr<ExitCode> RunList(const ListOptions& options, Context& context) {
-  Table table({{.header = "DOCUMENT"}, {"DATE"}, {"LANGUAGE"}, {"PUBLISHER", false, true}, {"TITLE", false, true}},
+  Table table({{.header = "DOCUMENT"}, {"DATE"}, {"LANGUAGE"}, {"PUBLISHER", false, 2}, {"TITLE", false, 1}},
               context.terminal.out_columns);
   HUIYAO_RETURN_IF_ERROR(
       ReadPages(options.paging, [&](int page_size, const std::string& page_token) -> absl::StatusOr<PageTaken> {

@@ -52,7 +52,7 @@ absl::StatusOr<ExitCode> RunSegment(const SegmentOptions& options, Context& cont
     return kExitOk;
   }
   if (options.offsets) {
-    Table table({{"START", true}, {"END", true}, {"TEXT", false, true}}, terminal.out_columns);
+    Table table({{"START", true}, {"END", true}, {"TEXT", false, 1}}, terminal.out_columns);
     for (const auto& span : response.spans()) {
       table.AddRow({fmt::format("{}", span.start()), fmt::format("{}", span.end()), span.content()});
     }

@@ -91,7 +91,7 @@ std::string Facts(const google::protobuf::Map<std::string, int64_t>& values) {
 void WriteText(const std::vector<ServiceState>& states, const std::optional<query::v1::GetIndexStatusResponse>& index,
                Context& context) {
   Terminal& terminal = context.terminal;
-  Table table({{"SERVICE"}, {"ADDRESS"}, {"STATE"}, {"VERSION"}, {"SINCE"}, {"ANALYZER", false, true}},
+  Table table({{"SERVICE"}, {"ADDRESS"}, {"STATE"}, {"VERSION"}, {"SINCE"}, {"ANALYZER", false, 1}},
               terminal.out_columns);
   for (const ServiceState& one : states) {
     const ServerInfo& info = one.info;

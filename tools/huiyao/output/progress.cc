@@ -40,6 +40,16 @@ void Progress::Advance(std::string_view name) {
   Draw(false);
 }
 
+void Progress::Result(std::string_view line) {
+  std::lock_guard lock(mutex_);
+  const bool same_screen = drawn_ && terminal_.out_is_terminal;
+  if (same_screen) Wipe();
+  terminal_.out << line << '\n';
+  if (!same_screen) return;
+  terminal_.out.flush();
+  Draw(true);
+}
+
 void Progress::Note(std::string_view line) {
   std::lock_guard lock(mutex_);
   Wipe();

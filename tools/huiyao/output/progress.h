@@ -26,7 +26,10 @@ class Progress {
   // Counts one as done; `name` is shown as the last.
   void Advance(std::string_view name);
 
-  // Writes whole lines to standard error above the bar.
+  // Writes a line to standard output, which on a terminal must not run into the bar.
+  void Result(std::string_view line);
+
+  // Writes a line to standard error above the bar.
   void Note(std::string_view line);
 
  private:

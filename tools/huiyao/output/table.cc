@@ -16,14 +16,13 @@ constexpr int kGap = 2;
 // Narrower than this a column says nothing.
 constexpr int kNarrowest = 6;
 
-// Takes from the widest of the columns that `may_shrink` names until the line fits or all are at kNarrowest.
-void Shrink(std::vector<int>& widths, const std::vector<bool>& may_shrink, long& excess) {
+// Takes from the widest column, each counted as often as `give` says, until the line fits or none can give more.
+void Shrink(std::vector<int>& widths, const std::vector<int>& give, long& excess) {
   while (excess > 0) {
     int widest = -1;
     for (size_t i = 0; i < widths.size(); ++i) {
-      if (may_shrink[i] && widths[i] > kNarrowest && (widest < 0 || widths[i] > widths[widest])) {
-        widest = static_cast<int>(i);
-      }
+      if (give[i] == 0 || widths[i] <= kNarrowest) continue;
+      if (widest < 0 || widths[i] * give[i] > widths[widest] * give[widest]) widest = static_cast<int>(i);
     }
     if (widest < 0) return;
     --widths[widest];
@@ -56,10 +55,10 @@ std::vector<int> Table::FittedWidths() const {
   for (int& width : widths) width = std::min(width, std::max(columns_available_, kNarrowest));
   long excess = std::accumulate(widths.begin(), widths.end(), 0L) + kGap * (static_cast<long>(widths.size()) - 1) -
                 columns_available_;
-  std::vector<bool> flexible;
-  for (const Column& column : columns_) flexible.push_back(column.flexible);
-  Shrink(widths, flexible, excess);
-  Shrink(widths, std::vector<bool>(widths.size(), true), excess);
+  std::vector<int> give;
+  for (const Column& column : columns_) give.push_back(column.give);
+  Shrink(widths, give, excess);
+  Shrink(widths, std::vector<int>(widths.size(), 1), excess);
   return widths;
 }
 

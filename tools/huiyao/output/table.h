@@ -13,8 +13,9 @@ struct Column {
   std::string header;
   // Numbers stand at the right.
   bool right = false;
-  // May be cut with … where the terminal is too narrow; the others are kept whole as long as anything else can give.
-  bool flexible = false;
+  // How readily it is cut with … where the terminal is too narrow. 0: only when nothing else can give; a column with 2
+  // ends up half as wide as one with 1.
+  int give = 0;
 };
 
 // Text in columns that stay aligned with Chinese characters (widths of common/text/width.h), two spaces apart.

@@ -33,6 +33,19 @@ TEST(ProgressTest, WithoutATerminalOnlyNotes) {
   EXPECT_EQ(out.str(), "");
 }
 
+TEST(ProgressTest, ResultsGoToStandardOutputAndLeaveTheBarWhole) {
+  std::istringstream in;
+  std::ostringstream screen;
+  Terminal terminal{
+      .in = in, .out = screen, .err = screen, .out_is_terminal = true, .err_is_terminal = true, .err_columns = 60};
+  {
+    Progress progress(terminal, "reading", 1);
+    progress.Result("documents/1");
+  }
+  const std::string bar = "\r\x1b[Kreading   [........................] 0/1  ";
+  EXPECT_EQ(screen.str(), bar + "\r\x1b[Kdocuments/1\n" + bar + "\r\x1b[K");
+}
+
 TEST(ProgressTest, OnATerminalTheBarIsWipedAtTheEnd) {
   std::istringstream in;
   std::ostringstream out, err;

@@ -17,7 +17,7 @@ std::string Print(Table& table) {
 }
 
 TEST(TableTest, AlignsByDisplayWidth) {
-  Table table({{"ID"}, {"NO.", true}, {"MARKER"}, {"HEADING", false, true}}, kUnlimited);
+  Table table({{"ID"}, {"NO.", true}, {"MARKER"}, {"HEADING", false, 1}}, kUnlimited);
   table.AddRow({"a1-e1-i1", "1", "一是", "抓好供水"});
   table.AddRow({"a1-e1-i10", "10", "Tenth", "keep the\nbooks"});
   table.AddRow({"x", "3?"});
@@ -30,15 +30,21 @@ TEST(TableTest, AlignsByDisplayWidth) {
 }
 
 TEST(TableTest, CutsFlexibleColumnsFirst) {
-  Table table({{"NAME"}, {"TITLE", false, true}}, 20);
+  Table table({{"NAME"}, {"TITLE", false, 1}}, 20);
   table.AddRow({"documents/1", "全国社区服务工作会议"});
   EXPECT_EQ(Print(table),
             "NAME         TITLE\n"
             "documents/1  全国社…\n");
 }
 
+TEST(TableTest, SomeColumnsGiveMoreThanOthers) {
+  Table table({{"A", false, 2}, {"B", false, 1}}, 32);
+  table.AddRow({std::string(40, 'a'), std::string(40, 'b')});
+  EXPECT_EQ(Print(table), "A           B\naaaaaaaaa…  bbbbbbbbbbbbbbbbbbb…\n");
+}
+
 TEST(TableTest, CutsEverythingWhenItMust) {
-  Table table({{"NAME"}, {"TITLE", false, true}}, 16);
+  Table table({{"NAME"}, {"TITLE", false, 1}}, 16);
   table.AddRow({"documents/123456", "abcdefghijk"});
   EXPECT_EQ(Print(table),
             "NAME      TITLE\n"
@@ -47,7 +53,7 @@ TEST(TableTest, CutsEverythingWhenItMust) {
 
 TEST(TableTest, NoLineIsWiderThanTheTerminal) {
   for (int columns = 30; columns < 80; ++columns) {
-    Table table({{"A"}, {"B", true}, {"C", false, true}, {"D", false, true}}, columns);
+    Table table({{"A"}, {"B", true}, {"C", false, 1}, {"D", false, 1}}, columns);
     table.AddRow({"编号一二三", "12345678", "标题很长很长很长很长", std::string(100'000, 'x')});
     std::istringstream lines(Print(table));
     for (std::string line; std::getline(lines, line);) EXPECT_LE(text::DisplayWidth(line), columns);
