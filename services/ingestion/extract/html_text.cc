@@ -25,6 +25,7 @@ using huiyao::document::v1::Finding;
 
 // A cell with as much text holds no datum: the table is there for layout.
 constexpr size_t kLayoutCellBytes = 3000;
+constexpr size_t kLayoutCellLeaves = 5;
 
 std::optional<int64_t> Integer(std::string_view text) {
   text = TrimAscii(text);
@@ -65,8 +66,10 @@ class PageReader {
   };
   struct Table {
     int block;
+    // Those with text.
     size_t cells = 0;
     size_t cell_start = 0;
+    size_t cell_leaves = 0;
     bool for_layout = false;
   };
   // What an element changed, for its end.
@@ -156,8 +159,8 @@ class PageReader {
         style.role = Block::ROLE_PARAGRAPH;
         style.level = 0;
         if (boilerplate_ || tables_.empty()) break;
-        ++tables_.back().cells;
         tables_.back().cell_start = builder_.text_size();
+        tables_.back().cell_leaves = builder_.leaves();
         style.container = builder_.OpenContainer(Block::ROLE_CELL);
         break;
       default:
@@ -203,10 +206,7 @@ class PageReader {
     const TextBuilder::Style style = builder_.style();
     if (IsBlockElement(tag) || (boilerplate_ && !frame.boilerplate)) builder_.EndLeaf();
     if (tag == GUMBO_TAG_LI) builder_.EndListItem();
-    if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && !tables_.empty() &&
-        builder_.text_size() - tables_.back().cell_start > kLayoutCellBytes) {
-      tables_.back().for_layout = true;
-    }
+    if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && !tables_.empty()) LeaveCell(tables_.back());
     if (style.container != frame.style.container) builder_.CloseContainer(style.container);
     if (frame.list) lists_.pop_back();
     if (frame.table) {
@@ -218,6 +218,12 @@ class PageReader {
     }
     boilerplate_ = frame.boilerplate;
     builder_.set_style(frame.style);
+  }
+
+  void LeaveCell(Table& table) {
+    const size_t bytes = builder_.text_size() - table.cell_start;
+    table.cells += bytes > 0;
+    if (bytes > kLayoutCellBytes || builder_.leaves() - table.cell_leaves >= kLayoutCellLeaves) table.for_layout = true;
   }
 
   void AddText(const GumboNode& node) {

@@ -14,6 +14,8 @@ namespace huiyao::ingestion {
 namespace {
 
 constexpr size_t kMaxAttributes = 512;
+// About a gigabyte of tree.
+constexpr size_t kMaxTags = size_t{1} << 20;
 constexpr size_t kMaxFormatting = 64;
 constexpr size_t kNoahsArk = 3;
 // Elements made again because formatting was open, beyond one per tag.
@@ -31,7 +33,7 @@ class Guard {
   size_t Depth() {
     for (MarkupTag tag; scanner_.Next(tag);) {
       ++tags_;
-      if (tag.attributes > kMaxAttributes) return SIZE_MAX;
+      if (tag.attributes > kMaxAttributes || tags_ > kMaxTags) return SIZE_MAX;
       if (scanner_.text_before()) Reopen();
       if (tag.closing) {
         Close(tag.tag);
@@ -337,6 +339,7 @@ size_t MarkupDepth(std::string_view html) { return Guard(html).Depth(); }
 std::string FlattenMarkup(std::string_view html) {
   std::string flat(html);
   TagScanner scanner(html);
+  size_t tags = 0;
   for (MarkupTag tag; scanner.Next(tag);) {
     switch (tag.tag) {
       case GUMBO_TAG_SCRIPT:
@@ -349,6 +352,7 @@ std::string FlattenMarkup(std::string_view html) {
       case GUMBO_TAG_NOFRAMES:
       case GUMBO_TAG_BR:
       case GUMBO_TAG_META:
+        if (IsVoidElement(tag.tag) && tags >= kMaxTags) break;
         if (tag.attributes > kMaxAttributes) {
           const size_t name_end = tag.start + (tag.closing ? 2 : 1) + tag.name.size();
           std::fill(flat.begin() + static_cast<ptrdiff_t>(name_end), flat.begin() + static_cast<ptrdiff_t>(tag.end) - 1,
@@ -357,6 +361,11 @@ std::string FlattenMarkup(std::string_view html) {
         continue;
       default:
         break;
+    }
+    if (++tags > kMaxTags) {
+      std::fill(flat.begin() + static_cast<ptrdiff_t>(tag.start), flat.begin() + static_cast<ptrdiff_t>(tag.end), ' ');
+      if (tag.tag == GUMBO_TAG_PLAINTEXT) scanner.LeaveRawText();
+      continue;
     }
     // What follows a <plaintext> that is none any more has tags again.
     if (tag.tag == GUMBO_TAG_PLAINTEXT) scanner.LeaveRawText();

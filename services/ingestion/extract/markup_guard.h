@@ -23,7 +23,8 @@ size_t MarkupDepth(std::string_view html);
 inline bool IsHarmlessMarkup(std::string_view html) { return MarkupDepth(html) <= kMaxMarkupDepth; }
 
 // The same text with flat markup that any parser reads in linear time: block elements become paragraphs, all other
-// elements become comments; line breaks, metadata and raw text elements stay. Every byte of text keeps its place, and
+// elements become comments; line breaks, metadata and raw text elements stay. From the millionth tag on, tags become
+// white space. Every byte of text keeps its place, and
 // so does the size.
 std::string FlattenMarkup(std::string_view html);
 

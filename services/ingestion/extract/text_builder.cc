@@ -31,6 +31,7 @@ void TextBuilder::OpenLeaf() {
     container.start = leaf.start;
     i = container.parent;
   }
+  ++leaves_;
   leaf_ = static_cast<int>(blocks_.size());
   blocks_.push_back(std::move(leaf));
 }

@@ -52,7 +52,10 @@ class TextBuilder {
 
   // The table is there for its looks: neither it nor its rows and cells become blocks.
   void DissolveTable(int index) { blocks_[static_cast<size_t>(index)].dissolved = true; }
+
+  // Bytes of text and leaves so far.
   size_t text_size() const { return text_.size(); }
+  size_t leaves() const { return leaves_; }
 
   // Ends the text and fills text and blocks. The builder is used up.
   void Finish(huiyao::document::v1::Extraction* extraction);
@@ -88,6 +91,7 @@ class TextBuilder {
   Style style_;
   std::optional<std::string> item_label_;
   int leaf_ = -1;
+  size_t leaves_ = 0;
   size_t pending_newlines_ = 0;
   // White space that becomes one space if text follows on the same line.
   bool pending_space_ = false;

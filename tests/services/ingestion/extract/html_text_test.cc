@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "services/ingestion/decode/decoder.h"
-#include "services/ingestion/extract/extract.h"
+#include "services/ingestion/extract/html_metadata.h"
 #include "tests/services/ingestion/extract/extraction_invariants.h"
 
 namespace huiyao::ingestion {
@@ -105,6 +105,35 @@ TEST(HtmlTextTest, XhtmlSelfClosedElementsSwallowNothing) {
   extraction.Clear();
   ExtractHtml(decoded, false, &extraction);
   EXPECT_EQ(extraction.text(), "");
+}
+
+TEST(HtmlTextTest, MetadataIsWhatThePageSays) {
+  const auto metadata = Read(
+                            "<html lang=zh-CN><head><title>门诊改善方案印发_某市政府网</title><meta name=PubDate "
+                            "content='2025-3-4 10:00'>"
+                            "<meta name=ContentSource content=' 某市 卫健委 '><meta name=author "
+                            "content=李明></head><h1>门诊改善方案印发</h1>")
+                            .metadata();
+  EXPECT_EQ(metadata.title(), "门诊改善方案印发");
+  EXPECT_EQ(metadata.publish_date(), "2025-03-04");
+  EXPECT_EQ(metadata.publisher(), "某市 卫健委");
+  ASSERT_EQ(metadata.authors_size(), 1);
+  EXPECT_EQ(metadata.authors(0), "李明");
+  EXPECT_EQ(metadata.language(), "zh-CN");
+  // Without a heading that agrees, nobody knows what is the site's name.
+  EXPECT_EQ(Read("<title>甲_乙</title><h1>丙</h1>").metadata().title(), "甲_乙");
+  EXPECT_EQ(Read("<html lang='nonsense!'><meta name=date content=soon>x").metadata().language(), "");
+}
+
+TEST(HtmlTextTest, Dates) {
+  EXPECT_EQ(IsoDate("2024-03-05T10:00:00+08:00"), "2024-03-05");
+  EXPECT_EQ(IsoDate("2024/3/5"), "2024-03-05");
+  EXPECT_EQ(IsoDate(" 2024年3月5日"), "2024-03-05");
+  EXPECT_EQ(IsoDate("20240305"), "2024-03-05");
+  for (const char* none :
+       {"", "2024", "2024-13-01", "2025-02-29", "2024-3", "yesterday", "5 March 2024", "2024-03-051"}) {
+    EXPECT_EQ(IsoDate(none), "") << none;
+  }
 }
 
 TEST(HtmlTextTest, NothingVisibleGivesNoText) {
