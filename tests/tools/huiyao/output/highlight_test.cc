@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <utility>
 #include <vector>
+
+#include "common/text/utf8.h"
+#include "tools/huiyao/output/terminal.h"
 
 namespace huiyao::cli {
 namespace {
@@ -45,6 +49,27 @@ TEST(HighlightTest, WrongOffsetsAreNotMarked) {
 TEST(HighlightTest, TextCannotForgeMarksOrCommands) {
   EXPECT_EQ(HighlightSnippet(Snippet("\uE000x\uE001", {}), false), "x");
   EXPECT_EQ(HighlightSnippet(Snippet("\x1b[2J", {}), true), "\uFFFD[2J");
+}
+
+// Whatever a server sends: the line is well-formed, safe to print, and has as many marks opened as closed.
+TEST(HighlightTest, AnyBytesAndOffsetsAreSafe) {
+  std::mt19937 random(7);
+  const auto below = [&random](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };
+  const std::vector<std::string> pieces = {"水",   "a",        " ",      "\n",     "\x1b[31m",
+                                           "\xff", "\xe6\xb0", "\uE000", "\u202E", ""};
+  for (int round = 0; round < 3000; ++round) {
+    std::string content;
+    for (int i = below(12); i > 0; --i) content += pieces[below(static_cast<int>(pieces.size()))];
+    std::vector<std::pair<int, int>> highlights;
+    for (int i = below(5); i > 0; --i) highlights.emplace_back(below(40) - 5, below(40) - 5);
+    const std::string line = HighlightSnippet(Snippet(content, highlights), false);
+    EXPECT_TRUE(text::IsValidUtf8(line));
+    EXPECT_EQ(OneLine(line), line);
+    size_t opened = 0, closed = 0;
+    for (size_t at = 0; (at = line.find("«", at)) != std::string::npos; ++at) ++opened;
+    for (size_t at = 0; (at = line.find("»", at)) != std::string::npos; ++at) ++closed;
+    EXPECT_EQ(opened, closed);
+  }
 }
 
 }  // namespace
