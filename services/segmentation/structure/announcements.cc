@@ -9,7 +9,7 @@ namespace huiyao::segmentation {
 namespace {
 
 constexpr int64_t kMaxCount = 200;
-constexpr size_t kLook = 4096;
+constexpr size_t kLook = 1024;
 
 #define HUIYAO_LISTED_NOUN                                                                                                                                     \
   "方面|任务|任務|工作|措施|举措|舉措|要求|领域|領域|行动|行動|重点|重點|意见|意見|建议|建議|目标|目標|内容|內容|" \

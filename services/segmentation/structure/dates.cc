@@ -96,7 +96,8 @@ bool IsDateLine(std::string_view text) {
   static const RE2 kRest(
       "[\\s()（）\\[\\]【】]*(?:星期[一二三四五六日天]|[(（]?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[)）]?,?)?\\s*"
       "(?:[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?)?[\\s()（）\\[\\]【】]*");
-  if (text.size() > 120) return false;
+  if (text.size() > 120 || text.size() < 8) return false;
+  if (text.find_first_of("0123456789") == text.npos && text.find("年") == text.npos) return false;
   const auto date = FindDate(text);
   if (!date) return false;
   const std::string_view before = text.substr(0, date->start), after = text.substr(date->end);

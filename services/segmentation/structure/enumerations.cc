@@ -22,6 +22,10 @@ using document::v1::Item;
 
 // Deeper lists are reported beside their container: messages must not nest without bound.
 constexpr int kMaxDepth = 8;
+// A clause without an end is no name; code points.
+constexpr size_t kMaxHeading = 400;
+// Words that lead on stand close to the sentence's end; bytes.
+constexpr size_t kMaxLeadTail = 600;
 
 // Where an enumeration stands in the tree.
 struct Node {
@@ -141,7 +145,7 @@ class EnumerationWriter {
     int depth = 0;
     size_t length = 0;
     size_t at = start;
-    for (; at < end; ++length) {
+    for (; at < end && length < kMaxHeading; ++length) {
       const text::CodePoint c = text::DecodeAt(words, at);
       if (IsOpener(c.value)) ++depth;
       if (IsCloser(c.value) && c.value >= 0x80 && depth > 0) --depth;
@@ -168,6 +172,7 @@ class EnumerationWriter {
   static bool LeadsOn(std::string_view sentence) {
     const char32_t last = LastCharacter(sentence);
     if (last == U'：' || last == U':') return true;
+    if (sentence.size() > kMaxLeadTail) sentence.remove_prefix(sentence.size() - kMaxLeadTail);
     for (const std::string_view word : {"如下", "以下", "下列", "as follows", "the following"}) {
       if (sentence.find(word) != sentence.npos) return true;
     }

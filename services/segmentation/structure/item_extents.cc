@@ -96,10 +96,10 @@ class ExtentFinder {
       if (item.begin.unit != unit || item.end.unit != unit) return false;
       const std::string_view words = Words(unit).substr(item.begin.offset, item.end.offset - item.begin.offset);
       if (EndsSentence(words)) return false;
-      for (const TextRange sentence : flow_[unit].sentences) {
-        if (sentence.end > item.begin.offset && sentence.end < item.end.offset) return false;
-        if (sentence.start >= item.end.offset) break;
-      }
+      const auto& sentences = flow_[unit].sentences;
+      const auto first = std::upper_bound(sentences.begin(), sentences.end(), item.begin.offset,
+                                          [](size_t at, const TextRange& sentence) { return at < sentence.end; });
+      if (first != sentences.end() && first->end < item.end.offset) return false;
     }
     return draft.items.size() > 1;
   }

@@ -171,6 +171,7 @@ std::string_view StripRole(std::string_view words) {
 
 std::vector<Field> ParseLabelledLine(std::string_view line) {
   if (line.size() > kMaxLine * 4 || Length(line) > kMaxLine) return {};
+  if (line.find(':') == line.npos && line.find("：") == line.npos) return {};
   std::vector<Field> fields;
   size_t i = 0;
   bool at_start = true;
@@ -222,7 +223,7 @@ bool IsLabelledLine(std::string_view line) {
 bool IsDocumentNumber(std::string_view line) {
   static const RE2 kNumber(
       "[(（\\[【]?\\p{Han}{2,16}[〔\\[［（(【]\\d{4}[〕\\]］）)】]\\s*(?:第)?\\s*\\d{1,5}\\s*号[)）\\]】]?");
-  return line.size() <= 120 && RE2::FullMatch(Piece(line), kNumber);
+  return line.size() <= 120 && line.find("号") != line.npos && RE2::FullMatch(Piece(line), kNumber);
 }
 
 bool IsByline(std::string_view line) {
@@ -231,7 +232,12 @@ bool IsByline(std::string_view line) {
       "通訊員)"
       "[\\s：:]*\\p{Han}{2,4}.*");
   static const RE2 kLatin("(?i:by|written by|text by)\\s+(\\p{Lu}.*)");
-  if (line.size() > kMaxByline * 4 || Length(line) > kMaxByline || EndsSentence(line)) return false;
+  if (line.size() < 5 || line.size() > kMaxByline * 4) return false;
+  if (line.find("记者") == line.npos && line.find("記者") == line.npos && line.find("通") == line.npos &&
+      !line.starts_with("文/") && FirstCharacter(line) >= 0x80) {
+    return false;
+  }
+  if (Length(line) > kMaxByline || EndsSentence(line)) return false;
   if (line.find("，") != line.npos || line.find("。") != line.npos) return false;
   if (RE2::FullMatch(Piece(line), kHan)) return !ParseAuthors(line).empty();
   return (RE2::FullMatch(Piece(line), kLatin) || line.starts_with("文/")) && !ParseAuthors(line).empty();
