@@ -80,7 +80,8 @@ TEST(GramAnalyzerTest, AnyBytesGiveOrderedTokensInside) {
   std::mt19937 random(7);
   for (int round = 0; round < 2000; ++round) {
     std::string text;
-    for (uint32_t i = random() % 40; i > 0; --i) text.push_back(static_cast<char>(random() % 2 ? random() : 0xE0 + random() % 32));
+    for (uint32_t i = random() % 40; i > 0; --i)
+      text.push_back(static_cast<char>(random() % 2 ? random() : 0xE0 + random() % 32));
     uint32_t end = 0;
     uint32_t position = 0;
     for (const Taken& token : Analyze(text)) {

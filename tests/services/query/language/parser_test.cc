@@ -24,32 +24,32 @@ TEST_P(ParseGood, Parses) {
 
 INSTANTIATE_TEST_SUITE_P(
     Table, ParseGood,
-    ::testing::Values(
-        Good{"health", R"("health")"}, Good{"Public HEALTH", R"(("public" AND "health"))"},
-        // What Chinese users type: words, each an exact run of characters.
-        Good{"天气预报", R"(("天 气" AND "预 报"))"}, Good{"“天气预报”", R"("天 气 预 报")"},
-        Good{"＂天气 预报＂", R"("天 气 预 报")"}, Good{"「天气預報」", R"("天 气 預 報")"},
-        Good{R"("“十四五”规划")", R"("" 十 四 五 " 规 划")"},
-        // As typed: numbers, hyphens, addresses are one phrase.
-        Good{"43.3%", R"("43 . 3")"}, Good{"COVID-19", R"("covid - 19")"}, Good{"U.S.", R"("u . s")"},
-        Good{R"("43.3%")", R"("43 . 3 %")"}, Good{"http://example.org/a", R"("http : / / example . org / a")"},
-        Good{"2026年", R"(("2026" AND "年"))"}, Good{"ＡＢＣ１２", R"("abc12")"},
-        // Operators.
-        Good{"a AND b", R"(("a" AND "b"))"}, Good{"a b OR c", R"((("a" AND "b") OR "c"))"},
-        Good{"a OR b c", R"(("a" OR ("b" AND "c")))"}, Good{"a (b OR c)", R"(("a" AND ("b" OR "c")))"},
-        Good{"a（b OR c）", R"(("a" AND ("b" OR "c")))"}, Good{"a NOT b", R"(("a" AND NOT "b"))"},
-        Good{"a -b", R"(("a" AND NOT "b"))"}, Good{"a -\"b c\"", R"(("a" AND NOT "b c"))"},
-        Good{"a -(b OR c)", R"(("a" AND NOT ("b" OR "c")))"}, Good{"NOT NOT a", R"(NOT NOT "a")"},
-        Good{"-天气预报", R"(NOT ("天 气" AND "预 报"))"}, Good{"a and b", R"(("a" AND "and" AND "b"))"},
-        Good{"a-b", R"("a - b")"}, Good{"a - b", R"(("a" AND "b"))"}, Good{"a --> b", R"(("a" AND "b"))"},
-        // Fields.
-        Good{"title:a", R"(title:"a")"}, Good{"TITLE：天气", R"(title:"天 气")"},
-        Good{"heading:\"a b\" c", R"((heading:"a b" AND "c"))"},
-        Good{"body:(a OR title:b)", R"((body:"a" OR title:"b"))"}, Good{"-title:a", R"(NOT title:"a")"},
-        Good{"title: a", R"(title:"a")"}, Good{"时间：明天", R"(("时 间" AND "明 天"))"},
-        Good{"note: a", R"(("note" AND "a"))"},
-        // Stray punctuation is nothing.
-        Good{"a ， b", R"(("a" AND "b"))"}, Good{"《a》", R"("a")"}, Good{R"("a \" b")", R"("a " b")"}));
+    ::testing::Values(Good{"health", R"("health")"}, Good{"Public HEALTH", R"(("public" AND "health"))"},
+                      // What Chinese users type: words, each an exact run of characters.
+                      Good{"天气预报", R"(("天 气" AND "预 报"))"}, Good{"“天气预报”", R"("天 气 预 报")"},
+                      Good{"＂天气 预报＂", R"("天 气 预 报")"}, Good{"「天气預報」", R"("天 气 預 報")"},
+                      Good{R"("“十四五”规划")", R"("" 十 四 五 " 规 划")"},
+                      // As typed: numbers, hyphens, addresses are one phrase.
+                      Good{"43.3%", R"("43 . 3")"}, Good{"COVID-19", R"("covid - 19")"}, Good{"U.S.", R"("u . s")"},
+                      Good{R"("43.3%")", R"("43 . 3 %")"},
+                      Good{"http://example.org/a", R"("http : / / example . org / a")"},
+                      Good{"2026年", R"(("2026" AND "年"))"}, Good{"ＡＢＣ１２", R"("abc12")"},
+                      // Operators.
+                      Good{"a AND b", R"(("a" AND "b"))"}, Good{"a b OR c", R"((("a" AND "b") OR "c"))"},
+                      Good{"a OR b c", R"(("a" OR ("b" AND "c")))"}, Good{"a (b OR c)", R"(("a" AND ("b" OR "c")))"},
+                      Good{"a（b OR c）", R"(("a" AND ("b" OR "c")))"}, Good{"a NOT b", R"(("a" AND NOT "b"))"},
+                      Good{"a -b", R"(("a" AND NOT "b"))"}, Good{"a -\"b c\"", R"(("a" AND NOT "b c"))"},
+                      Good{"a -(b OR c)", R"(("a" AND NOT ("b" OR "c")))"}, Good{"NOT NOT a", R"(NOT NOT "a")"},
+                      Good{"-天气预报", R"(NOT ("天 气" AND "预 报"))"}, Good{"a and b", R"(("a" AND "and" AND "b"))"},
+                      Good{"a-b", R"("a - b")"}, Good{"a - b", R"(("a" AND "b"))"}, Good{"a --> b", R"(("a" AND "b"))"},
+                      // Fields.
+                      Good{"title:a", R"(title:"a")"}, Good{"TITLE：天气", R"(title:"天 气")"},
+                      Good{"heading:\"a b\" c", R"((heading:"a b" AND "c"))"},
+                      Good{"body:(a OR title:b)", R"((body:"a" OR title:"b"))"}, Good{"-title:a", R"(NOT title:"a")"},
+                      Good{"title: a", R"(title:"a")"}, Good{"时间：明天", R"(("时 间" AND "明 天"))"},
+                      Good{"note: a", R"(("note" AND "a"))"},
+                      // Stray punctuation is nothing.
+                      Good{"a ， b", R"(("a" AND "b"))"}, Good{"《a》", R"("a")"}, Good{R"("a \" b")", R"("a " b")"}));
 
 struct Bad {
   std::string query;
