@@ -10,13 +10,13 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <regex>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -72,26 +72,24 @@ std::vector<Case> Parse(std::istream& in) {
 }
 
 Extraction MakeExtraction(const std::string& text) {
-  static const std::regex kBlock(R"(@(heading|item|boilerplate|caption|paragraph)([0-9]?)(?:\[(.*?)\])? (.*))");
+  static const RE2 kBlock(R"(@(heading|item|boilerplate|caption|paragraph)([0-9]?)(?:\[(.*?)\])? (.*))");
   Extraction plain;
   plain.set_text(text);
   if (text.find('@') == std::string::npos) return plain;
   ExtractionBuilder builder;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
-    std::smatch match;
-    if (!std::regex_match(line, match, kBlock)) {
+    std::string role, level, label, words;
+    if (!RE2::FullMatch(line, kBlock, &role, &level, &label, &words)) {
       builder.Plain(line);
       continue;
     }
-    const std::string role = match[1];
     builder.Add(role == "heading"       ? Block::ROLE_HEADING
                 : role == "item"        ? Block::ROLE_LIST_ITEM
                 : role == "boilerplate" ? Block::ROLE_BOILERPLATE
                 : role == "caption"     ? Block::ROLE_CAPTION
                                         : Block::ROLE_PARAGRAPH,
-                match[4].str(), match[2].length() > 0 ? std::stoi(match[2]) : role == "heading" || role == "item", -1,
-                match[3].str());
+                words, !level.empty() ? std::stoi(level) : role == "heading" || role == "item", -1, label);
   }
   return builder.Build();
 }
