@@ -151,6 +151,7 @@ absl::StatusOr<std::optional<std::string>> Store::Get(rocksdb::ColumnFamilyHandl
 }
 
 absl::Status Store::Write(rocksdb::WriteBatch& batch, bool sync) {
+  if (refusing_.load()) return FromRocks(rocksdb::Status::IOError("writes are refused"), "write");
   rocksdb::WriteOptions options;
   options.sync = sync;
   return FromRocks(db_->Write(options, &batch), "write");

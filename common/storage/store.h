@@ -1,6 +1,7 @@
 #ifndef HUIYAO_COMMON_STORAGE_STORE_H_
 #define HUIYAO_COMMON_STORAGE_STORE_H_
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -66,6 +67,9 @@ class Store {
   // process but perhaps not that of the machine.
   absl::Status Write(rocksdb::WriteBatch& batch, bool sync);
 
+  // From now on writes fail as on a disk that does, or work again. For tests of what callers make of that.
+  void RefuseWrites(bool refuse) { refusing_.store(refuse); }
+
   // Random identity, made when the store was created: 32 hexadecimal digits.
   const std::string& id() const { return id_; }
 
@@ -83,6 +87,7 @@ class Store {
   std::map<std::string, rocksdb::ColumnFamilyHandle*, std::less<>> families_;
   std::string id_;
   uint32_t opened_format_ = 0;
+  std::atomic<bool> refusing_{false};
 };
 
 }  // namespace huiyao::storage
