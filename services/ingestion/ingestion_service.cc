@@ -12,6 +12,8 @@
 namespace huiyao::ingestion {
 namespace {
 
+constexpr size_t kMaxUploadChunkBytes = 4 << 20;
+
 // Reads a stream of header and chunks; refuses as soon as it is too long.
 absl::Status ReadUpload(grpc::ServerReader<v1::UploadDocumentRequest>& reader, int64_t max_bytes,
                         v1::OriginalHeader& header, std::string& bytes) {
@@ -23,6 +25,10 @@ absl::Status ReadUpload(grpc::ServerReader<v1::UploadDocumentRequest>& reader, i
   while (reader.Read(&message)) {
     if (message.part_case() != v1::UploadDocumentRequest::kChunk) {
       return InvalidField("chunk", "must be what every message after the first one holds");
+    }
+    if (message.chunk().size() > kMaxUploadChunkBytes) {
+      return InvalidField("chunk", fmt::format("has {} bytes, at most {} are allowed: send smaller pieces",
+                                               message.chunk().size(), kMaxUploadChunkBytes));
     }
     if (static_cast<int64_t>(bytes.size() + message.chunk().size()) > max_bytes) {
       return InvalidField("chunk", fmt::format("the document has more than {} bytes: split it", max_bytes),

@@ -17,15 +17,16 @@
 namespace huiyao::ingestion {
 namespace {
 
+// Twice what the API promises.
+constexpr std::chrono::hours kRequestIdLife{48};
+
 storage::StoreOptions StoreOptionsOf(const ServerOptions& options) {
   storage::StoreOptions store;
   store.path = options.data_dir;
   store.owner = "ingestion";
   store.format = kFormatVersion;
   store.accept_loss = options.accept_loss;
-  store.families = {{kJournalFamily}, {kPendingFamily},   {kOriginalsFamily, storage::Family::Values::kLarge},
-                    {kStagingFamily}, {kDocumentsFamily}, {kAliasesFamily},
-                    {kRequestsFamily}};
+  store.families = JournalFamilies();
   return store;
 }
 
@@ -62,6 +63,7 @@ absl::Status RunServer(const ServerOptions& options) {
   accepting.max_document_bytes = options.max_document_bytes;
   accepting.extract.max_text_bytes = static_cast<size_t>(options.max_text_bytes);
   Acceptor acceptor(*store, journal, originals, identifier, progress, pipeline, accepting);
+  HUIYAO_RETURN_IF_ERROR(acceptor.ForgetRequestsBefore(std::chrono::system_clock::now() - kRequestIdLife));
   Browser browser(*store, journal, originals, registry, progress);
 
   rpc::Runtime runtime({options.rpc.max_concurrent_calls, std::chrono::seconds(options.rpc.default_deadline_seconds)});
@@ -76,17 +78,18 @@ absl::Status RunServer(const ServerOptions& options) {
   reconciling.accept_loss = options.accept_loss;
   Reconciler reconciler(*store, journal, registry, identifier, progress, pipeline, *downstream, reconciling,
                         [&](const std::string& what) {
-                          loss = Error(absl::StatusCode::kDataLoss, "JOURNAL_BEHIND", what);
+                          loss = Error(absl::StatusCode::kDataLoss, kJournalBehind, what);
                           server.RequestStop();
                         });
   // A loss that can be seen at once is seen before anything is accepted on top of it.
   const absl::Status first_look = reconciler.Reconcile();
-  if (absl::IsDataLoss(first_look)) return first_look;
+  if (ErrorReason(first_look) == kJournalBehind) return first_look;
 
   HUIYAO_RETURN_IF_ERROR(pipeline.Start());
   HUIYAO_RETURN_IF_ERROR(server.Start());
   reconciler.Start();
   server.Run();
+  downstream->Cancel();  // Or the reconciler would wait for a neighbour that hangs.
   reconciler.Stop();
   pipeline.Stop();
   return loss;

@@ -14,20 +14,14 @@ using v1::Ingestion;
 constexpr char kDefaultCollection[] = "collections/default";
 constexpr size_t kIdDigits = 32;  // 128 bits of the SHA-256.
 
-bool HasSource(const DocumentRow& document, const Candidate& candidate) {
+// The source with the candidate's bytes and address; null if there is none. A sender without an address, of bytes that
+// are known, says nothing new.
+const v1::SourceRow* FindSource(const DocumentRow& document, const Candidate& candidate) {
   for (const auto& row : document.sources()) {
-    if (row.source().sha256() == candidate.sha256 && row.source().uri() == candidate.source.uri()) return true;
+    if (row.source().sha256() != candidate.sha256) continue;
+    if (candidate.source.uri().empty() || row.source().uri() == candidate.source.uri()) return &row;
   }
-  return false;
-}
-
-// A sender without an address, of bytes that are known, says nothing new.
-bool IsKnownWithoutAddress(const DocumentRow& document, const Candidate& candidate) {
-  if (!candidate.source.uri().empty()) return false;
-  for (const auto& row : document.sources()) {
-    if (row.source().sha256() == candidate.sha256) return true;
-  }
-  return false;
+  return nullptr;
 }
 
 bool SaysOtherLabels(const DocumentRow& document, const Candidate& candidate) {
@@ -45,8 +39,9 @@ void ApplyLabels(const Candidate& candidate, DocumentRow& document) {
   for (const auto& [key, value] : candidate.labels) (*document.mutable_labels())[key] = value;
 }
 
-void SetContent(const Candidate& candidate, DocumentRow& document) {
-  document.set_content_sequence(candidate.sequence);
+// `sequence` is that of the row whose original it is: the candidate's own or an equal one's.
+void SetContent(const Candidate& candidate, int64_t sequence, DocumentRow& document) {
+  document.set_content_sequence(sequence);
   document.set_content_hash(candidate.sha256);
   document.set_fingerprint(candidate.fingerprint);
 }
@@ -64,14 +59,19 @@ bool IsSameBody(const DocumentRow& document, const Candidate& candidate) {
 
 Decision Change(DocumentRow document, const Candidate& candidate, bool same_body) {
   Decision decision;
-  if (candidate.sequence < document.change_sequence() && (document.deleted() || !same_body)) {
+  const bool late = candidate.sequence < document.change_sequence();
+  if (late && (document.deleted() || !same_body)) {
     decision.superseded = true;
     decision.document = std::move(document);
     return decision;
   }
   const bool returns = document.deleted();
-  const bool known = HasSource(document, candidate) || IsKnownWithoutAddress(document, candidate);
-  if (!returns && same_body && known && !SaysOtherLabels(document, candidate)) {
+  const bool lost = document.content_sequence() == 0;  // Adopted: nobody here knows what query has of it.
+  const v1::SourceRow* const source = returns ? nullptr : FindSource(document, candidate);
+  const int64_t original = source ? source->sequence() : candidate.sequence;
+  // What a newer original said of collection and labels stays.
+  const bool other_labels = !late && SaysOtherLabels(document, candidate);
+  if (!returns && !lost && same_body && source && !other_labels) {
     decision.outcome = Ingestion::OUTCOME_UNCHANGED;
     decision.document = std::move(document);
     return decision;
@@ -80,13 +80,13 @@ Decision Change(DocumentRow document, const Candidate& candidate, bool same_body
                      : same_body ? Ingestion::OUTCOME_COPIED
                                  : Ingestion::OUTCOME_REVISED;
   if (returns) document.clear_sources();  // Their originals went with the deletion.
+  if (!source) AddSource(candidate, document);
   document.set_deleted(false);
   document.set_revision(document.revision() + 1);
   document.set_revision_sequence(candidate.sequence);
   document.set_change_sequence(std::max(document.change_sequence(), candidate.sequence));
-  if (returns || !same_body || document.content_sequence() == 0) SetContent(candidate, document);
-  if (returns || !known) AddSource(candidate, document);
-  ApplyLabels(candidate, document);
+  if (returns || lost || !same_body) SetContent(candidate, original, document);
+  if (!late) ApplyLabels(candidate, document);
   decision.document = std::move(document);
   return decision;
 }
@@ -105,10 +105,15 @@ Decision Decide(const Candidate& candidate, const KnownDocuments& known) {
   document.set_revision(1);
   document.set_revision_sequence(candidate.sequence);
   document.set_change_sequence(candidate.sequence);
-  SetContent(candidate, document);
+  SetContent(candidate, candidate.sequence, document);
   AddSource(candidate, document);
   ApplyLabels(candidate, document);
   return decision;
+}
+
+bool KeepsOriginal(const DocumentRow& document, int64_t sequence) {
+  return std::any_of(document.sources().begin(), document.sources().end(),
+                     [&](const v1::SourceRow& row) { return row.sequence() == sequence; });
 }
 
 std::string DocumentNameFor(const std::string& sha256) { return "documents/" + sha256.substr(0, kIdDigits); }

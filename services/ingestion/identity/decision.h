@@ -38,8 +38,12 @@ struct Decision {
 //   1. the address is known:  same body → UNCHANGED or COPIED (one more source), another body → REVISED;
 //   2. the bytes or the body are known: COPIED, or UNCHANGED if nothing is new;
 //   3. otherwise CREATED, with an id from the SHA-256.
-// A deleted document comes back, with a higher revision, if the original was accepted after the deletion.
+// A deleted document comes back, with a higher revision, if the original was accepted after the deletion. Bytes that
+// are one of the document's sources already are not added again: see KeepsOriginal.
 Decision Decide(const Candidate& candidate, const KnownDocuments& known);
+
+// True if the document refers to the original of this row; otherwise nothing does, and it need not be kept.
+bool KeepsOriginal(const huiyao::ingestion::v1::DocumentRow& document, int64_t sequence);
 
 // documents/{document} for a document whose first original has this SHA-256.
 std::string DocumentNameFor(const std::string& sha256);

@@ -6,6 +6,7 @@
 
 #include "common/base/error.h"
 #include "fmt/format.h"
+#include "services/ingestion/journal/retry_policy.h"
 
 namespace huiyao::ingestion {
 namespace {
@@ -80,13 +81,12 @@ void Identifier::Expect(int64_t sequence) {
   expected_.insert(sequence);
 }
 
-void Identifier::Abandon(int64_t sequence) {
+absl::Status Identifier::Abandon(int64_t sequence) {
   {
     const std::lock_guard lock(mutex_);
     expected_.erase(sequence);
   }
-  // Those behind it may have waited for it alone. A failure to write is met again by Resume.
-  (void)Work();
+  return Work();
 }
 
 absl::Status Identifier::Offer(TaskPtr task) {
@@ -140,9 +140,12 @@ absl::Status Identifier::DecideAll(const std::vector<TaskPtr>& tasks) {
   before.reserve(tasks.size());
   for (const TaskPtr& task : tasks) before.push_back(task->row);
   absl::Status status;
-  for (const TaskPtr& task : tasks) {
-    status = DecideOne(*task, change, batch);
-    if (!status.ok()) break;
+  for (size_t i = 0; i < tasks.size() && status.ok(); ++i) {
+    status = DecideOne(*tasks[i], change, batch);
+    if (status.ok() || RetryPolicy::Judge(status) == RetryPolicy::Verdict::kWait) continue;
+    tasks[i]->row = before[i];
+    PutFailed(tasks[i]->row, status, batch);
+    status = absl::OkStatus();
   }
   if (status.ok()) {
     change.AddTo(batch);
@@ -154,16 +157,30 @@ absl::Status Identifier::DecideAll(const std::vector<TaskPtr>& tasks) {
   return status;
 }
 
+void Identifier::PutFailed(v1::JournalRow& row, const absl::Status& status, rocksdb::WriteBatch& batch) const {
+  Ingestion& ingestion = *row.mutable_ingestion();
+  ingestion.set_state(Ingestion::STATE_FAILED);
+  ingestion.clear_next_attempt_time();
+  ingestion.mutable_update_time()->set_seconds(std::time(nullptr));
+  auto& error = *ingestion.mutable_error();
+  error.set_code(static_cast<int>(status.code()));
+  error.set_reason(ErrorReason(status));
+  error.set_message(std::string(status.message()));
+  journal_.Put(row, batch);
+}
+
+// Leaves `change` and `batch` as they were if it fails.
 absl::Status Identifier::DecideOne(Task& task, RegistryChange& change, rocksdb::WriteBatch& batch) {
   const Candidate candidate = CandidateOf(task);
   HUIYAO_ASSIGN_OR_RETURN(const KnownDocuments known, change.Lookup(candidate));
-  const Decision decision = Decide(candidate, known);
+  Decision decision = Decide(candidate, known);
   Ingestion& ingestion = *task.row.mutable_ingestion();
   ingestion.set_document(decision.document.name());
   ingestion.set_revision(decision.document.revision());
   ingestion.set_outcome(decision.outcome);
   ingestion.set_attempts(0);
   ingestion.clear_error();
+  ingestion.clear_next_attempt_time();
   ingestion.mutable_update_time()->set_seconds(std::time(nullptr));
   task.row.set_content_sequence(decision.document.content_sequence());
   if (decision.superseded || decision.outcome == Ingestion::OUTCOME_UNCHANGED) {
@@ -171,15 +188,20 @@ absl::Status Identifier::DecideOne(Task& task, RegistryChange& change, rocksdb::
       ingestion.set_state(decision.superseded ? Ingestion::STATE_SUPERSEDED : Ingestion::STATE_SUCCEEDED);
       ingestion.set_stage(Ingestion::STAGE_UNSPECIFIED);
     } else {
-      // Known, but its way to query is not over or has failed: this row goes it as well, under the same revision.
+      // Known, but its way to query is not over or has failed: this row goes it as well, under the same revision, and
+      // tells from now on whether it has arrived.
       ingestion.set_stage(Ingestion::STAGE_SEGMENT);
+      decision.document.set_revision_sequence(task.sequence);
+      change.Put(decision.document);
     }
-    originals_.Remove(task.sequence, task.row.original_chunks(), batch);
-    task.row.set_original_chunks(0);
   } else {
     ingestion.set_stage(Ingestion::STAGE_SEGMENT);
-    change.Put(decision.document);
     HUIYAO_RETURN_IF_ERROR(change.PutAliases(candidate, decision.document.name()));
+    change.Put(decision.document);
+  }
+  if (!KeepsOriginal(decision.document, task.sequence)) {
+    originals_.Remove(task.sequence, task.row.original_chunks(), batch);
+    task.row.set_original_chunks(0);
   }
   journal_.Put(task.row, batch);
   return absl::OkStatus();
@@ -226,11 +248,11 @@ absl::StatusOr<TaskPtr> Identifier::Delete(std::string_view name, std::string_vi
   return NewTask(sequence, std::move(row));
 }
 
-absl::StatusOr<TaskPtr> Identifier::RefillIfSettled(std::string_view name) {
+absl::StatusOr<TaskPtr> Identifier::RefillIfSettled(std::string_view name, int32_t revision) {
   const std::lock_guard lock(deciding_);
   HUIYAO_ASSIGN_OR_RETURN(std::optional<v1::DocumentRow> document, registry_.Find(name));
   if (!document || (!document->deleted() && document->content_sequence() == 0)) return TaskPtr();
-  if (!IsStored(*document)) return TaskPtr();
+  if (document->revision() != revision || !IsStored(*document)) return TaskPtr();
   const int64_t sequence = journal_.NextSequence();
   document->set_revision(document->revision() + 1);
   document->set_revision_sequence(sequence);
@@ -252,7 +274,13 @@ absl::Status Identifier::Adopt(const std::vector<v1::DocumentRow>& documents) {
   for (const v1::DocumentRow& lost : documents) {
     HUIYAO_ASSIGN_OR_RETURN(std::optional<v1::DocumentRow> known, registry_.Find(lost.name()));
     v1::DocumentRow row = known ? *known : lost;
-    row.set_revision(std::max(row.revision(), lost.revision()));
+    if (row.revision() < lost.revision()) {
+      row.set_revision(lost.revision());
+      row.set_deleted(lost.deleted());
+      row.clear_content_sequence();
+      row.clear_content_hash();
+      row.clear_fingerprint();
+    }
     change.Put(row);
   }
   rocksdb::WriteBatch batch;

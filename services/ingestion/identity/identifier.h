@@ -36,15 +36,17 @@ class Identifier {
   // The same for an original that has its number already.
   void Expect(int64_t sequence);
 
-  // The original will not come: it was not accepted, or cannot be extracted.
-  void Abandon(int64_t sequence);
+  // The original will not come, or not soon: it was not accepted, or cannot be extracted. Those that waited for it
+  // alone are decided as by Offer. An original that is offered all the same is decided then, as one that comes late.
+  absl::Status Abandon(int64_t sequence);
 
-  // An extracted original. Works on it and on all whose turn has come, in the calling thread, unless another thread
-  // does so already. Returns UNAVAILABLE if the decisions could not be written: they stay here and are taken up at the
-  // next call.
+  // An extracted original. Works on it and on all whose turn has come, in the calling thread. An original that cannot
+  // be decided because a row is damaged ends as FAILED and does not block the others. Any other error means that the
+  // decisions could not be written: they stay here until Resume, or the next Offer or Abandon. Whoever gets the error
+  // must see to that.
   absl::Status Offer(TaskPtr task);
 
-  // Takes up decisions that could not be written.
+  // Takes up decisions that could not be written. Errors as Offer.
   absl::Status Resume();
 
   // Deletes a document: writes the row of the deletion, the new state and the removal of its originals, synced.
@@ -54,10 +56,12 @@ class Identifier {
                                  const std::function<void(int64_t, rocksdb::WriteBatch&)>& extra);
 
   // Makes a row that sends the document's state to query once more, under a new revision. Null if the document is
-  // unknown or was adopted without an original, if its newest revision is on its way still, or was given up.
-  absl::StatusOr<TaskPtr> RefillIfSettled(std::string_view name);
+  // unknown, has another revision than this by now, or was adopted without an original, if the revision is on its way
+  // still, or was given up.
+  absl::StatusOr<TaskPtr> RefillIfSettled(std::string_view name, int32_t revision);
 
-  // Takes over documents that query has and this store has lost, so that later revisions are higher.
+  // Takes over documents or revisions that query has and this store has lost, so that later revisions are higher. What
+  // they say is not known here: the next original of such a document makes a new revision, whatever it says.
   absl::Status Adopt(const std::vector<v1::DocumentRow>& documents);
 
  private:
@@ -65,6 +69,7 @@ class Identifier {
   absl::Status Work();
   std::vector<TaskPtr> TakeReady();
   absl::Status DecideAll(const std::vector<TaskPtr>& tasks);
+  void PutFailed(v1::JournalRow& row, const absl::Status& status, rocksdb::WriteBatch& batch) const;
   // The row that brought the newest revision to query has arrived there.
   bool IsStored(const v1::DocumentRow& document) const;
   absl::Status DecideOne(Task& task, RegistryChange& change, rocksdb::WriteBatch& batch);

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "common/base/error.h"
 #include "common/storage/status.h"
@@ -92,13 +93,15 @@ void RegistryChange::Put(const v1::DocumentRow& document) { documents_[document.
 
 absl::Status RegistryChange::PutAliases(const Candidate& candidate, std::string_view name) {
   const std::string id(IdOf(name));
-  const auto put_if_absent = [&](const std::string& alias) -> absl::Status {
+  std::vector<std::string> absent;
+  const auto collect_absent = [&](std::string alias) -> absl::Status {
     HUIYAO_ASSIGN_OR_RETURN(const std::optional<std::string> known, FindAlias(alias));
-    if (!known) aliases_[alias] = id;
+    if (!known) absent.push_back(std::move(alias));
     return absl::OkStatus();
   };
-  HUIYAO_RETURN_IF_ERROR(put_if_absent(BytesAlias(candidate.sha256)));
-  if (!candidate.fingerprint.empty()) HUIYAO_RETURN_IF_ERROR(put_if_absent(BodyAlias(candidate.fingerprint)));
+  HUIYAO_RETURN_IF_ERROR(collect_absent(BytesAlias(candidate.sha256)));
+  if (!candidate.fingerprint.empty()) HUIYAO_RETURN_IF_ERROR(collect_absent(BodyAlias(candidate.fingerprint)));
+  for (const std::string& alias : absent) aliases_[alias] = id;
   if (!candidate.source.uri().empty()) aliases_[UriAlias(candidate.source.uri())] = id;
   return absl::OkStatus();
 }

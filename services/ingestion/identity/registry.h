@@ -51,7 +51,7 @@ class RegistryChange {
   void Put(const v1::DocumentRow& document);
 
   // Leads the candidate's bytes, body and address to the document. Bytes and body that lead somewhere already keep
-  // their document; an address always follows its newest original.
+  // their document; an address always follows its newest original. Changes nothing if it fails.
   absl::Status PutAliases(const Candidate& candidate, std::string_view name);
 
   // Adds all changes to the batch.

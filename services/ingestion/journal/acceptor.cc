@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/base/error.h"
+#include "common/storage/status.h"
 #include "fmt/format.h"
 #include "services/ingestion/identity/sha256.h"
 #include "services/ingestion/journal/format.h"
@@ -20,7 +21,7 @@ std::string HashOf(const v1::OriginalHeader& header, const std::string& sha256) 
   asked.clear_labels();  // Maps have no order on the wire.
   std::string text = asked.SerializeAsString() + sha256;
   for (const auto& [key, value] : std::map<std::string, std::string>(header.labels().begin(), header.labels().end())) {
-    text.append(fmt::format("\n{}={}", key, value));
+    text.append(fmt::format("\n{}={}:{}", key, value.size(), value));
   }
   return Sha256Hex(text);
 }
@@ -66,6 +67,27 @@ class Acceptor::RequestLock {
  private:
   Acceptor& acceptor_;
   const std::string id_;
+};
+
+class Acceptor::Place {
+ public:
+  explicit Place(Acceptor& acceptor) : acceptor_(acceptor), sequence_(acceptor.identifier_.ExpectNew()) {}
+  // However the call ends: a place that nobody fills would hold up all that come after it.
+  ~Place() {
+    if (filled_) return;
+    acceptor_.progress_.Remove(sequence_);
+    acceptor_.pipeline_.Abandon(sequence_);
+  }
+  Place(const Place&) = delete;
+  Place& operator=(const Place&) = delete;
+
+  int64_t sequence() const { return sequence_; }
+  void Fill() { filled_ = true; }
+
+ private:
+  Acceptor& acceptor_;
+  const int64_t sequence_;
+  bool filled_ = false;
 };
 
 Acceptor::Acceptor(storage::Store& store, Journal& journal, Originals& originals, Identifier& identifier,
@@ -127,23 +149,18 @@ absl::StatusOr<Ingestion> Acceptor::Accept(const v1::OriginalHeader& header, std
   if (earlier) return *std::move(earlier);
 
   auto task = std::make_shared<Task>();
-  task->sequence = identifier_.ExpectNew();
-  task->row = NewRow(task->sequence, header, sha256, bytes.size(), call_id);
-  const Ingestion accepted = task->row.ingestion();
-  rocksdb::WriteBatch batch;
-  absl::Status status = progress_.Reserve(task->sequence, accepted.size_bytes());
-  if (status.ok()) status = originals_.Add(task->sequence, bytes, batch);
-  if (status.ok()) {
-    journal_.Put(task->row, batch);
-    PutRequest(header.request_id(), request_hash, task->sequence, batch);
-    status = store_.Write(batch, /*sync=*/true);
-  }
-  if (!status.ok()) {
-    progress_.Remove(task->sequence);
-    identifier_.Abandon(task->sequence);
-    return status;
-  }
   task->bytes = std::make_shared<const std::string>(std::move(bytes));
+  Place place(*this);
+  task->sequence = place.sequence();
+  task->row = NewRow(task->sequence, header, sha256, task->bytes->size(), call_id);
+  Ingestion accepted = task->row.ingestion();
+  rocksdb::WriteBatch batch;
+  HUIYAO_RETURN_IF_ERROR(progress_.Reserve(task->sequence, accepted.size_bytes()));
+  HUIYAO_RETURN_IF_ERROR(originals_.Add(task->sequence, *task->bytes, batch));
+  journal_.Put(task->row, batch);
+  PutRequest(header.request_id(), request_hash, task->sequence, batch);
+  HUIYAO_RETURN_IF_ERROR(store_.Write(batch, /*sync=*/true));
+  place.Fill();
   pipeline_.Enqueue(std::move(task));
   return accepted;
 }
@@ -168,6 +185,24 @@ absl::StatusOr<std::optional<Ingestion>> Acceptor::Delete(const v1::DeleteDocume
   return std::optional<Ingestion>(accepted);
 }
 
+absl::Status Acceptor::ForgetRequestsBefore(std::chrono::system_clock::time_point time) {
+  constexpr uint32_t kRowsPerWrite = 10'000;
+  const int64_t seconds = std::chrono::system_clock::to_time_t(time);
+  rocksdb::WriteBatch batch;
+  const std::unique_ptr<rocksdb::Iterator> it(store_.db()->NewIterator(rocksdb::ReadOptions(), requests_));
+  for (it->SeekToFirst(); it->Valid(); it->Next()) {
+    v1::RequestRow row;
+    const bool known = row.ParseFromArray(it->value().data(), static_cast<int>(it->value().size()));
+    if (known && row.time().seconds() >= seconds) continue;
+    batch.Delete(requests_, it->key());
+    if (batch.Count() < kRowsPerWrite) continue;
+    HUIYAO_RETURN_IF_ERROR(store_.Write(batch, /*sync=*/false));
+    batch.Clear();
+  }
+  HUIYAO_RETURN_IF_ERROR(storage::FromRocks(it->status(), "read the request ids"));
+  return batch.Count() == 0 ? absl::OkStatus() : store_.Write(batch, /*sync=*/false);
+}
+
 absl::StatusOr<Ingestion> Acceptor::Retry(int64_t sequence) {
   // One retry at a time, so that a row cannot be queued twice.
   const RequestLock lock(*this, IngestionName(sequence));
@@ -180,6 +215,8 @@ absl::StatusOr<Ingestion> Acceptor::Retry(int64_t sequence) {
                  fmt::format("{} is {}: only FAILED ingestions can be retried", ingestion.name(),
                              Ingestion::State_Name(ingestion.state())));
   }
+  // Who gave it up may not have let go of its room yet.
+  progress_.WaitForEnd(sequence, std::chrono::system_clock::now() + std::chrono::seconds(1));
   ingestion.set_state(Ingestion::STATE_PENDING);
   ingestion.set_attempts(0);
   ingestion.mutable_update_time()->set_seconds(std::time(nullptr));

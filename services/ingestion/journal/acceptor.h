@@ -1,6 +1,7 @@
 #ifndef HUIYAO_SERVICES_INGESTION_JOURNAL_ACCEPTOR_H_
 #define HUIYAO_SERVICES_INGESTION_JOURNAL_ACCEPTOR_H_
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
@@ -36,12 +37,17 @@ class Acceptor {
   absl::StatusOr<std::optional<v1::Ingestion>> Delete(const v1::DeleteDocumentRequest& request,
                                                       const std::string& call_id);
 
+  // Forgets what request ids were used for before `time`.
+  absl::Status ForgetRequestsBefore(std::chrono::system_clock::time_point time);
+
   // Queues a FAILED row again.
   absl::StatusOr<v1::Ingestion> Retry(int64_t sequence);
 
   const Options& options() const { return options_; }
 
  private:
+  // The place of a row that is being accepted, given up again unless the row was written.
+  class Place;
   // Holds a request id while a call works under it, so that a second one waits for the first's result.
   class RequestLock;
 

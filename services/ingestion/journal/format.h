@@ -2,6 +2,9 @@
 #define HUIYAO_SERVICES_INGESTION_JOURNAL_FORMAT_H_
 
 #include <cstdint>
+#include <vector>
+
+#include "common/storage/store.h"
 
 namespace huiyao::ingestion {
 
@@ -10,6 +13,7 @@ namespace huiyao::ingestion {
 //
 //   family     key                                value
 //   default    owner, format, id                  see common/storage
+//   default    "skipped"                          sequence up to which numbers count as given, after a loss
 //   journal    sequence                           JournalRow
 //   pending    sequence                           empty: the row is not at its end (the outbox)
 //   originals  sequence, chunk (4 bytes, from 0)  bytes: 1 MiB each, the last one less
@@ -28,6 +32,9 @@ inline constexpr char kStagingFamily[] = "staging";
 inline constexpr char kDocumentsFamily[] = "documents";
 inline constexpr char kAliasesFamily[] = "aliases";
 inline constexpr char kRequestsFamily[] = "requests";
+
+// The families as Store::Open wants them.
+std::vector<storage::Family> JournalFamilies();
 
 // Bytes of a chunk of an original.
 inline constexpr int64_t kChunkBytes = 1 << 20;

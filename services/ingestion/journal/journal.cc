@@ -1,5 +1,6 @@
 #include "services/ingestion/journal/journal.h"
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 
@@ -14,6 +15,7 @@ namespace huiyao::ingestion {
 namespace {
 
 constexpr std::string_view kPrefix = "ingestions/";
+constexpr char kSkippedKey[] = "skipped";
 
 absl::StatusOr<v1::JournalRow> Parse(std::string_view value) {
   v1::JournalRow row;
@@ -33,13 +35,24 @@ absl::Status Journal::Open() {
     std::string_view key = it->key().ToStringView();
     last_sequence_ = static_cast<int64_t>(storage::TakeBigEndian64(key).value_or(0));
   }
-  return storage::FromRocks(it->status(), "read the journal");
+  HUIYAO_RETURN_IF_ERROR(storage::FromRocks(it->status(), "read the journal"));
+  HUIYAO_ASSIGN_OR_RETURN(const std::optional<std::string> skipped,
+                          store_.Get(store_.family(rocksdb::kDefaultColumnFamilyName), kSkippedKey));
+  std::string_view key = skipped ? std::string_view(*skipped) : std::string_view();
+  const auto number = static_cast<int64_t>(storage::TakeBigEndian64(key).value_or(0));
+  last_sequence_ = std::max(last_sequence_.load(), number);
+  return absl::OkStatus();
 }
 
-void Journal::SkipTo(int64_t sequence) {
+absl::Status Journal::SkipTo(int64_t sequence) {
+  rocksdb::WriteBatch batch;
+  batch.Put(store_.family(rocksdb::kDefaultColumnFamilyName), kSkippedKey,
+            storage::BigEndian64(static_cast<uint64_t>(sequence)));
+  HUIYAO_RETURN_IF_ERROR(store_.Write(batch, /*sync=*/true));
   int64_t last = last_sequence_.load();
   while (last < sequence && !last_sequence_.compare_exchange_weak(last, sequence)) {
   }
+  return absl::OkStatus();
 }
 
 void Journal::Put(const v1::JournalRow& row, rocksdb::WriteBatch& batch) const {

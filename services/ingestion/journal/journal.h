@@ -29,8 +29,8 @@ class Journal {
   int64_t NextSequence() { return ++last_sequence_; }
   int64_t last_sequence() const { return last_sequence_.load(); }
 
-  // Numbers up to this one are taken as given; after a loss that others have seen.
-  void SkipTo(int64_t sequence);
+  // Numbers up to this one are taken as given, for ever; after a loss that others have seen.
+  absl::Status SkipTo(int64_t sequence);
 
   // Adds the row to the batch; it is in the outbox exactly while its state is PENDING.
   void Put(const v1::JournalRow& row, rocksdb::WriteBatch& batch) const;

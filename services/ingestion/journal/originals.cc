@@ -61,7 +61,7 @@ absl::Status Originals::Read(int64_t sequence, int32_t chunks, int64_t offset, i
     if (i == offset / kChunkBytes) piece.remove_prefix(std::min<size_t>(offset % kChunkBytes, piece.size()));
     piece = piece.substr(0, static_cast<size_t>(std::min<int64_t>(left, static_cast<int64_t>(piece.size()))));
     left -= static_cast<int64_t>(piece.size());
-    if (!sink(piece)) break;
+    if (!piece.empty() && !sink(piece)) break;
   }
   return absl::OkStatus();
 }

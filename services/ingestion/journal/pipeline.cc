@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <ctime>
+#include <exception>
 #include <optional>
 #include <random>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "common/base/call_scope.h"
 #include "common/base/error.h"
 #include "common/base/log.h"
+#include "fmt/format.h"
 #include "services/ingestion/identity/fingerprint.h"
 
 namespace huiyao::ingestion {
@@ -32,6 +34,8 @@ huiyao::document::v1::Document BaseDocument(const v1::DocumentRow& row) {
   for (const auto& source : row.sources()) *document.add_sources() = source.source();
   return document;
 }
+
+constexpr std::chrono::milliseconds kResumeDelay{200};
 
 }  // namespace
 
@@ -57,7 +61,7 @@ absl::Status Pipeline::Start() {
     auto task = std::make_shared<Task>();
     task->sequence = SequenceOf(row);
     task->row = std::move(row);
-    progress_.Add(task->sequence, task->row.ingestion().size_bytes());
+    if (!progress_.Add(task->sequence, task->row.ingestion().size_bytes())) continue;
     queue_.Push(std::move(task));
   }
   if (!rows.empty()) Log(LogLevel::kInfo, "taking up the outbox", {{"rows", rows.size()}});
@@ -66,41 +70,50 @@ absl::Status Pipeline::Start() {
 }
 
 void Pipeline::Stop() {
-  stopping_.store(true);
   queue_.Close();
   downstream_.Cancel();
   for (std::thread& worker : workers_) worker.join();
   workers_.clear();
 }
 
-void Pipeline::Enqueue(TaskPtr task) { queue_.Push(std::move(task)); }
+void Pipeline::Enqueue(TaskPtr task) { Requeue(std::move(task), std::chrono::milliseconds(0)); }
+
+void Pipeline::Abandon(int64_t sequence) { Watch(identifier_.Abandon(sequence)); }
 
 void Pipeline::Run() {
   while (TaskPtr task = queue_.Pop()) {
     const CallScope scope(task->row.call_id());
-    Step(std::move(task));
+    if (task->sequence == 0) {
+      resuming_.store(false);
+      Watch(identifier_.Resume());
+    } else {
+      Step(std::move(task));
+    }
   }
 }
 
+void Pipeline::Watch(const absl::Status& decided) {
+  if (decided.ok()) return;
+  Log(LogLevel::kError, "could not write decisions", {{"error", std::string(decided.message())}});
+  if (!resuming_.exchange(true)) queue_.Push(std::make_shared<Task>(), kResumeDelay);
+}
+
 void Pipeline::Step(TaskPtr task) {
-  Ingestion& ingestion = *task->row.mutable_ingestion();
+  if (task->row.ingestion().state() != Ingestion::STATE_PENDING) return Finish(std::move(task));
+  const bool extracts = task->row.ingestion().stage() == Ingestion::STAGE_EXTRACT;
   absl::Status status;
-  if (ingestion.stage() == Ingestion::STAGE_EXTRACT) {
-    status = Extract(*task);
-    if (status.ok()) return OfferToIdentify(std::move(task));
-  } else {
-    if (ingestion.stage() == Ingestion::STAGE_SEGMENT ||
-        (ingestion.outcome() != Ingestion::OUTCOME_DELETED && !task->document)) {
-      ingestion.set_stage(Ingestion::STAGE_SEGMENT);
-      status = Segment(*task);
-    }
-    if (status.ok() && ingestion.state() == Ingestion::STATE_PENDING) {
-      ingestion.set_stage(Ingestion::STAGE_STORE);
-      status = Store(*task);
-      if (status.ok()) Succeed(*task);
-    }
+  try {
+    status = extracts ? Extract(*task) : SegmentAndStore(*task);
+  } catch (const std::exception& e) {
+    // A document that brings its reader to the end of memory fails like any other: it is tried again and in the end
+    // parked, and the process goes on. What it had is half-made perhaps.
+    DropKept(*task);
+    status = Error(absl::StatusCode::kInternal, "UNEXPECTED", fmt::format("unexpected exception: {}", e.what()));
   }
-  if (!status.ok()) Fail(std::move(task), status);
+  if (!status.ok()) return Fail(std::move(task), status);
+  if (!extracts) return Finish(std::move(task));
+  CountKept(*task);
+  Watch(identifier_.Offer(std::move(task)));
 }
 
 absl::Status Pipeline::Extract(Task& task) {
@@ -116,38 +129,58 @@ absl::Status Pipeline::Extract(Task& task) {
   task.fingerprint = BodyFingerprint(task.extracted->extraction);
   task.row.mutable_ingestion()->set_media_type(task.extracted->media_type);
   task.row.mutable_ingestion()->set_charset(task.extracted->charset);
-  Keep(task, static_cast<int64_t>(task.extracted->extraction.SpaceUsedLong()));
   return absl::OkStatus();
 }
 
-void Pipeline::Keep(Task& task, int64_t bytes) {
-  // The count is given back when the task ends; see Succeed and Fail.
-  if (kept_bytes_.fetch_add(bytes) + bytes <= options_.max_kept_bytes) {
-    task.kept_bytes += bytes;
-    return;
-  }
-  kept_bytes_.fetch_sub(bytes);
-  task.extracted.reset();
+void Pipeline::CountKept(Task& task) {
+  int64_t bytes = task.bytes ? static_cast<int64_t>(task.bytes->size()) : 0;
+  if (task.extracted) bytes += static_cast<int64_t>(task.extracted->extraction.SpaceUsedLong());
+  if (task.document) bytes += static_cast<int64_t>(task.document->SpaceUsedLong());
+  const int64_t total = kept_bytes_.fetch_add(bytes - task.kept_bytes) + bytes - task.kept_bytes;
+  task.kept_bytes = bytes;
+  if (total > options_.max_kept_bytes) DropKept(task);
 }
 
-void Pipeline::OfferToIdentify(TaskPtr task) {
-  absl::Status status = identifier_.Offer(std::move(task));
-  while (!status.ok() && !stopping_.load()) {
-    Log(LogLevel::kError, "could not write decisions", {{"error", std::string(status.message())}});
-    std::this_thread::sleep_for(std::chrono::milliseconds(200));
-    status = identifier_.Resume();
-  }
+void Pipeline::DropKept(Task& task) {
+  task.bytes.reset();
+  task.extracted.reset();
+  task.document.reset();
+  kept_bytes_.fetch_sub(task.kept_bytes);
+  task.kept_bytes = 0;
+}
+
+void Pipeline::Requeue(TaskPtr task, std::chrono::milliseconds delay) {
+  CountKept(*task);
+  queue_.Push(std::move(task), delay);
 }
 
 void Pipeline::Identified(TaskPtr task) {
-  const Ingestion& ingestion = task->row.ingestion();
-  if (ingestion.state() == Ingestion::STATE_PENDING) {
-    if (task->extracted_sequence != task->row.content_sequence()) task->extracted.reset();
+  if (task->row.ingestion().state() == Ingestion::STATE_PENDING) {
+    if (task->extracted_sequence != task->row.content_sequence()) DropKept(*task);
     queue_.Push(std::move(task));
     return;
   }
-  kept_bytes_.fetch_sub(task->kept_bytes);
+  DropKept(*task);
   progress_.Remove(task->sequence);
+}
+
+absl::Status Pipeline::SegmentAndStore(Task& task) {
+  Ingestion& ingestion = *task.row.mutable_ingestion();
+  if (ingestion.outcome() != Ingestion::OUTCOME_DELETED && !task.document) {
+    ingestion.set_stage(Ingestion::STAGE_SEGMENT);
+    HUIYAO_RETURN_IF_ERROR(Segment(task));
+    if (ingestion.state() != Ingestion::STATE_PENDING) return absl::OkStatus();
+  }
+  ingestion.set_stage(Ingestion::STAGE_STORE);
+  HUIYAO_RETURN_IF_ERROR(Store(task));
+  if (ingestion.state() != Ingestion::STATE_PENDING) return absl::OkStatus();
+  ingestion.set_state(Ingestion::STATE_SUCCEEDED);
+  ingestion.set_stage(Ingestion::STAGE_UNSPECIFIED);
+  ingestion.clear_error();
+  ingestion.clear_next_attempt_time();
+  Log(LogLevel::kInfo, "stored",
+      {{"ingestion", ingestion.name()}, {"document", ingestion.document()}, {"revision", ingestion.revision()}});
+  return absl::OkStatus();
 }
 
 absl::Status Pipeline::EnsureExtracted(Task& task) {
@@ -205,28 +238,27 @@ absl::Status Pipeline::Store(Task& task) {
   return status;
 }
 
-void Pipeline::Succeed(Task& task) {
-  Ingestion& ingestion = *task.row.mutable_ingestion();
-  if (ingestion.state() != Ingestion::STATE_PENDING) return;
-  ingestion.set_state(Ingestion::STATE_SUCCEEDED);
-  ingestion.set_stage(Ingestion::STAGE_UNSPECIFIED);
-  ingestion.clear_error();
-  ingestion.clear_next_attempt_time();
-  // Not synced: after a crash of the machine the row is in the outbox still, and its steps can be repeated.
-  Save(task, /*sync=*/false);
-  Log(LogLevel::kInfo, "stored",
-      {{"ingestion", ingestion.name()}, {"document", ingestion.document()}, {"revision", ingestion.revision()}});
+bool Pipeline::IsOvertaken(const Task& task) const {
+  const Ingestion& ingestion = task.row.ingestion();
+  if (ingestion.document().empty() || ingestion.outcome() == Ingestion::OUTCOME_DELETED) return false;
+  const auto row = registry_.Find(ingestion.document());
+  return row.ok() && (!*row || (*row)->revision() != ingestion.revision());
 }
 
 void Pipeline::Supersede(Task& task) {
   Ingestion& ingestion = *task.row.mutable_ingestion();
   ingestion.set_state(Ingestion::STATE_SUPERSEDED);
   ingestion.set_stage(Ingestion::STAGE_UNSPECIFIED);
+  ingestion.clear_error();
   ingestion.clear_next_attempt_time();
-  Save(task, /*sync=*/false);
 }
 
 void Pipeline::Fail(TaskPtr task, const absl::Status& status) {
+  // Its original may have gone with a deletion in the middle of the step.
+  if (IsOvertaken(*task)) {
+    Supersede(*task);
+    return Finish(std::move(task));
+  }
   Ingestion& ingestion = *task->row.mutable_ingestion();
   auto& error = *ingestion.mutable_error();
   error.set_code(static_cast<int>(status.code()));
@@ -239,15 +271,14 @@ void Pipeline::Fail(TaskPtr task, const absl::Status& status) {
     ingestion.set_attempts(ingestion.attempts() + 1);
     task->waits = 0;
   }
+  const bool unidentified = ingestion.stage() == Ingestion::STAGE_EXTRACT;
   if (options_.retry.GivesUp(status, ingestion.attempts())) {
-    const bool unidentified = ingestion.stage() == Ingestion::STAGE_EXTRACT;
     ingestion.set_state(Ingestion::STATE_FAILED);
     ingestion.clear_next_attempt_time();
     Log(LogLevel::kWarn, "gave up",
         {{"ingestion", ingestion.name()}, {"reason", error.reason()}, {"error", error.message()}});
-    Save(*task, /*sync=*/false);
-    if (unidentified) identifier_.Abandon(task->sequence);
-    return;
+    if (unidentified) Abandon(task->sequence);
+    return Finish(std::move(task));
   }
   const auto delay = options_.retry.Delay(waits ? task->waits : ingestion.attempts(), Jitter());
   const auto due = std::chrono::system_clock::now() + delay;
@@ -256,22 +287,27 @@ void Pipeline::Fail(TaskPtr task, const absl::Status& status) {
   if (!waits || task->waits == 1) {
     Log(LogLevel::kInfo, "will try again",
         {{"ingestion", ingestion.name()}, {"reason", error.reason()}, {"error", error.message()}});
-    Save(*task, /*sync=*/false);
+    (void)Save(*task);
   }
-  queue_.Push(std::move(task), delay);
+  // An original that cannot be read for so long gives up its turn, but not its way.
+  if (unidentified && task->waits == options_.retry.max_attempts) Abandon(task->sequence);
+  Requeue(std::move(task), delay);
 }
 
-void Pipeline::Save(Task& task, bool sync) {
+void Pipeline::Finish(TaskPtr task) {
+  DropKept(*task);
+  if (!Save(*task).ok()) return queue_.Push(std::move(task), options_.retry.longest_delay);
+  progress_.Remove(task->sequence);
+}
+
+absl::Status Pipeline::Save(Task& task) {
   task.row.mutable_ingestion()->mutable_update_time()->set_seconds(std::time(nullptr));
   rocksdb::WriteBatch batch;
   journal_.Put(task.row, batch);
-  const absl::Status status = store_.Write(batch, sync);
+  // Not synced: after a crash of the machine the row is as it was before, and its steps can be repeated.
+  absl::Status status = store_.Write(batch, /*sync=*/false);
   if (!status.ok()) Log(LogLevel::kError, "could not write a row", {{"error", std::string(status.message())}});
-  if (task.row.ingestion().state() != Ingestion::STATE_PENDING) {
-    kept_bytes_.fetch_sub(task.kept_bytes);
-    task.kept_bytes = 0;
-    progress_.Remove(task.sequence);
-  }
+  return status;
 }
 
 }  // namespace huiyao::ingestion

@@ -2,6 +2,7 @@
 #define HUIYAO_SERVICES_INGESTION_JOURNAL_PIPELINE_H_
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <thread>
@@ -25,7 +26,8 @@ struct PipelineOptions {
   int workers = 16;
   RetryPolicy retry;
   ExtractOptions extract;
-  // Extracted texts and analyses kept in memory for the next step; above that they are made again.
+  // Originals, extracted texts and analyses of waiting rows that are kept in memory; what is above that is read or made
+  // again when its turn comes.
   int64_t max_kept_bytes = 128 << 20;
 };
 
@@ -38,7 +40,7 @@ class Pipeline {
            Progress& progress, Downstream& downstream, PipelineOptions options);
   ~Pipeline();
 
-  // Takes up the outbox as the last process left it and starts the workers.
+  // Takes up the outbox as the last process left it, less what was enqueued here already, and starts the workers.
   absl::Status Start();
 
   // Ends the workers after their current step. What is not done stays in the outbox.
@@ -46,6 +48,10 @@ class Pipeline {
 
   // A row that was just written. Its sequence number is expected by the identifier if it is an original.
   void Enqueue(TaskPtr task);
+
+  // The original will not come, so that those behind it need not wait: see Identifier::Abandon. Never fails: what
+  // cannot be written now is taken up later.
+  void Abandon(int64_t sequence);
 
   // For the identifier: a task whose decision is on disk.
   void Identified(TaskPtr task);
@@ -57,13 +63,22 @@ class Pipeline {
   absl::Status EnsureExtracted(Task& task);
   absl::Status Segment(Task& task);
   absl::Status Store(Task& task);
-  void OfferToIdentify(TaskPtr task);
-  void Succeed(Task& task);
+  absl::Status SegmentAndStore(Task& task);
+  // Sees to it that decisions which could not be written are taken up again.
+  void Watch(const absl::Status& decided);
+  // A later decision has given the document another revision.
+  bool IsOvertaken(const Task& task) const;
   void Supersede(Task& task);
   void Fail(TaskPtr task, const absl::Status& status);
-  // Writes the row; at its end, wakes who waits for it.
-  void Save(Task& task, bool sync);
-  void Keep(Task& task, int64_t bytes);
+  // Puts the task back into the queue with what it may keep in memory.
+  void Requeue(TaskPtr task, std::chrono::milliseconds delay);
+  // The row is at its end: writes it, frees its room and wakes who waits for it. Comes back later if it cannot be
+  // written.
+  void Finish(TaskPtr task);
+  absl::Status Save(Task& task);
+  // Counts what the task keeps in memory, or drops it if that is too much.
+  void CountKept(Task& task);
+  void DropKept(Task& task);
 
   storage::Store& store_;
   Journal& journal_;
@@ -75,7 +90,7 @@ class Pipeline {
   const PipelineOptions options_;
 
   WorkQueue queue_;
-  std::atomic<bool> stopping_{false};
+  std::atomic<bool> resuming_{false};  // A task that resumes identification is in the queue.
   std::atomic<int64_t> kept_bytes_{0};
   std::vector<std::thread> workers_;
 };

@@ -14,14 +14,20 @@ absl::Status Progress::Reserve(int64_t sequence, int64_t bytes) {
                           bytes_of_.size(), bytes_, bound_.rows, bound_.bytes)),
         std::chrono::seconds(1));
   }
-  bytes_of_.emplace(sequence, bytes);
-  bytes_ += bytes;
+  if (bytes_of_.emplace(sequence, bytes).second) bytes_ += bytes;
   return absl::OkStatus();
 }
 
-void Progress::Add(int64_t sequence, int64_t bytes) {
+bool Progress::Add(int64_t sequence, int64_t bytes) {
   const std::lock_guard lock(mutex_);
-  if (bytes_of_.emplace(sequence, bytes).second) bytes_ += bytes;
+  if (!bytes_of_.emplace(sequence, bytes).second) return false;
+  bytes_ += bytes;
+  return true;
+}
+
+bool Progress::Contains(int64_t sequence) const {
+  const std::lock_guard lock(mutex_);
+  return bytes_of_.contains(sequence);
 }
 
 void Progress::Remove(int64_t sequence) {

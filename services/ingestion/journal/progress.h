@@ -25,8 +25,12 @@ class Progress {
   // there is none.
   absl::Status Reserve(int64_t sequence, int64_t bytes);
 
-  // Takes room whether there is any or not: for rows that are in the outbox already, and for deletions.
-  void Add(int64_t sequence, int64_t bytes);
+  // Takes room whether there is any or not: for rows that are in the outbox already, and for deletions. False if the
+  // row has its room already.
+  bool Add(int64_t sequence, int64_t bytes);
+
+  // True until the row is at its end.
+  bool Contains(int64_t sequence) const;
 
   // The row is at its end, or was never written: frees its room and wakes who waits for it.
   void Remove(int64_t sequence);

@@ -1,5 +1,6 @@
 #include "services/ingestion/journal/reconciler.h"
 
+#include <map>
 #include <utility>
 
 #include "common/base/call_scope.h"
@@ -53,7 +54,7 @@ void Reconciler::Run() {
       status = Reconcile();
       if (!status.ok()) Log(LogLevel::kInfo, "not reconciled", {{"error", std::string(status.message())}});
     }
-    if (absl::IsDataLoss(status)) {
+    if (ErrorReason(status) == kJournalBehind) {
       on_loss_(std::string(status.message()));
       return;
     }
@@ -88,7 +89,10 @@ absl::Status Reconciler::ReconcilePage(const std::string& after, const std::stri
   request.set_through_name(through);
   request.mutable_position()->set_journal_id(store_.id());
   request.mutable_position()->set_sequence(journal_.last_sequence());
+  // What is on its way arrives by itself, perhaps between query's answer and our looking at it.
+  std::map<std::string, int32_t, std::less<>> settled;
   for (const v1::DocumentRow& row : rows) {
+    if (!progress_.Contains(row.revision_sequence())) settled[row.name()] = row.revision();
     auto* state = request.add_states();
     state->set_name(row.name());
     state->set_revision(row.revision());
@@ -98,7 +102,9 @@ absl::Status Reconciler::ReconcilePage(const std::string& after, const std::stri
   HUIYAO_ASSIGN_OR_RETURN(const ReconcileResponse response, downstream_.Reconcile(request));
   HUIYAO_RETURN_IF_ERROR(MeetLoss(response));
   for (const std::string& name : response.refill()) {
-    HUIYAO_ASSIGN_OR_RETURN(TaskPtr task, identifier_.RefillIfSettled(name));
+    const auto found = settled.find(name);
+    if (found == settled.end()) continue;
+    HUIYAO_ASSIGN_OR_RETURN(TaskPtr task, identifier_.RefillIfSettled(name, found->second));
     if (!task) continue;
     Log(LogLevel::kInfo, "refilling", {{"document", name}, {"revision", task->row.ingestion().revision()}});
     progress_.Add(task->sequence, 0);
@@ -126,13 +132,13 @@ absl::Status Reconciler::MeetLoss(const ReconcileResponse& response) {
       "the last one here is {}",
       lost.size(), lost.empty() ? "none" : lost.front().name(), response.seen_sequence(), journal_.last_sequence());
   if (!options_.accept_loss) {
-    return Error(absl::StatusCode::kDataLoss, "JOURNAL_BEHIND",
+    return Error(absl::StatusCode::kDataLoss, kJournalBehind,
                  what +
                      ": writes were lost here, or this is not its data directory. Restore a backup, or start with "
                      "--accept-loss to go on from what query has");
   }
   Log(LogLevel::kWarn, "loss accepted", {{"detail", what}});
-  journal_.SkipTo(response.seen_sequence());
+  if (behind) HUIYAO_RETURN_IF_ERROR(journal_.SkipTo(response.seen_sequence()));
   return identifier_.Adopt(lost);
 }
 

@@ -17,6 +17,9 @@
 
 namespace huiyao::ingestion {
 
+// Reason of the error that tells of a loss.
+inline constexpr char kJournalBehind[] = "JOURNAL_BEHIND";
+
 // Compares what ingestion knows with what query has stored, at start and then at intervals, and sends again what query
 // lacks. What query has and ingestion does not is a loss here (a cut log, a wrong data directory): it is an error,
 // unless it is accepted; then it is adopted.

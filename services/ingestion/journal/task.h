@@ -27,7 +27,7 @@ struct Task {
   // The analysis, until it is stored.
   std::optional<huiyao::document::v1::Document> document;
 
-  // Counted by the pipeline as kept in memory for this task.
+  // Of the three above, as the pipeline has counted them.
   int64_t kept_bytes = 0;
 
   // Attempts that failed for the neighbour's reasons; these do not count in the row.

@@ -5,9 +5,8 @@ namespace huiyao::ingestion {
 void WorkQueue::Push(TaskPtr task, std::chrono::milliseconds delay) {
   {
     const std::lock_guard lock(mutex_);
-    // What is due at once is due before all that was ever put off, in order of arrival.
-    const Clock::time_point due = delay.count() > 0 ? Clock::now() + delay : Clock::time_point();
-    tasks_.emplace(std::make_pair(due, ++arrivals_), std::move(task));
+    // What was put off takes its place among what arrives later: a steady stream of new tasks does not starve it.
+    tasks_.emplace(std::make_pair(Clock::now() + delay, ++arrivals_), std::move(task));
   }
   changed_.notify_one();
 }
@@ -23,6 +22,8 @@ TaskPtr WorkQueue::Pop() {
     if (due <= Clock::now()) {
       TaskPtr task = std::move(tasks_.begin()->second);
       tasks_.erase(tasks_.begin());
+      // Somebody must wait for what is due next, in the place of this thread.
+      if (!tasks_.empty()) changed_.notify_one();
       return task;
     }
     changed_.wait_until(lock, due);

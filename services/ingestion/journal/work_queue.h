@@ -12,7 +12,7 @@
 
 namespace huiyao::ingestion {
 
-// Tasks by the time at which they are due; among those that are, by order of arrival. Thread-safe.
+// Tasks by the time at which they are due, for those without delay that of their arrival. Thread-safe.
 class WorkQueue {
  public:
   using Clock = std::chrono::steady_clock;
