@@ -10,7 +10,9 @@
 namespace huiyao::rpc {
 namespace {
 
-// https://github.com/grpc/grpc/blob/master/doc/service_config.md and gRFC A6 (client retries).
+// https://github.com/grpc/grpc/blob/master/doc/service_config.md and gRFC A6 (client retries). A gRPC server that shuts
+// down cancels the calls that have arrived but not begun, so CANCELLED from the other side is worth another attempt;
+// what the caller cancels is not repeated.
 constexpr char kServiceConfig[] = R"json({
   "loadBalancingConfig": [{"round_robin": {}}],
   "methodConfig": [{
@@ -21,7 +23,7 @@ constexpr char kServiceConfig[] = R"json({
       "initialBackoff": "0.05s",
       "maxBackoff": "2s",
       "backoffMultiplier": 3,
-      "retryableStatusCodes": ["UNAVAILABLE"]
+      "retryableStatusCodes": ["UNAVAILABLE", "CANCELLED"]
     }
   }]
 })json";

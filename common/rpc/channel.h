@@ -14,8 +14,9 @@ namespace huiyao::rpc {
 inline constexpr int kMaxMessageBytes = 96 << 20;
 
 // A channel with our retry policy: calls wait for the connection until their deadline, and are repeated up to five
-// times on UNAVAILABLE with exponential backoff (all our methods are idempotent). `target` is a gRPC target:
-// "host:port", "dns:///name:port", "ipv4:10.0.0.1:7102,10.0.0.2:7102"; several addresses are used in turn.
+// times on UNAVAILABLE, and on CANCELLED by the server, with exponential backoff (all our methods are idempotent).
+// `target` is a gRPC target: "host:port", "dns:///name:port", "ipv4:10.0.0.1:7102,10.0.0.2:7102"; several addresses are
+// used in turn.
 std::shared_ptr<grpc::Channel> NewChannel(const std::string& target);
 
 // Gives a call the thread's request id (see CallScope) or a new one, and a deadline: `timeout` from now, or the
