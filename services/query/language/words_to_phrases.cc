@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
+#include <utility>
 
 #include "common/analysis/code_point_class.h"
 #include "common/analysis/folding.h"
@@ -51,6 +53,44 @@ std::vector<std::string> Trimmed(const std::vector<Term>& terms) {
   return phrase;
 }
 
+// A run of up to this many characters is one word to who types it, whatever a dictionary says.
+constexpr size_t kWholeRunTerms = 4;
+
+// Single characters that bind words and are no part of what is asked for.
+bool IsParticle(const std::vector<Term>& word) {
+  static const std::set<std::string_view> particles = {"的", "地", "得", "了", "着", "和",
+                                                       "与", "及", "或", "在", "是"};
+  return word.size() == 1 && particles.contains(word.front().text);
+}
+
+// Words of a run as they are to be searched: a short run whole; in a longer one a single character, which alone would
+// match nearly anywhere, together with the word after it, or else before it, and particles not at all.
+std::vector<std::vector<Term>> JoinShortWords(std::vector<std::vector<Term>> run) {
+  size_t total = 0;
+  for (const std::vector<Term>& word : run) total += word.size();
+  std::vector<std::vector<Term>> joined;
+  bool touches = false;  // The next word the one before it.
+  bool last_touches_previous = false;
+  for (std::vector<Term>& word : run) {
+    if (total > kWholeRunTerms && IsParticle(word)) {
+      touches = false;
+      continue;
+    }
+    const bool join = touches && (total <= kWholeRunTerms || joined.back().size() == 1);
+    if (!join) {
+      joined.emplace_back();
+      last_touches_previous = touches;
+    }
+    joined.back().insert(joined.back().end(), word.begin(), word.end());
+    touches = true;
+  }
+  if (last_touches_previous && joined.back().size() == 1) {
+    joined[joined.size() - 2].push_back(joined.back().front());
+    joined.pop_back();
+  }
+  return joined;
+}
+
 }  // namespace
 
 std::vector<std::string> PhraseTerms(std::string_view text) {
@@ -60,34 +100,42 @@ std::vector<std::string> PhraseTerms(std::string_view text) {
 }
 
 std::vector<std::vector<std::string>> WordsToPhrases(std::string_view text) {
-  std::vector<std::vector<std::string>> phrases;
   const std::vector<Term> terms = Analyze(text);
-  std::vector<Term> group;
-  const auto end_group = [&] {
-    std::vector<std::string> phrase = Trimmed(group);
-    if (!phrase.empty()) phrases.push_back(std::move(phrase));
-    group.clear();
+  std::vector<std::vector<Term>> run;  // Words that touch each other.
+  std::vector<std::vector<std::string>> phrases;
+  const auto end_run = [&] {
+    for (std::vector<Term>& words : JoinShortWords(std::move(run))) {
+      std::vector<std::string> phrase = Trimmed(words);
+      if (!phrase.empty()) phrases.push_back(std::move(phrase));
+    }
+    run.clear();
   };
   if (!HasUnspacedScript(text)) {
-    group = terms;
-    end_group();
+    run.push_back(terms);
+    end_run();
     return phrases;
   }
-  // Terms of one word stand together; what belongs to no word stands alone.
+  // Terms of one word stand together; what belongs to no word ends a run.
   const std::vector<analysis::Word> words = analysis::Words(text);
   size_t word = 0;
+  size_t last_word = words.size();
   for (const Term& term : terms) {
-    bool outside = word == words.size() || term.start < words[word].start;
-    if (word < words.size() && term.start >= words[word].end) {
-      end_group();
-      while (word < words.size() && term.start >= words[word].end) ++word;
-      outside = word == words.size() || term.start < words[word].start;
+    while (word < words.size() && term.start >= words[word].end) ++word;
+    const bool inside = word < words.size() && term.start >= words[word].start;
+    if (!inside) {
+      end_run();
+      run.push_back({term});
+      end_run();
+      continue;
     }
-    if (outside) end_group();
-    group.push_back(term);
-    if (outside) end_group();
+    if (run.empty() || word != last_word) {
+      if (!run.empty() && words[word].start != words[last_word].end) end_run();
+      run.emplace_back();
+    }
+    last_word = word;
+    run.back().push_back(term);
   }
-  end_group();
+  end_run();
   return phrases;
 }
 
