@@ -120,7 +120,8 @@ class SamplesTest : public ::testing::Test {
 };
 
 TEST_F(SamplesTest, EverySampleIsReadAsExpected) {
-  for (const auto& [file, value] : Expected().fields()) {
+  const Struct all = Expected();
+  for (const auto& [file, value] : all.fields()) {
     SCOPED_TRACE(file);
     const auto& expected = value.struct_value().fields();
     std::string charset;

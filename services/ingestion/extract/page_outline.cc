@@ -14,6 +14,9 @@ namespace {
 // A container counts as a list of links from this many on, and this share of its text.
 constexpr size_t kManyLinks = 4;
 constexpr double kLinkShare = 0.65;
+// A list whose items are nothing but links counts from fewer on.
+constexpr size_t kFewLinks = 3;
+constexpr double kOnlyLinks = 0.95;
 
 size_t CountText(std::string_view text) {
   return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !IsAsciiSpace(c); }));
@@ -125,8 +128,11 @@ bool PageOutline::IsBoilerplate(const GumboNode& element) const {
     default:
       break;
   }
-  return MayBeLinkList(tag) && !amount.headline && amount.links >= kManyLinks &&
-         static_cast<double>(amount.link_text) >= kLinkShare * static_cast<double>(amount.text);
+  if (!MayBeLinkList(tag) || amount.headline) return false;
+  const double share = static_cast<double>(amount.link_text) / std::max(1.0, static_cast<double>(amount.text));
+  const bool is_list = tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL;
+  return (amount.links >= kManyLinks && share >= kLinkShare) ||
+         (is_list && amount.links >= kFewLinks && share >= kOnlyLinks);
 }
 
 }  // namespace huiyao::ingestion

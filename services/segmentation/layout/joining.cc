@@ -82,6 +82,12 @@ bool ContinuesHan(const LineBreak& lines) {
   const char32_t first = FirstCharacter(lines.after);
   if (first == U'—' || first == U'“' || first == U'「' || first == U'（' || first == U'(') return false;
   const Shape a = ShapeOf(before), b = ShapeOf(Head(lines.after));
+  // Where a title is expected, a short line that asks or exclaims and then says what it is about is one.
+  const bool asks = before.find("？") != before.npos || before.find("！") != before.npos;
+  if (asks && !lines.body_has_begun && lines.blank_between && a.length < kLongHanLine && a.Pauses() <= 1 &&
+      before.find("。") == before.npos) {
+    return false;
+  }
   if (!b.Prose() && !(EndsSentence(lines.after) && !lines.blank_between)) return false;
   const bool strong = a.stops > 0 || a.Pauses() > 1 || IsComma(LastCharacter(before)) || a.length >= kLongHanLine;
   if (strong) return a.Pauses() + a.stops > 0 || !lines.blank_between;

@@ -166,6 +166,21 @@ TEST_F(QueryCommandsTest, NothingFound) {
   EXPECT_EQ(result.err, "0 documents match\n");
 }
 
+TEST_F(QueryCommandsTest, ItemsOfTwoDocumentsStandSideBySide) {
+  AddItem("a1-e1-i1", 1, "一是", "抓好供水");
+  AddItem("a1-e1-i10", 10, "十是", "");
+  AddItem("a1-e1-i2", 2, "二是", "修好管网");
+  EXPECT_EQ(Run({"items", "aa", "bb"}).out,
+            "NO.  aa        bb\n"
+            "  1  抓好供水  抓好供水\n"
+            "  2  修好管网  修好管网\n"
+            " 10  全文      全文\n");
+  EXPECT_EQ(query_.last_items.parent(), "documents/bb");
+  EXPECT_EQ(query_.last_items.filter(), "depth = 1");
+  const std::string json = Run({"items", "aa", "bb", "--output=json"}).out;
+  EXPECT_EQ(std::count(json.begin(), json.end(), '\n'), 6);
+}
+
 TEST_F(QueryCommandsTest, ItemsAreATable) {
   AddItem("a1-e1-i1", 1, "一是", "抓好供水");
   AddItem("a1-e1-i2", 2, "", "");

@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <array>
+#include <map>
 #include <memory>
+#include <utility>
 
 #include "common/base/error.h"
 #include "fmt/format.h"
@@ -15,6 +18,7 @@ namespace {
 
 struct ItemsOptions {
   std::string document = "-";
+  std::string beside;
   std::string filter;
   Paging paging;
 };
@@ -53,12 +57,60 @@ absl::StatusOr<ExitCode> RunItems(const ItemsOptions& options, Context& context)
   return kExitOk;
 }
 
+// Where an item belongs when two documents are laid side by side: the how-manieth list of its article, and its number.
+using Place = std::pair<std::string, int>;
+
+Place PlaceOf(const query::v1::ListedItem& listed) {
+  const std::string_view id = ShortId(listed.name());
+  return {std::string(id.substr(0, id.rfind("-i"))), listed.item().ordinal()};
+}
+
+std::string Words(const query::v1::ListedItem& listed) {
+  return listed.item().heading().content().empty() ? listed.text() : listed.item().heading().content();
+}
+
+// The outermost items of two documents by their numbers.
+absl::StatusOr<ExitCode> RunBeside(const ItemsOptions& options, Context& context) {
+  std::map<Place, std::array<std::string, 2>> rows;
+  for (size_t side = 0; side < 2; ++side) {
+    HUIYAO_RETURN_IF_ERROR(
+        ReadPages(options.paging, [&](int page_size, const std::string& page_token) -> absl::StatusOr<PageTaken> {
+          query::v1::ListItemsRequest request;
+          request.set_parent(DocumentName(side == 0 ? options.document : options.beside));
+          request.set_page_size(page_size);
+          request.set_page_token(page_token);
+          request.set_filter(options.filter.empty() ? "depth = 1" : fmt::format("depth = 1 AND ({})", options.filter));
+          HUIYAO_ASSIGN_OR_RETURN(auto page,
+                                  context.clients.Call(Service::kQuery, context.clients.query(),
+                                                       &query::v1::QueryService::StubInterface::ListItems, request));
+          const int count = std::min(page.items_size(), page_size);
+          for (int i = 0; i < count; ++i) {
+            if (context.json()) {
+              WriteJsonLine(page.items(i), context.terminal.out);
+            } else {
+              rows[PlaceOf(page.items(i))][side] = Words(page.items(i));
+            }
+          }
+          return PageTaken{count, page.next_page_token()};
+        }));
+  }
+  if (context.json()) return kExitOk;
+  Table table({{.header = "NO.", .right = true},
+               {std::string(ShortId(DocumentName(options.document))), false, 1},
+               {std::string(ShortId(DocumentName(options.beside))), false, 1}},
+              context.terminal.out_columns);
+  for (const auto& [place, words] : rows) table.AddRow({fmt::format("{}", place.second), words[0], words[1]});
+  table.Flush(context.terminal.out);
+  return kExitOk;
+}
+
 }  // namespace
 
 void AddItemsCommand(CLI::App& app, Action& chosen) {
   auto options = std::make_shared<ItemsOptions>();
   CLI::App* command = app.add_subcommand("items", "List enumerated items (tasks, measures) of one document or of all");
   command->add_option("DOCUMENT", options->document, "documents/ID or ID; without it all documents");
+  command->add_option("BESIDE", options->beside, "A second document: the two side by side, number by number");
   command
       ->add_option("--filter", options->filter,
                    "Only items that pass (AIP-160): ordinal, marker, heading, text, depth, region, language, "
@@ -70,10 +122,14 @@ void AddItemsCommand(CLI::App& app, Action& chosen) {
       "its text. --output=json prints one ListedItem a line, with the whole text.\n\n"
       "Examples:\n"
       "  huiyao items 4f1c0a\n"
+      "  huiyao items 4f1c0a 99ab02\n"
       "  huiyao items --filter='heading:\"人才\" AND depth = 1'\n"
       "  huiyao items --filter='ordinal = 3' --output=json | jq -r .text");
-  command->callback(
-      [options, &chosen] { chosen = [options](Context& context) { return RunItems(*options, context); }; });
+  command->callback([options, &chosen] {
+    chosen = [options](Context& context) {
+      return options->beside.empty() ? RunItems(*options, context) : RunBeside(*options, context);
+    };
+  });
 }
 
 }  // namespace huiyao::cli
