@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "huiyao/ingestion/v1/ingestion.grpc.pb.h"
@@ -36,6 +37,8 @@ class Cluster {
   void Kill(Service service);
   // SIGTERM and the wait for its end; the exit status.
   int Terminate(Service service);
+  // A further argument from the next start on.
+  void AddArgument(Service service, std::string argument) { extra_.emplace_back(service, std::move(argument)); }
   bool IsRunning(Service service);
 
   std::string address(Service service) const;
@@ -57,7 +60,7 @@ class Cluster {
   void WaitUntilServing(Service service);
 
   TemporaryDirectory directory_;
-  const std::vector<std::pair<Service, std::string>> extra_;
+  std::vector<std::pair<Service, std::string>> extra_;
   std::array<int, 3> ports_;
   std::array<Process, 3> processes_;
   std::array<std::mutex, 3> mutexes_;

@@ -3,8 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <set>
 #include <string>
+#include <thread>
 
 #include "common/base/error.h"
 #include "fmt/format.h"
@@ -220,6 +224,78 @@ TEST_F(BehaviourTest, LargeDocumentsAreStreamed) {
   huiyao::document::v1::Document document;
   ASSERT_TRUE(document.ParseFromString(bytes));
   EXPECT_TRUE(document.text() == text);
+}
+
+TEST(FlagsTest, FlagsCanStandInAFileAndTheCommandLineWins) {
+  const TemporaryDirectory directory;
+  const std::string file = directory.path() + "/ingestion.toml";
+  std::ofstream(file) << "max_document_bytes = 1000\nmax_pending_documents = 3\nlog_level = \"warn\"\n";
+  Cluster cluster({{Service::kIngestion, "--config=" + file}, {Service::kIngestion, "--max_document_bytes=2000"}});
+  cluster.StartAll();
+  const auto info =
+      Call(cluster.ingestion(), &IngestionStub::GetServerInfo, huiyao::document::v1::GetServerInfoRequest());
+  ASSERT_TRUE(info.ok()) << info.status();
+  EXPECT_EQ(info->limits().at("max_document_bytes"), 2000);
+
+  // The bound from the file: with nobody to take them, a fourth document has no room, and the caller learns when to
+  // try.
+  cluster.Kill(Service::kSegmentation);
+  huiyao::ingestion::v1::IngestDocumentRequest request;
+  for (int i = 0; i < 3; ++i) {
+    request.set_content(Notice(fmt::format("第{}号水闸", i)));
+    EXPECT_TRUE(Call(cluster.ingestion(), &IngestionStub::IngestDocument, request).ok());
+  }
+  request.set_content(Notice("第四号水闸"));
+  const absl::Status full = Call(cluster.ingestion(), &IngestionStub::IngestDocument, request).status();
+  EXPECT_EQ(full.code(), absl::StatusCode::kResourceExhausted) << full;
+  EXPECT_EQ(ErrorReason(full), "JOURNAL_FULL");
+  EXPECT_TRUE(full.GetPayload("type.googleapis.com/google.rpc.RetryInfo").has_value());
+  cluster.Start(Service::kSegmentation);
+  ASSERT_TRUE(cluster.WaitUntilSettled());
+  EXPECT_TRUE(Call(cluster.ingestion(), &IngestionStub::IngestDocument, request).ok());
+}
+
+// A journal that is behind what query has seen: another directory, or a lost log.
+TEST(LossTest, IngestionRefusesToStartOnALostJournalUntilThatIsAccepted) {
+  Cluster cluster;
+  cluster.StartAll();
+  const auto kept = Ingest(cluster, Notice("水文监测"), At("https://a.example/kept"));
+  ASSERT_TRUE(kept.ok());
+  ASSERT_EQ(cluster.Terminate(Service::kIngestion), 0);
+  std::filesystem::remove_all(cluster.data_dir(Service::kIngestion));
+  cluster.Start(Service::kIngestion, /*wait=*/false);
+  for (int i = 0; i < 600 && cluster.IsRunning(Service::kIngestion); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  EXPECT_FALSE(cluster.IsRunning(Service::kIngestion));
+  EXPECT_THAT(cluster.ReadLog(Service::kIngestion), HasSubstr("--accept-loss"));
+
+  cluster.AddArgument(Service::kIngestion, "--accept-loss");
+  cluster.Start(Service::kIngestion);
+  const auto again = Ingest(cluster, Notice("水文监测"), At("https://a.example/kept"));
+  ASSERT_TRUE(again.ok()) << again.status();
+  EXPECT_EQ(again->document(), kept->document());
+  EXPECT_GT(again->revision(), kept->revision());
+  EXPECT_EQ(Get(cluster, kept->document())->revision(), again->revision());
+}
+
+// Query lost its disk: ingestion fills it again by itself.
+TEST(LossTest, AnEmptyQueryIsFilledAgain) {
+  Cluster cluster({{Service::kIngestion, "--reconcile_interval_seconds=1"}});
+  cluster.StartAll();
+  const auto stored = Ingest(cluster, Notice("雨量站维护"));
+  ASSERT_TRUE(stored.ok());
+  cluster.Kill(Service::kQuery);
+  std::filesystem::remove_all(cluster.data_dir(Service::kQuery));
+  cluster.Start(Service::kQuery);
+  absl::StatusOr<huiyao::document::v1::Document> document;
+  for (int i = 0; i < 200; ++i) {
+    document = Get(cluster, stored->document());
+    if (document.ok()) break;
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  }
+  ASSERT_TRUE(document.ok()) << document.status();
+  EXPECT_EQ(document->text(), Notice("雨量站维护"));
 }
 
 }  // namespace
