@@ -98,10 +98,12 @@ int main(int argc, char** argv) {
   }
   auto few = documents;
   few.resize(std::min(few.size(), baseline_limit));
-  std::vector<Row> rows = {{"group_commit", {}}, {"one_at_a_time", {}}};
+  // At full speed; with every client waiting for its document; and the baseline.
+  std::vector<Row> rows = {{"group_commit", {}}, {"until_visible", {}}, {"one_at_a_time", {}}};
   for (int i = 0; i < rounds; ++i) {
-    rows[0].rounds.push_back(huiyao::bench::Run(documents, {32, 16, 10}));
-    rows[1].rounds.push_back(huiyao::bench::Run(few, {1, 1, 10}));
+    rows[0].rounds.push_back(huiyao::bench::Run(documents, {.clients = 32}));
+    rows[1].rounds.push_back(huiyao::bench::Run(documents, {.clients = 16, .wait_until_visible = true}));
+    rows[2].rounds.push_back(huiyao::bench::Run(few, {.clients = 1, .workers = 1, .wait_until_visible = true}));
   }
   if (json) {
     huiyao::bench::PrintJson(rows, rounds);

@@ -39,6 +39,9 @@ class Watch {
     for (int i = 0; i < kWatchers; ++i) threads_.emplace_back([this] { Run(); });
   }
 
+  // In the calling thread.
+  void WaitAndLook(const Watched& watched);
+
   void Add(Watched watched) {
     {
       const std::lock_guard lock(mutex_);
@@ -72,29 +75,6 @@ class Watch {
     }
   }
 
-  void WaitAndLook(const Watched& watched) {
-    huiyao::ingestion::v1::GetIngestionRequest wait;
-    wait.set_name(watched.ingestion);
-    wait.set_wait(true);
-    huiyao::ingestion::v1::Ingestion ingestion;
-    {
-      grpc::ClientContext context;
-      rpc::PrepareCall(context, std::chrono::seconds(60));
-      const grpc::Status status = cluster_.ingestion().GetIngestion(&context, wait, &ingestion);
-      HUIYAO_CHECK(status.ok(), status.error_message());
-    }
-    huiyao::query::v1::GetDocumentRequest get;
-    get.set_name(ingestion.document());
-    get.set_view(huiyao::document::v1::DOCUMENT_VIEW_BASIC);
-    huiyao::query::v1::GetDocumentResponse response;
-    grpc::ClientContext context;
-    rpc::PrepareCall(context, std::chrono::seconds(60));
-    const grpc::Status status = cluster_.query().GetDocument(&context, get, &response);
-    HUIYAO_CHECK(status.ok(), status.error_message());
-    const std::lock_guard lock(mutex_);
-    visibility_ms_.push_back(MillisecondsSince(watched.start));
-  }
-
   Cluster& cluster_;
   std::mutex mutex_;
   std::condition_variable changed_;
@@ -103,6 +83,29 @@ class Watch {
   std::vector<double> visibility_ms_;
   std::vector<std::thread> threads_;
 };
+
+void Watch::WaitAndLook(const Watched& watched) {
+  huiyao::ingestion::v1::GetIngestionRequest wait;
+  wait.set_name(watched.ingestion);
+  wait.set_wait(true);
+  huiyao::ingestion::v1::Ingestion ingestion;
+  {
+    grpc::ClientContext context;
+    rpc::PrepareCall(context, std::chrono::seconds(60));
+    const grpc::Status status = cluster_.ingestion().GetIngestion(&context, wait, &ingestion);
+    HUIYAO_CHECK(status.ok(), status.error_message());
+  }
+  huiyao::query::v1::GetDocumentRequest get;
+  get.set_name(ingestion.document());
+  get.set_view(huiyao::document::v1::DOCUMENT_VIEW_BASIC);
+  huiyao::query::v1::GetDocumentResponse response;
+  grpc::ClientContext context;
+  rpc::PrepareCall(context, std::chrono::seconds(60));
+  const grpc::Status status = cluster_.query().GetDocument(&context, get, &response);
+  HUIYAO_CHECK(status.ok(), status.error_message());
+  const std::lock_guard lock(mutex_);
+  visibility_ms_.push_back(MillisecondsSince(watched.start));
+}
 
 }  // namespace
 
@@ -136,7 +139,11 @@ RunResult Run(const std::vector<CorpusDocument>& documents, const RunOptions& op
         HUIYAO_CHECK(status.ok(), status.error_message());
         milliseconds.push_back(MillisecondsSince(sent));
         bytes += static_cast<int64_t>(documents[i].text.size());
-        if (i % static_cast<size_t>(options.watch_every) == 0) watch.Add({response.ingestion().name(), sent});
+        if (options.wait_until_visible) {
+          watch.WaitAndLook({response.ingestion().name(), sent});
+        } else if (i % static_cast<size_t>(options.watch_every) == 0) {
+          watch.Add({response.ingestion().name(), sent});
+        }
       }
       const std::lock_guard lock(mutex);
       result.acknowledgement_ms.insert(result.acknowledgement_ms.end(), milliseconds.begin(), milliseconds.end());

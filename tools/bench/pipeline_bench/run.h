@@ -17,6 +17,9 @@ struct RunOptions {
   int workers = 16;
   // Every so many documents, one is watched until it is visible.
   int watch_every = 10;
+  // Each client waits until its document is visible before it sends the next: latency without a queue of one's own
+  // making. Then every document is watched.
+  bool wait_until_visible = false;
 };
 
 struct RunResult {
