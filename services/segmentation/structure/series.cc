@@ -33,11 +33,14 @@ class SeriesFinder {
   }
 
  private:
+  // What a continuation has in common with the series; the most like it is taken.
+  enum class Likeness { kStyleAndPlace, kStyle, kKin };
+
   // All readings of one place: to continue a series comes before to begin one.
   void Place(int unit, const std::vector<Marker>& readings) {
-    for (const bool exact : {true, false}) {
+    for (const Likeness likeness : {Likeness::kStyleAndPlace, Likeness::kStyle, Likeness::kKin}) {
       for (const Marker& marker : readings) {
-        if (Continue(unit, marker, exact)) return;
+        if (Continue(unit, marker, likeness)) return;
       }
     }
     for (const Marker& marker : readings) {
@@ -59,10 +62,12 @@ class SeriesFinder {
     return marker.initial && (last.marker.initial || unit == last.unit + 1);
   }
 
-  bool Continue(int unit, const Marker& marker, bool exact) {
+  bool Continue(int unit, const Marker& marker, Likeness likeness) {
     for (size_t i = open_.size(); i-- > 0;) {
       Series& series = open_[i];
-      if (exact ? series.style != marker.style : !Compatible(series.style, marker.style)) continue;
+      if (likeness == Likeness::kKin ? !Compatible(series.style, marker.style) : series.style != marker.style) continue;
+      // 第三 at the start of a paragraph goes on with the paragraphs, not with what 第二 counts inside its own.
+      if (likeness == Likeness::kStyleAndPlace && series.members.back().marker.initial != marker.initial) continue;
       const int expected = series.members.back().ordinal + 1;
       // 其次 may stand more than once; a closing word takes what comes next.
       const bool next_word =
