@@ -61,7 +61,10 @@ class HeadingFinder {
   }
 
   int NumberedKey(size_t i, const Marker& marker) const {
-    if (marker.style != MarkerStyle::kHanNumber && marker.style != MarkerStyle::kHanParenthesized) return 0;
+    if (marker.style != MarkerStyle::kHanNumber && marker.style != MarkerStyle::kHanParenthesized &&
+        marker.style != MarkerStyle::kRomanNumber) {
+      return 0;
+    }
     const std::string_view words = Words(i);
     if (Length(words) > kMaxNumberedHeading || EndsLineOnPurpose(words)) return 0;
     const char32_t last = LastCharacter(words);

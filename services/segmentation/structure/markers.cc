@@ -42,6 +42,8 @@ class MarkerScanner {
     if (const auto n = text::MatchEnclosedNumber(text_, at))
       Add(MarkerStyle::kEnclosed, n->value, at, at + n->length, before);
     MatchSequenceWord(at, before);
+    if (before.initial) MatchNamedNumber(at, before);
+    if (before.initial) MatchRomanNumber(at, before);
     if (c.value < 0x80 && (before.initial || before.space || before.last >= 0x80)) MatchEnglish(at, before);
   }
 
@@ -137,7 +139,7 @@ class MarkerScanner {
       } else if (next.value == U'是' || next.value == U'要') {
         const auto again = text::MatchHanInteger(text_, behind);
         const bool tautology = again && again->value == han->value && !IsHan(At(behind + again->length));
-        if (!tautology && before.last != U'、') {
+        if (!tautology) {
           Add(next.value == U'是' ? MarkerStyle::kHanClause : MarkerStyle::kHanDemand, han->value, at, behind, before);
         }
       }
@@ -199,17 +201,24 @@ class MarkerScanner {
     }
   }
 
-  // 第一， 第一是 其一，
+  // 第一， 第一是 第一步， 第1， 其一，
   void MatchPrefixed(size_t at, const Before& before, const text::CodePoint& c) {
-    const auto han = text::MatchHanInteger(text_, at + c.length);
-    if (!han || han->value == 0) return;
-    const size_t end = at + c.length + han->length;
+    auto number = text::MatchHanInteger(text_, at + c.length);
+    if (!number && c.value == U'第') number = text::MatchArabicInteger(text_, at + c.length);
+    if (!number || number->value == 0) return;
+    size_t end = at + c.length + number->length;
+    for (const std::string_view counter : {"步", "点", "點", "个方面", "個方面", "方面"}) {
+      if (c.value == U'第' && text_.substr(end).starts_with(counter)) {
+        end += counter.size();
+        break;
+      }
+    }
     const char32_t next = At(end);
     const bool parted = next == U'，' || next == U',' || next == U'：' || next == U':' || next == U'、' ||
                         next == U'是' || next == U'要';
     if (!parted || before.last == U'、') return;
     if (next == U'、' && (At(end + 3) == U'第' || text::MatchHanInteger(text_, end + 3))) return;
-    Add(c.value == U'第' ? MarkerStyle::kHanOrdinal : MarkerStyle::kHanThat, han->value, at, end, before);
+    Add(c.value == U'第' ? MarkerStyle::kHanOrdinal : MarkerStyle::kHanThat, number->value, at, end, before);
   }
 
   void MatchSequenceWord(size_t at, const Before& before) {
@@ -220,10 +229,46 @@ class MarkerScanner {
     }
   }
 
+  // 任务一： Task 2: Step 3. at the start of a paragraph.
+  void MatchNamedNumber(size_t at, const Before& before) {
+    static constexpr auto kNames = std::to_array<std::string_view>(
+        {"任务", "任務", "措施", "举措",    "舉措", "步骤",   "步驟",     "要点",           "要點",      "建议", "建議",
+         "误区", "誤區", "task", "measure", "step", "action", "priority", "recommendation", "objective", "goal"});
+    for (const std::string_view name : kNames) {
+      if (!StartsWithIgnoringCase(text_.substr(at), name)) continue;
+      const size_t inside = SkipSpaces(at + name.size());
+      auto number = text::MatchArabicInteger(text_, inside);
+      if (!number) number = text::MatchHanInteger(text_, inside);
+      if (!number && inside > at + name.size()) number = text::MatchEnglishCardinal(text_, inside);
+      if (!number || number->value == 0) return;
+      const size_t end = inside + number->length;
+      const char32_t next = At(end);
+      const bool dot = next == U'.' && !text::MatchArabicInteger(text_, end + 1);
+      if (dot || next == U'：' || next == U':' || next == U'，' || next == U',' || next == U'、') {
+        Add(MarkerStyle::kNamedNumber, number->value, at, end, before);
+      }
+      return;
+    }
+  }
+
+  // II. at the start of a paragraph, a space and a capital letter behind.
+  void MatchRomanNumber(size_t at, const Before& before) {
+    static constexpr std::array<std::string_view, 12> kRomans = {"I",   "II",   "III", "IV", "V",  "VI",
+                                                                 "VII", "VIII", "IX",  "X",  "XI", "XII"};
+    for (size_t i = 0; i < kRomans.size(); ++i) {
+      const size_t end = at + kRomans[i].size();
+      if (!text_.substr(at).starts_with(kRomans[i]) || At(end) != U'.' || !IsSpace(At(end + 1))) continue;
+      const char32_t capital = At(SkipSpaces(end + 1));
+      if (capital < U'A' || capital > U'Z') return;
+      Add(MarkerStyle::kRomanNumber, static_cast<int64_t>(i) + 1, at, end + 1, before);
+    }
+  }
+
   // First, Secondly: finally, — a comma or colon behind; so that "first half" and "second to none" are none.
   void MatchEnglish(size_t at, const Before& before) {
     const char first = static_cast<char>(text_[at] | 0x20);
     if (first < 'a' || first > 'z') return;
+    if (MatchEnglishSubject(at, before)) return;
     size_t length = 0;
     int64_t ordinal = 0;
     if (const auto word = text::MatchEnglishOrdinal(text_, at)) {
@@ -244,6 +289,26 @@ class MarkerScanner {
       if (!text_.substr(end).starts_with("，") && !text_.substr(end).starts_with("：")) return;
     }
     Add(MarkerStyle::kEnglishOrdinal, ordinal, at, at + length, before);
+  }
+
+  // The first is to, The second task is; the thing that is counted may stand between.
+  bool MatchEnglishSubject(size_t at, const Before& before) {
+    if (!before.initial && !before.conjunction && !Breaks(before)) return false;
+    const size_t word = StartsWithIgnoringCase(text_.substr(at), "the ") ? at + 4 : at;
+    const auto ordinal = text::MatchEnglishOrdinal(text_, word);
+    if (!ordinal) return false;
+    const size_t end = word + ordinal->length;
+    const std::string_view rest = text_.substr(end);
+    bool subject = StartsWithIgnoringCase(rest, " is to ") || StartsWithIgnoringCase(rest, " is that ");
+    static constexpr auto kNouns =
+        std::to_array<std::string_view>({" task", " measure", " step", " priority", " point", " aspect", " requirement",
+                                         " goal", " area", " reason", " principle", " recommendation"});
+    for (const std::string_view noun : kNouns) {
+      subject |= word > at && StartsWithIgnoringCase(rest, noun) &&
+                 (StartsWithIgnoringCase(rest.substr(noun.size()), " is ") ||
+                  StartsWithIgnoringCase(rest.substr(noun.size()), " was "));
+    }
+    return subject && Add(MarkerStyle::kEnglishSubject, ordinal->value, at, end, before);
   }
 
   std::string_view text_;
@@ -274,9 +339,14 @@ void ForEachPlace(std::string_view text, Callback match) {
       continue;
     }
     if (!match(i, before)) return;
-    // An opening quotation mark or bracket at the very start is stepped over, but not a parenthesis.
-    const bool opener = before.initial && IsOpener(c.value) && c.value != U'(' && c.value != U'（';
-    before = {opener, c.value, false, false};
+    // An opening quotation mark or bracket at the very start or behind a colon is stepped over, but not a parenthesis.
+    const bool opener = IsOpener(c.value) && c.value != U'(' && c.value != U'（';
+    if (opener && !before.initial && (before.last == U'：' || before.last == U':')) {
+      // Speech that enumerates: 他说：“一是 …
+      before.space = false;
+    } else {
+      before = {before.initial && opener, c.value, false, false};
+    }
     i += c.length;
   }
 }
@@ -308,12 +378,15 @@ std::optional<Marker> MarkerAtStart(std::string_view paragraph) {
 int StyleRank(MarkerStyle style) {
   switch (style) {
     case MarkerStyle::kHanNumber:
+    case MarkerStyle::kRomanNumber:
       return 1;
     case MarkerStyle::kHanParenthesized:
       return 2;
     case MarkerStyle::kHanOrdinal:
     case MarkerStyle::kEnglishOrdinal:
+    case MarkerStyle::kEnglishSubject:
     case MarkerStyle::kHanSequence:
+    case MarkerStyle::kNamedNumber:
       return 3;
     case MarkerStyle::kArabicNumber:
       return 4;

@@ -12,7 +12,7 @@ namespace huiyao::segmentation {
 enum class MarkerStyle {
   kHanNumber,            // 一、
   kHanParenthesized,     // （一）
-  kHanOrdinal,           // 第一，
+  kHanOrdinal,           // 第一， 第一步，
   kArabicNumber,         // 1. 1、
   kArabicParenthesized,  // (1) 1)
   kEnclosed,             // ① ⑴ ⒈
@@ -21,6 +21,9 @@ enum class MarkerStyle {
   kHanThat,              // 其一
   kHanSequence,          // 首先 其次 再次 最后
   kEnglishOrdinal,       // first, Secondly: lastly,
+  kEnglishSubject,       // The first is to, The second task is
+  kNamedNumber,          // 任务一： Task 1:
+  kRomanNumber,          // II.
   kLetter,               // (a) b)
   kRoman,                // (i)
   kList,                 // an item of the source's own list
