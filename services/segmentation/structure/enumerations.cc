@@ -160,7 +160,10 @@ class EnumerationWriter {
       at += c.length;
     }
     Range trimmed = Trim(words, {static_cast<int32_t>(start), static_cast<int32_t>(at)});
-    if (trimmed.end > trimmed.start && words[trimmed.end - 1] == ',') --trimmed.end;
+    const std::string_view name = words.substr(trimmed.start, trimmed.end - trimmed.start);
+    for (const std::string_view comma : {",", "，", "、"}) {
+      if (name.ends_with(comma)) trimmed.end -= static_cast<int32_t>(comma.size());
+    }
     return {static_cast<size_t>(trimmed.start), static_cast<size_t>(trimmed.end)};
   }
 
@@ -232,7 +235,10 @@ class EnumerationWriter {
     size_t end = words.size();
     while (end > 0) {
       const text::CodePoint c = text::DecodeBefore(words, end);
-      if (!IsSpace(c.value) && c.value != U'：' && c.value != U':' && c.value != U'，' && c.value != U',') break;
+      if (!IsSpace(c.value) && c.value != U'：' && c.value != U':' && c.value != U'，' && c.value != U',' &&
+          !IsOpener(c.value)) {
+        break;
+      }
       end -= c.length;
     }
     if (end == 0) return;

@@ -104,6 +104,23 @@ class ExtentFinder {
     return draft.items.size() > 1;
   }
 
+  bool IsLine(int unit) const { return flow_[unit].heading_level == 0 && !EndsLineOnPurpose(Words(unit)); }
+
+  bool TextFollows(int unit) const {
+    return unit + 1 < static_cast<int>(flow_.size()) && flow_[unit + 1].heading_level == 0 &&
+           EndsSentence(Words(unit + 1)) && !MarkerAtStart(Words(unit + 1));
+  }
+
+  // Every item is a line that names it, and all before the last have one paragraph under it.
+  bool LinesOverText(const DraftEnumeration& draft) const {
+    for (size_t k = 0; k < draft.items.size(); ++k) {
+      const int unit = draft.items[k].begin.unit;
+      if (draft.items[k].begin.offset != draft.items[k].marker.start || !IsLine(unit)) return false;
+      if (k + 1 < draft.items.size() && (draft.items[k].end.unit != unit + 1 || !TextFollows(unit))) return false;
+    }
+    return draft.items.size() > 1;
+  }
+
   Position EndOfLast(size_t series, const DraftEnumeration& draft) const {
     const SeriesMember& item = series_[series].members.back();
     if (flow_[item.unit].heading_level > 0) {
@@ -117,6 +134,7 @@ class ExtentFinder {
     }
     Position end = EndOf(item.unit);
     if (!item.marker.initial) return end;
+    if (LinesOverText(draft) && TextFollows(item.unit)) end = EndOf(item.unit + 1);
     for (auto inner = begins_unit_.find(end.unit + 1); inner != begins_unit_.end();
          inner = begins_unit_.find(end.unit + 1)) {
       const DraftEnumeration& deeper = drafts_[inner->second];
