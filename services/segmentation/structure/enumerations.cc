@@ -233,6 +233,7 @@ class EnumerationWriter {
     const std::string_view text = unit.text();
     const std::string_view words = text.substr(lead->range.start, lead->range.end - lead->range.start);
     size_t end = words.size();
+    if (words.ends_with(" \"")) --end;
     while (end > 0) {
       const text::CodePoint c = text::DecodeBefore(words, end);
       if (!IsSpace(c.value) && c.value != U'：' && c.value != U':' && c.value != U'，' && c.value != U',' &&

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/dates.h"
 
@@ -11,6 +12,8 @@ namespace huiyao::segmentation {
 namespace {
 
 constexpr size_t kMaxSignature = 30;
+// Speech is followed no further than this; bytes.
+constexpr size_t kMaxSpeech = 4096;
 
 // Without white space and a conjunction that only leads to the next item: "(a) x; and (b) y".
 size_t TrimEnd(std::string_view text, size_t begin, size_t end) {
@@ -48,7 +51,8 @@ class ExtentFinder {
         item.begin = members[k].start();
         item.marker = {members[k].marker.start, members[k].marker.end};
         item.content = members[k].marker.content;
-        item.end = k + 1 < members.size() ? EndBefore(members[k], members[k + 1]) : EndOfLast(i, drafts_[i]);
+        item.end = k + 1 < members.size() ? EndBefore(members[k], members[k + 1])
+                                          : WithinSpeech(drafts_[i], EndOfLast(i, drafts_[i]));
       }
       const SeriesMember& first = members.front();
       if (first.marker.initial) begins_unit_[first.unit] = i;
@@ -119,6 +123,25 @@ class ExtentFinder {
       if (k + 1 < draft.items.size() && (draft.items[k].end.unit != unit + 1 || !TextFollows(unit))) return false;
     }
     return draft.items.size() > 1;
+  }
+
+  // What was begun within quotation marks ends with them.
+  Position WithinSpeech(const DraftEnumeration& draft, Position end) const {
+    const DraftItem& first = draft.items.front();
+    const DraftItem& last = draft.items.back();
+    if (first.begin.unit != end.unit) return end;
+    const std::string_view words = Words(end.unit);
+    const bool plain = first.begin.offset > 0 && words[first.begin.offset - 1] == '"';
+    const size_t limit = std::min(end.offset, first.begin.offset + kMaxSpeech);
+    int depth = 0;
+    for (size_t at = first.begin.offset; at < limit;) {
+      const text::CodePoint c = text::DecodeAt(words, at);
+      if (c.value == U'“' || c.value == U'「' || c.value == U'『') ++depth;
+      if (c.value == U'”' || c.value == U'」' || c.value == U'』' || (plain && c.value == U'"')) --depth;
+      if (depth < 0) return {end.unit, at > last.content ? TrimEnd(words, last.begin.offset, at) : end.offset};
+      at += c.length;
+    }
+    return end;
   }
 
   Position EndOfLast(size_t series, const DraftEnumeration& draft) const {

@@ -325,6 +325,12 @@ bool EndsWithConjunction(std::string_view text, size_t end) {
   return false;
 }
 
+// 他说：“ or: He added, "
+bool LeadsSpeech(const Before& before) {
+  if (before.last == U':' || before.last == U',') return before.space;
+  return before.last == U'：' || before.last == U'，';
+}
+
 // Calls `match` for every place in turn until it returns false.
 template <typename Callback>
 void ForEachPlace(std::string_view text, Callback match) {
@@ -339,11 +345,12 @@ void ForEachPlace(std::string_view text, Callback match) {
       continue;
     }
     if (!match(i, before)) return;
-    // An opening quotation mark or bracket at the very start or behind a colon is stepped over, but not a parenthesis.
-    const bool opener = IsOpener(c.value) && c.value != U'(' && c.value != U'（';
-    if (opener && !before.initial && (before.last == U'：' || before.last == U':')) {
+    // An opening quotation mark or bracket at the very start or behind a colon or comma is stepped over, but not a
+    // parenthesis.
+    const bool opener = (IsOpener(c.value) || c.value == U'"') && c.value != U'(' && c.value != U'（';
+    if (opener && !before.initial && LeadsSpeech(before)) {
       // Speech that enumerates: 他说：“一是 …
-      before.space = false;
+      before.space = before.last < 0x80;
     } else {
       before = {before.initial && opener, c.value, false, false};
     }
