@@ -1,6 +1,7 @@
 #include "services/segmentation/structure/item_extents.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <unordered_map>
 
@@ -52,10 +53,11 @@ class ExtentFinder {
         item.marker = {members[k].marker.start, members[k].marker.end};
         item.content = members[k].marker.content;
         item.end = k + 1 < members.size() ? EndBefore(members[k], members[k + 1])
-                                          : WithinSpeech(drafts_[i], EndOfLast(i, drafts_[i]));
+                                          : WithinSpeech(drafts_[i], BeforeNextOfStyle(i, EndOfLast(i, drafts_[i])));
       }
       const SeriesMember& first = members.front();
       if (first.marker.initial) begins_unit_[first.unit] = i;
+      later_[series_[i].style] = i;
     }
     return std::move(drafts_);
   }
@@ -125,6 +127,20 @@ class ExtentFinder {
     return draft.items.size() > 1;
   }
 
+  // A sentence of the same paragraph that begins to count anew in the same way is none of the last item's.
+  Position BeforeNextOfStyle(size_t series, Position end) const {
+    const auto later = later_.find(series_[series].style);
+    if (later == later_.end()) return end;
+    const SeriesMember& last = series_[series].members.back();
+    const SeriesMember& next = series_[later->second].members.front();
+    if (next.unit != last.unit || end.unit != last.unit || next.marker.start <= last.marker.start) return end;
+    const auto& sentences = flow_[last.unit].sentences;
+    const auto own = std::upper_bound(sentences.begin(), sentences.end(), next.marker.start,
+                                      [](size_t at, const TextRange& sentence) { return at < sentence.end; });
+    if (own == sentences.end() || own->start <= last.marker.content || own->start >= end.offset) return end;
+    return {end.unit, TrimEnd(Words(end.unit), last.marker.start, own->start)};
+  }
+
   // What was begun within quotation marks ends with them.
   Position WithinSpeech(const DraftEnumeration& draft, Position end) const {
     const DraftItem& first = draft.items.front();
@@ -174,6 +190,8 @@ class ExtentFinder {
   std::vector<int> next_heading_;
   // The series that begins at the start of a unit.
   std::unordered_map<int, size_t> begins_unit_;
+  // The series of a style that begins next behind the one looked at.
+  std::map<MarkerStyle, size_t> later_;
 };
 
 }  // namespace
