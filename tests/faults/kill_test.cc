@@ -40,10 +40,8 @@ TEST(KillTest, EveryAcknowledgedChangeSurvives) {
   std::atomic<bool> stop{false};
   std::vector<std::unique_ptr<Feeder>> feeders;
   std::vector<std::thread> threads;
-  for (int i = 0; i < kFeeders; ++i) {
-    feeders.push_back(std::make_unique<Feeder>(cluster, i));
-    threads.emplace_back([&, i] { feeders[static_cast<size_t>(i)]->RunUntil(stop); });
-  }
+  for (int i = 0; i < kFeeders; ++i) feeders.push_back(std::make_unique<Feeder>(cluster, i));
+  for (const auto& feeder : feeders) threads.emplace_back([&] { feeder->RunUntil(stop); });
 
   std::mt19937 random(std::random_device{}());
   const auto sleep = [&](int least, int most) {

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -37,6 +39,9 @@ std::vector<Address> FeedAll(Cluster& cluster, int count) {
   }
   return addresses;
 }
+
+// What a process said last.
+std::string Tail(const std::string& log) { return "\n" + log.substr(log.size() - std::min<size_t>(log.size(), 8000)); }
 
 class OutageTest : public ::testing::TestWithParam<Service> {};
 
@@ -96,7 +101,7 @@ TEST(TermTest, ClientsSeeNoErrorAcrossRestarts) {
   for (int round = 0; round < 3; ++round) {
     for (const Service service : kServices) {
       std::this_thread::sleep_for(std::chrono::milliseconds(300));
-      EXPECT_EQ(cluster.Terminate(service), 0) << NameOf(service);
+      EXPECT_EQ(cluster.Terminate(service), 0) << NameOf(service) << Tail(cluster.ReadLog(service));
       cluster.Start(service);
     }
   }
