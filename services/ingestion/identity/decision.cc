@@ -79,7 +79,11 @@ Decision Change(DocumentRow document, const Candidate& candidate, bool same_body
   decision.outcome = returns     ? Ingestion::OUTCOME_CREATED
                      : same_body ? Ingestion::OUTCOME_COPIED
                                  : Ingestion::OUTCOME_REVISED;
-  if (returns) document.clear_sources();  // Their originals went with the deletion.
+  if (returns) {  // What was said of it went with the deletion, as its originals did.
+    document.clear_sources();
+    document.clear_collection();
+    document.clear_labels();
+  }
   if (!source) AddSource(candidate, document);
   document.set_deleted(false);
   document.set_revision(document.revision() + 1);

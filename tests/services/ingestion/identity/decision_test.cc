@@ -143,6 +143,15 @@ TEST(DecisionTest, WhatWasAcceptedBeforeADeletionComesTooLate) {
   }
 }
 
+TEST(DecisionTest, WhatWasSaidBeforeADeletionDoesNotReturn) {
+  const DocumentRow labelled =
+      Decide(Original(10, "bytes A", "body A", "u1", "collections/c", {{"k", "v"}}), {}).document;
+  const Decision again = Decide(Original(30, "bytes A", "body A", "u1"), ByUri(Deleted(labelled, 20)));
+  EXPECT_EQ(again.outcome, Ingestion::OUTCOME_CREATED);
+  EXPECT_EQ(again.document.collection(), "collections/default");
+  EXPECT_TRUE(again.document.labels().empty());
+}
+
 TEST(DecisionTest, AnOlderRevisionDoesNotOverwriteANewerOne) {
   const DocumentRow revised = Decide(Original(20, "bytes B", "body B", "u1"), ByUri(Made(kFirst))).document;
   const Decision decision = Decide(Original(15, "bytes C", "body C", "u1"), ByUri(revised));
