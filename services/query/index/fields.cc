@@ -77,7 +77,7 @@ class Extractor {
   explicit Extractor(const Document& document) : document_(document), text_(document.text()) {}
 
   std::vector<FieldRun> Run() {
-    if (!document_.title().empty()) runs_.push_back({Field::kTitle, document_.title(), std::nullopt, true});
+    if (!document_.title().empty()) runs_.push_back({Field::kTitle, document_.title(), TitleOffset(), true});
     for (const Article& article : document_.articles()) {
       const std::optional<Range> title = ValidRange(text_, article.title());
       if (title && Text(*title) != document_.title()) Add(Field::kTitle, *title, true);
@@ -93,6 +93,14 @@ class Extractor {
  private:
   static constexpr int kMaxDepth = 64;
   static constexpr uint32_t kMaxBlanks = 256;
+
+  // Where the text prints Document.title; nullopt if it does not.
+  std::optional<uint32_t> TitleOffset() const {
+    const auto printed = document_.metadata_spans().find("title");
+    if (printed == document_.metadata_spans().end()) return std::nullopt;
+    const std::optional<Range> range = ValidRange(text_, printed->second);
+    return range && Text(*range) == document_.title() ? std::optional(range->start) : std::nullopt;
+  }
 
   std::string_view Text(Range range) const { return text_.substr(range.start, range.end - range.start); }
 

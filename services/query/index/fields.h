@@ -16,7 +16,7 @@ struct FieldRun {
   Field field;
   // Points into the document.
   std::string_view text;
-  // Where it stands in Document.text; nullopt for Document.title, which is a string of its own.
+  // Where it stands in Document.text; nullopt for a Document.title whose place metadata_spans does not name.
   std::optional<uint32_t> offset;
   // It begins something new: no phrase runs over from the run before it. Otherwise it continues that one.
   bool gap_before;

@@ -56,6 +56,18 @@ TEST(HighlighterTest, ExcludedPhrasesAreNotMarked) {
 
 TEST(HighlighterTest, TouchingPlacesAreOne) { EXPECT_EQ(Show("北京天气", "北京天气"), "[北京天气]"); }
 
+TEST(HighlighterTest, TheTitleIsMarkedWhereItIsPrinted) {
+  Document document;
+  document.set_title("天气");
+  document.set_text("天气\n明天天气好");
+  EXPECT_EQ(Show(document, "title:天气"), "天气/明天天气好");
+  auto& printed = (*document.mutable_metadata_spans())["title"];
+  printed.set_end(6);
+  EXPECT_EQ(Show(document, "title:天气"), "[天气]/明天天气好");
+  printed.set_end(600);
+  EXPECT_EQ(Show(document, "title:天气"), "天气/明天天气好");
+}
+
 TEST(HighlighterTest, FieldsAreMarkedWhereTheyStand) {
   Document document;
   document.set_title("别处的晴");
