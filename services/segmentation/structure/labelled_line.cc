@@ -167,6 +167,30 @@ std::string_view StripRole(std::string_view words) {
   return Trim(out);
 }
 
+// 来源：某某网 2026-01-17: a date after a publisher or author, parted from it by a separator, is a field of its own.
+std::vector<Field> PartDates(std::string_view line, const std::vector<Field>& fields) {
+  std::vector<Field> parted;
+  for (Field field : fields) {
+    const bool name = field.label == FieldLabel::kPublisher || field.label == FieldLabel::kAuthor;
+    const std::string_view value = line.substr(field.start, field.end - field.start);
+    const auto date = name ? FindDate(value) : std::nullopt;
+    const std::string_view head = date ? value.substr(0, date->start) : std::string_view();
+    if (head.empty() || !IsFieldSeparator(LastCharacter(head)) || !IsDateLine(value.substr(date->start))) {
+      parted.push_back(field);
+      continue;
+    }
+    const Field day{FieldLabel::kPublishDate, field.start + date->start, field.end};
+    field.end = day.start;
+    while (field.end > field.start &&
+           IsFieldSeparator(LastCharacter(line.substr(field.start, field.end - field.start)))) {
+      field.end -= text::DecodeBefore(line, field.end).length;
+    }
+    parted.push_back(field);
+    parted.push_back(day);
+  }
+  return parted;
+}
+
 }  // namespace
 
 std::vector<Field> ParseLabelledLine(std::string_view line) {
@@ -212,7 +236,7 @@ std::vector<Field> ParseLabelledLine(std::string_view line) {
     i += c.length;
   }
   close(line.size());
-  return fields;
+  return PartDates(line, fields);
 }
 
 bool IsLabelledLine(std::string_view line) {

@@ -64,6 +64,17 @@ TEST(LabelledLineTest, ADateMayStandBeforeTheFirstLabel) {
   EXPECT_EQ(fields[0].label, FieldLabel::kPublishDate);
 }
 
+TEST(LabelledLineTest, ADateMayFollowAName) {
+  for (const std::string line : {"来源：某某网 2026-02-03", "来源：某某网 | 2026-02-03 10:30"}) {
+    const auto fields = ParseLabelledLine(line);
+    ASSERT_EQ(fields.size(), 2u) << line;
+    EXPECT_EQ(line.substr(fields[0].start, fields[0].end - fields[0].start), "某某网");
+    EXPECT_EQ(fields[1].label, FieldLabel::kPublishDate);
+    EXPECT_EQ(line.substr(fields[1].start, 10), "2026-02-03");
+  }
+  EXPECT_EQ(ParseLabelledLine("来源：某某网 2026-02-03 专刊").size(), 1u);
+}
+
 TEST(LabelledLineTest, EnglishAndEmptyValues) {
   EXPECT_EQ(ParseLabelledLine("Source: County Herald").size(), 1u);
   EXPECT_EQ(ParseLabelledLine("来源：").size(), 1u);
