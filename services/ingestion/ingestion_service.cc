@@ -121,7 +121,7 @@ grpc::Status IngestionService::GetServerInfo(grpc::ServerContext* context,
     auto& limits = *response->mutable_limits();
     limits["max_document_bytes"] = acceptor_.options().max_document_bytes;
     limits["max_text_bytes"] = static_cast<int64_t>(acceptor_.options().extract.max_text_bytes);
-    limits["max_concurrent_calls_count"] = runtime_.limits().max_concurrent_calls;
+    limits["max_concurrent_calls"] = runtime_.limits().max_concurrent_calls;
     auto& statistics = *response->mutable_statistics();
     statistics["journal_pending"] = progress_.rows();
     statistics["journal_pending_bytes"] = progress_.bytes();

@@ -72,7 +72,7 @@ void AddDeleteCommand(CLI::App& app, Action& chosen) {
       "One line a document; --output=json prints one Ingestion (the deletion's) a line. With several names the others\n"
       "are deleted even if one fails; then the exit code is 1.\n\n"
       "Examples:\n"
-      "  huiyao delete 4f1c0a\n"
+      "  huiyao delete ID\n"
       "  huiyao list --filter='labels.kind = \"draft\"' --output=json | jq -r .name | xargs huiyao delete");
   command->callback(
       [options, &chosen] { chosen = [options](Context& context) { return RunDelete(*options, context); }; });

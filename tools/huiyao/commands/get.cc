@@ -71,9 +71,9 @@ void AddGetCommand(CLI::App& app, Action& chosen) {
       "Text output is an outline: head, articles, headings, enumerated items. --output=json prints the Document as\n"
       "proto3 JSON; spans count UTF-8 bytes of `text`.\n\n"
       "Examples:\n"
-      "  huiyao get 4f1c0a\n"
-      "  huiyao get 4f1c0a --output=json --mask=title,publish_date\n"
-      "  huiyao get 4f1c0a --original > page.html");
+      "  huiyao get ID\n"
+      "  huiyao get ID --output=json --mask=title,publish_date\n"
+      "  huiyao get ID --original > page.html");
   command->callback([options, &chosen] { chosen = [options](Context& context) { return RunGet(*options, context); }; });
 }
 

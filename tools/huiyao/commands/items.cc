@@ -121,8 +121,8 @@ void AddItemsCommand(CLI::App& app, Action& chosen) {
       "A ? after a number says that the text does not print it so: it was inferred. An item without a heading shows\n"
       "its text. --output=json prints one ListedItem a line, with the whole text.\n\n"
       "Examples:\n"
-      "  huiyao items 4f1c0a\n"
-      "  huiyao items 4f1c0a 99ab02\n"
+      "  huiyao items ID\n"
+      "  huiyao items ID ID2\n"
       "  huiyao items --filter='heading:\"人才\" AND depth = 1'\n"
       "  huiyao items --filter='ordinal = 3' --output=json | jq -r .text");
   command->callback([options, &chosen] {
