@@ -1,5 +1,6 @@
 #include "services/query/language/words_to_phrases.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <set>
@@ -67,12 +68,17 @@ bool IsParticle(const std::vector<Term>& word) {
 // match nearly anywhere, together with the word after it, or else before it, and particles not at all.
 std::vector<std::vector<Term>> JoinShortWords(std::vector<std::vector<Term>> run) {
   size_t total = 0;
-  for (const std::vector<Term>& word : run) total += word.size();
+  bool has_content = false;  // Something but particles and marks.
+  for (const std::vector<Term>& word : run) {
+    const auto letters = std::count_if(word.begin(), word.end(), [](const Term& term) { return !term.mark; });
+    total += static_cast<size_t>(letters);
+    has_content = has_content || (letters > 0 && !IsParticle(word));
+  }
   std::vector<std::vector<Term>> joined;
   bool touches = false;  // The next word the one before it.
   bool last_touches_previous = false;
   for (std::vector<Term>& word : run) {
-    if (total > kWholeRunTerms && IsParticle(word)) {
+    if (total > kWholeRunTerms && has_content && IsParticle(word)) {
       touches = false;
       continue;
     }

@@ -28,6 +28,7 @@ INSTANTIATE_TEST_SUITE_P(
                       // What Chinese users type: words, each an exact run of characters.
                       Good{"城市天气预报", R"(("城 市" AND "天 气" AND "预 报"))"},
                       Good{"天气预报", R"("天 气 预 报")"}, Good{"中医药", R"("中 医 药")"},
+                      Good{"的的的的的", R"(("的 的" AND "的 的 的"))"}, Good{"'%_地_________", R"("地")"},
                       Good{"城市的天气预报", R"(("城 市" AND "天 气" AND "预 报"))"},
                       Good{"“天气预报”", R"("天 气 预 报")"}, Good{"＂天气 预报＂", R"("天 气 预 报")"},
                       Good{"「天气預報」", R"("天 气 預 報")"}, Good{R"("“十四五”规划")", R"("" 十 四 五 " 规 划")"},
