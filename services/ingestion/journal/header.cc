@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "common/api/resource_name.h"
 #include "common/base/error.h"
 #include "fmt/format.h"
 
@@ -19,7 +20,6 @@ constexpr size_t kMaxLabelBytes = 256;
 }  // namespace
 
 absl::Status CheckHeader(const v1::OriginalHeader& header) {
-  static const RE2 collection_pattern("collections/[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
   static const RE2 label_pattern("[a-z][a-z0-9_.-]{0,62}");
   if (header.uri().size() > kMaxUriBytes) {
     return InvalidField("header.uri",
@@ -28,8 +28,8 @@ absl::Status CheckHeader(const v1::OriginalHeader& header) {
   if (header.media_type().size() > kMaxMediaTypeBytes) {
     return InvalidField("header.media_type", fmt::format("has more than {} bytes", kMaxMediaTypeBytes));
   }
-  if (!header.collection().empty() && !RE2::FullMatch(header.collection(), collection_pattern)) {
-    return InvalidField("header.collection", "must be collections/ and 1 to 63 of a-z, 0-9 and inner hyphens");
+  if (!header.collection().empty()) {
+    HUIYAO_RETURN_IF_ERROR(api::ParseCollectionName("header.collection", header.collection()).status());
   }
   if (header.labels_size() > kMaxLabels) {
     return InvalidField("header.labels",
