@@ -61,6 +61,7 @@ TEST_F(PipelineTest, ABacklogDrainsWhenTheNeighboursAreBack) {
   downstream_.SetReachable(true);
   for (const std::string& name : names) EXPECT_EQ(house.Await(name).state(), Ingestion::STATE_SUCCEEDED);
   EXPECT_EQ(downstream_.stored().size(), 40u);
+  house.AwaitAll();  // A row ends on disk before its room is free.
   EXPECT_EQ(house.progress.bytes(), 0);
 }
 
