@@ -75,4 +75,14 @@ std::string TermKey(std::string_view term) {
   return key;
 }
 
+std::string TermKeyPrefix(std::string_view prefix) {
+  std::string key;
+  for (size_t at = 0; at < prefix.size();) {
+    const text::CodePoint point = text::DecodeAt(prefix, at);
+    text::AppendUtf8(FoldForWords(point.value), key);
+    at += static_cast<size_t>(point.length);
+  }
+  return key;
+}
+
 }  // namespace huiyao::analysis

@@ -24,6 +24,9 @@ std::optional<std::u32string> FoldTerm(std::string_view term);
 // The same in UTF-8, whose bytes sort as the code points do. Empty if `term` is none.
 std::string TermKey(std::string_view term);
 
+// How the keys begin of the terms that begin with `prefix`, which need not be a term itself.
+std::string TermKeyPrefix(std::string_view prefix);
+
 }  // namespace huiyao::analysis
 
 #endif  // HUIYAO_COMMON_ANALYSIS_LEXICON_TERM_H_

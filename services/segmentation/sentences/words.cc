@@ -1,5 +1,6 @@
 #include "services/segmentation/sentences/words.h"
 
+#include "common/analysis/lexicon/forced_words.h"
 #include "common/analysis/words.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
@@ -7,15 +8,17 @@
 
 namespace huiyao::segmentation {
 
-std::vector<TextRange> CutWords(std::string_view text) {
+std::vector<TextRange> CutWords(std::string_view text, const analysis::Lexicon& lexicon) {
   std::vector<TextRange> words;
-  for (const analysis::Word word : analysis::Words(text)) words.push_back({word.start, word.end});
+  for (const analysis::Word word : analysis::ForceTerms(text, analysis::Words(text), lexicon)) {
+    words.push_back({word.start, word.end});
+  }
   return words;
 }
 
-std::vector<TextRange> CutSearchTerms(std::string_view text) {
+std::vector<TextRange> CutSearchTerms(std::string_view text, const analysis::Lexicon& lexicon) {
   std::vector<TextRange> terms;
-  for (const TextRange word : CutWords(text)) {
+  for (const TextRange word : CutWords(text, lexicon)) {
     terms.push_back(word);
     std::vector<size_t> boundaries;
     bool han = true;

@@ -1,0 +1,30 @@
+#include "services/segmentation/lexicon_assembler.h"
+
+namespace huiyao::segmentation {
+
+bool LexiconAssembler::Take(const query::v1::WatchLexiconResponse& message) {
+  if (message.reset()) {
+    all_.emplace();
+    added_.clear();
+    removed_.clear();
+  }
+  if (all_) {
+    for (const std::string& term : message.added_terms()) all_->Add(term);
+  } else {
+    added_.insert(added_.end(), message.added_terms().begin(), message.added_terms().end());
+    removed_.insert(removed_.end(), message.removed_terms().begin(), message.removed_terms().end());
+  }
+  if (!message.has_lexicon()) return false;
+  const int64_t version = message.lexicon().version();
+  if (all_) {
+    lexicon_.Set(all_->Build(version));
+  } else if (version != lexicon_.Get()->version()) {
+    lexicon_.Change(version, added_, removed_);
+  }
+  all_.reset();
+  added_.clear();
+  removed_.clear();
+  return true;
+}
+
+}  // namespace huiyao::segmentation
