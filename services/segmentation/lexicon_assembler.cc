@@ -1,10 +1,19 @@
 #include "services/segmentation/lexicon_assembler.h"
 
+#include <algorithm>
+
 namespace huiyao::segmentation {
+namespace {
+
+// A number from outside makes room for no more than this.
+constexpr int32_t kMostExpected = 4'000'000;
+
+}  // namespace
 
 bool LexiconAssembler::Take(const query::v1::WatchLexiconResponse& message) {
   if (message.reset()) {
     all_.emplace();
+    all_->Reserve(static_cast<size_t>(std::clamp(message.expected_terms(), 0, kMostExpected)));
     added_.clear();
     removed_.clear();
   }

@@ -68,10 +68,14 @@ std::optional<std::u32string> FoldTerm(std::string_view term) {
 }
 
 std::string TermKey(std::string_view term) {
+  const auto folded = FoldTerm(term);
+  return folded ? TermKey(*folded) : std::string();
+}
+
+std::string TermKey(std::u32string_view folded) {
   std::string key;
-  if (const auto folded = FoldTerm(term)) {
-    for (const char32_t value : *folded) text::AppendUtf8(value, key);
-  }
+  key.reserve(folded.size() * 3);
+  for (const char32_t value : folded) text::AppendUtf8(value, key);
   return key;
 }
 

@@ -49,7 +49,7 @@ absl::Status LexiconStore::LoadTerms() {
   for (; rows.Valid(); rows.Next()) {
     HUIYAO_ASSIGN_OR_RETURN(const TermRow row, DecodeTerm(rows.key(), rows.value()));
     const std::optional<std::u32string> folded = analysis::FoldTerm(row.term);
-    const std::string key = analysis::TermKey(row.term);
+    const std::string key = folded ? analysis::TermKey(*folded) : std::string();
     const bool added = folded && builder.AddFolded(*folded);
     if (added) state_.digest += TermDigest(key);
     if (key == rows.key()) continue;

@@ -21,7 +21,10 @@ class Sender {
  public:
   explicit Sender(const std::function<bool(const v1::WatchLexiconResponse&)>& send) : send_(send) {}
 
-  void Reset() { message_.set_reset(true); }
+  void Reset(size_t expected_terms) {
+    message_.set_reset(true);
+    message_.set_expected_terms(static_cast<int32_t>(expected_terms));
+  }
   void Add(std::string_view term) { *message_.add_added_terms() = Counted(term); }
   void Remove(std::string_view term) { *message_.add_removed_terms() = Counted(term); }
 
@@ -66,7 +69,7 @@ absl::Status WatchLexicon(LexiconStore& lexicon, const v1::WatchLexiconRequest& 
     LexiconState reached;
     const auto changes = lexicon.ChangesSince(version, digest);
     if (!changes) {
-      sender.Reset();
+      sender.Reset(lexicon.state().term_count);
       HUIYAO_ASSIGN_OR_RETURN(reached, lexicon.VisitVersion([&](std::string_view term) {
         sender.Add(term);
         return sender.ok() && !lexicon.stopped();
