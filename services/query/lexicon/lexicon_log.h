@@ -36,7 +36,9 @@ struct LexiconChange {
   uint64_t digest_before = 0;
   v1::LexiconChangeRow row;
 
-  size_t terms() const { return static_cast<size_t>(row.added_terms_size() + row.removed_terms_size()); }
+  size_t terms() const {
+    return static_cast<size_t>(row.added_terms_size()) + static_cast<size_t>(row.removed_terms_size());
+  }
 };
 
 // The last changes, the newest last, within the bounds that format.h names. Not thread-safe.

@@ -94,6 +94,7 @@ TEST_F(ReprocessTest, TakesAsManyAsThereIsRoomFor) {
   House house(dir_, downstream_, options);
   house.Start();
   std::vector<std::string> names;
+  names.reserve(3);
   for (int i = 0; i < 3; ++i) names.push_back(house.Await(house.MustAccept(LongText(i)).name()).document());
   house.AwaitAll();
   downstream_.SetSegmentFault([](const auto&) { return absl::UnavailableError("away"); });

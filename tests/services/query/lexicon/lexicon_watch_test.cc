@@ -162,10 +162,11 @@ TEST_F(LexiconWatchTest, EndsWithTheCallerAndWithTheServer) {
 }
 
 TEST_F(LexiconWatchTest, WatchersSeeEveryVersionUnderConcurrentUpdates) {
-  constexpr int kWriters = 3;
-  constexpr int kUpdates = 40;
+  constexpr int64_t kWriters = 3;
+  constexpr int64_t kUpdates = 40;
   Watcher first(*lexicon_, {});
   std::vector<std::thread> writers;
+  writers.reserve(kWriters);
   for (int writer = 0; writer < kWriters; ++writer) {
     writers.emplace_back([&, writer] {
       for (int i = 0; i < kUpdates; ++i) MustUpdate({fmt::format("{} {}", writer, i)});
