@@ -18,12 +18,12 @@ enum class Next { kEnd, kLower, kUpper, kDigit, kOpener, kContinuing, kOther };
 
 Next ClassifyNext(std::string_view text, size_t at) {
   if (at >= text.size()) return Next::kEnd;
+  if (IsUpper(text[at])) return Next::kUpper;
+  if (IsLower(text[at])) return Next::kLower;
   const char32_t c = text::DecodeAt(text, at).value;
   if (IsLineEnd(c)) return Next::kEnd;
   if (c < 0x80) {
     const char a = static_cast<char>(c);
-    if (IsLower(a)) return Next::kLower;
-    if (IsUpper(a)) return Next::kUpper;
     if (IsDigit(a)) return Next::kDigit;
     if (a == ',' || a == ';') return Next::kContinuing;
     return IsOpener(c) || a == '"' || a == '\'' ? Next::kOpener : Next::kOther;

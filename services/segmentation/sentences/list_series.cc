@@ -33,6 +33,11 @@ bool HasItem(std::string_view text, size_t at) {
 
 ListMark ReadListMark(std::string_view text, size_t at, const ListMark& expected) {
   ListMark mark;
+  // A word, as at most sentences' starts.
+  if (at + 1 < text.size() && IsLetter(text[at]) &&
+      (IsLetter(text[at + 1]) ? Roman(text.substr(at, 2)) == 0 : IsBlank(text[at + 1]))) {
+    return mark;
+  }
   if (const size_t bullet = BulletAt(text, at)) at = SkipBlanks(text, at + bullet);
   const std::string_view rest = text.substr(at, 16);
   for (const std::string_view opener : {"(", "（"}) {

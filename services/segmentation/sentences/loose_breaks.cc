@@ -20,6 +20,7 @@ bool Contains(const Words& words, std::string_view word) {
 
 // A line drawn with characters.
 bool IsRule(std::string_view token) {
+  if (IsLetter(token[0]) || IsDigit(token[0])) return false;
   return token.size() >= 3 && std::string_view("-_=*~#+").find(token[0]) != std::string_view::npos &&
          token.find_first_not_of(token[0]) == std::string_view::npos && (token.size() >= 5 || token[0] == '*');
 }
@@ -54,10 +55,18 @@ class Decision {
   bool Breaks() const {
     if (before_.empty() || after_.empty()) return false;
     if (IsRule(after_) || IsRule(before_)) return true;
-    if (IsDigit(after_[0])) return BreaksBeforeStamp();
-    if (IsAddress(after_)) return IsAddress(before_);
-    if (!IsUpper(after_[0])) return false;
-    return IsBehindStamp() || IsBehindAddress() || IsBehindGreeting() || IsBehindFile() || IsBeforeStarter();
+    if (IsDigit(after_[0])) return before_.size() > 1 && BreaksBeforeStamp();
+    if (!IsUpper(after_[0])) return IsAddress(after_) && IsAddress(before_);
+    switch (before_.back()) {
+      case ',':
+      case ':':
+      case '!':
+        return IsBehindGreeting();
+      case '>':
+        return IsBehindFile();
+      default:
+        return IsBeforeStarter() || IsBehindStamp() || IsBehindAddress();
+    }
   }
 
  private:
@@ -76,6 +85,7 @@ class Decision {
   }
 
   bool IsBehindStamp() const {
+    if (before_.back() != 'M' && !IsDigit(before_.back())) return false;
     std::string_view time = before_;
     size_t end = end_;
     if (after_ == "AM" || after_ == "PM") return false;
@@ -87,7 +97,9 @@ class Decision {
     return IsClockTime(time) && IsSlashedDate(TokenBeforeThat(time, end));
   }
 
-  bool IsBehindAddress() const { return IsAddress(before_) && LeadingWord(after_).size() == after_.size(); }
+  bool IsBehindAddress() const {
+    return before_.size() > 4 && IsAddress(before_) && LeadingWord(after_).size() == after_.size();
+  }
 
   // `<< File: a.doc >> Next`, `<ann@example.org> Next`.
   bool IsBehindFile() const {
@@ -97,7 +109,6 @@ class Decision {
   // `Dear All, I …`, `Regards, Ann`, at the start of the sentence.
   bool IsBehindGreeting() const {
     const char mark = before_.back();
-    if (mark != ',' && mark != ':' && mark != '!') return false;
     const std::string_view so_far = text_.substr(start_, end_ - start_);
     if (so_far.size() > 40) return false;
     const auto blanks = std::count(so_far.begin(), so_far.end(), ' ');

@@ -21,16 +21,31 @@ namespace {
 
 constexpr size_t kNone = std::string_view::npos;
 
+// What a sentence takes at the least, usually.
+constexpr size_t kSentenceBytes = 64;
+
 // The longest title or quotation whose end is looked for.
 constexpr size_t kEnclosedBytes = 150;
 
 // What a byte may begin.
-enum class Byte : uint8_t { kPlain, kTerminal, kBlank, kLineEnd, kQuote, kOpenBracket, kCloseBracket, kWide };
+enum class Byte : uint8_t {
+  kPlain,
+  kTerminal,
+  kBlank,
+  kItemStart,
+  kLineEnd,
+  kQuote,
+  kOpenBracket,
+  kCloseBracket,
+  kColon,
+  kWide
+};
 
-constexpr std::array<Byte, 256> MakeTable() {
-  std::array<Byte, 256> table{};
+using Table = std::array<Byte, 256>;
+
+constexpr Table MakeTable() {
+  Table table{};
   for (const char c : {'.', '!', '?'}) table[static_cast<uint8_t>(c)] = Byte::kTerminal;
-  for (const char c : {' ', '\t'}) table[static_cast<uint8_t>(c)] = Byte::kBlank;
   for (const char c : {'\n', '\v', '\f', '\r'}) table[static_cast<uint8_t>(c)] = Byte::kLineEnd;
   table['"'] = Byte::kQuote;
   table['('] = Byte::kOpenBracket;
@@ -40,13 +55,33 @@ constexpr std::array<Byte, 256> MakeTable() {
   return table;
 }
 
-constexpr std::array<Byte, 256> kTable = MakeTable();
+// For most lines, where no sentence ends before a small letter without a terminal: stops at what may stand behind a
+// blank, of which there are far fewer than blanks.
+constexpr Table MakeQuickTable() {
+  Table table = MakeTable();
+  for (int c = 'A'; c <= 'Z'; ++c) table[c] = Byte::kItemStart;
+  for (int c = '0'; c <= '9'; ++c) table[c] = Byte::kItemStart;
+  for (const char c : {'-', '*', '_', '=', '~', '#', '+'}) table[static_cast<uint8_t>(c)] = Byte::kItemStart;
+  table[':'] = Byte::kColon;
+  return table;
+}
+
+// For lines with a list or an address in them.
+constexpr Table MakeThoroughTable() {
+  Table table = MakeTable();
+  table[' '] = table['\t'] = Byte::kBlank;
+  return table;
+}
+
+constexpr Table kQuick = MakeQuickTable();
+constexpr Table kThorough = MakeThoroughTable();
 
 class Cutter {
  public:
   explicit Cutter(std::string_view text) : text_(text) {}
 
   std::vector<TextRange> Cut() {
+    sentences_.reserve(text_.size() / kSentenceBytes + 1);
     BeginSentence(0);
     size_t at = 0;
     while ((at = Find(at)) < text_.size()) at = Step(at);
@@ -55,10 +90,15 @@ class Cutter {
   }
 
  private:
-  static Byte ClassOf(char c) { return kTable[static_cast<uint8_t>(c)]; }
+  Byte ClassOf(char c) const { return (*table_)[static_cast<uint8_t>(c)]; }
 
   size_t Find(size_t at) const {
-    while (at < text_.size() && ClassOf(text_[at]) == Byte::kPlain) ++at;
+    const auto* bytes = reinterpret_cast<const uint8_t*>(text_.data());
+    const Table& table = *table_;
+    const size_t size = text_.size();
+    const auto plain = [&](size_t i) { return table[bytes[i]] == Byte::kPlain; };
+    while (at + 4 <= size && (plain(at) & plain(at + 1) & plain(at + 2) & plain(at + 3))) at += 4;
+    while (at < size && plain(at)) ++at;
     return at;
   }
 
@@ -71,6 +111,11 @@ class Cutter {
         return AtTerminal(at);
       case Byte::kBlank:
         return AtBlank(at);
+      case Byte::kItemStart:
+        return AtItemStart(at);
+      case Byte::kColon:
+        if (text_.substr(at).starts_with("://")) table_ = &kThorough;
+        return at + 1;
       case Byte::kLineEnd:
         return AtLineEnd(at, 1);
       case Byte::kQuote:
@@ -115,6 +160,8 @@ class Cutter {
       case U'\u00A0':
         return AtBlank(at);
       default:
+        if (table_ == &kQuick && at > start_ && IsBlank(text_[at - 1]) && BulletAt(text_, at) > 0)
+          return AtItemStart(at) + 2;
         if (IsLineEnd(c.value)) return AtLineEnd(at, c.length);
         if (IsTerminalOrEllipsis(c.value)) return AtTerminal(at);
     }
@@ -125,12 +172,13 @@ class Cutter {
     in_quotes_ = false;
     bracket_ = title_ = quotation_ = kNone;
     mark_ = {};
+    table_ = &kQuick;
     Close(at + length);
     return at + length;
   }
 
   size_t AtTerminal(size_t at) {
-    if (IsInTitle(at) || IsInNamedQuotation(at) || IsInParenthesis(at)) return at + text::DecodeAt(text_, at).length;
+    if (IsInTitle(at) || IsInNamedQuotation(at) || IsInParenthesis(at)) return at + Decode(at).length;
     const Terminals run = ReadTerminals(text_, at, in_quotes_);
     for (size_t i = run.begin; i < run.end; ++i) in_quotes_ ^= text_[i] == '"';
     // The mark of the list item that begins the sentence, or an ellipsis at its start.
@@ -174,7 +222,7 @@ class Cutter {
 
   // Within brackets that open inside the sentence and behind which it goes on.
   bool IsInParenthesis(size_t at) const {
-    if (bracket_ == kNone || bracket_ <= SkipBlanks(text_, start_) || at - bracket_ > kEnclosedBytes) return false;
+    if (bracket_ == kNone || bracket_ <= start_ || at - bracket_ > kEnclosedBytes) return false;
     const std::string_view behind = SameLine(at);
     const bool ascii = text_[bracket_] == '(';
     const size_t close = behind.find(ascii ? ")" : "）");
@@ -192,13 +240,18 @@ class Cutter {
     return behind.substr(0, behind.find_first_of("\r\n"));
   }
 
+  // What may begin a sentence if a blank stands before it.
+  size_t AtItemStart(size_t at) {
+    if (at <= start_ || !IsBlank(text_[at - 1])) return at + 1;
+    size_t blank = at - 1;
+    while (blank > start_ && IsBlank(text_[blank - 1])) --blank;
+    if (blank > start_ && BreaksAtBlank(blank, at)) Close(at);
+    return at + 1;
+  }
+
   size_t AtBlank(size_t at) {
     const size_t next = SkipBlanks(text_, at);
-    if (at == start_) {
-      BeginSentence(next);
-      return next;
-    }
-    if (next < text_.size() && BreaksAtBlank(at, next)) Close(next);
+    if (at > start_ && next < text_.size() && BreaksAtBlank(at, next)) Close(next);
     return next;
   }
 
@@ -238,12 +291,12 @@ class Cutter {
   void Close(size_t end) {
     size_t first = start_, last = end;
     while (first < last) {
-      const text::CodePoint c = text::DecodeAt(text_, first);
+      const text::CodePoint c = Decode(first);
       if (!IsSpace(c.value)) break;
       first += c.length;
     }
     while (last > first) {
-      const text::CodePoint c = text::DecodeBefore(text_, last);
+      const text::CodePoint c = IsAscii(text_[last - 1]) ? Decode(last - 1) : text::DecodeBefore(text_, last);
       if (!IsSpace(c.value)) break;
       last -= c.length;
     }
@@ -251,18 +304,28 @@ class Cutter {
     BeginSentence(end);
   }
 
+  static bool IsAscii(char c) { return static_cast<uint8_t>(c) < 0x80; }
+
+  text::CodePoint Decode(size_t at) const {
+    const char c = text_[at];
+    if (IsAscii(c)) return {static_cast<char32_t>(c), 1, true};
+    return text::DecodeAt(text_, at);
+  }
+
   void BeginSentence(size_t at) {
-    start_ = at;
-    if (at >= text_.size() || IsBlank(text_[at])) return;
+    at = start_ = SkipBlanks(text_, at);
+    if (at >= text_.size()) return;
     const ListMark mark = ReadListMark(text_, at, mark_);
     // A letter begins a list only if it is the first; otherwise it is a name's.
     if (!mark || (mark.numbering != ListMark::Numbering::kDigits && mark.ordinal > 1 && !Follows(mark_, mark))) return;
     mark_ = mark;
     mark_start_ = at;
+    table_ = &kThorough;
   }
 
   std::string_view text_;
   std::vector<TextRange> sentences_;
+  const Table* table_ = &kQuick;
   size_t start_ = 0;
   // The last item of a list in this line, and the sentence that it began.
   ListMark mark_;

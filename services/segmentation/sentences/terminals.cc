@@ -46,6 +46,9 @@ class Reader {
   // Terminals and closers in any order, `. . .` included.
   void ReadMarks() {
     while (run_.end < text_.size()) {
+      // What most runs end with.
+      if (IsLetter(text_[run_.end])) break;
+      if (IsBlank(text_[run_.end]) && !(run_.end + 1 < text_.size() && text_[run_.end + 1] == '.')) break;
       const text::CodePoint c = text::DecodeAt(text_, run_.end);
       if (IsTerminalOrEllipsis(c.value)) {
         AddTerminal(c.value);

@@ -8,15 +8,15 @@ namespace {
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::string_view kIdeographicSpace = "\u3000";
 
-// A byte that ends a token: ASCII white space. Other white space is rare enough to count as part of it.
-bool EndsToken(char c) { return IsBlank(c) || (c >= '\n' && c <= '\r'); }
-
 }  // namespace
 
 size_t SkipBlanks(std::string_view text, size_t at) {
   while (at < text.size()) {
-    if (IsBlank(text[at])) {
+    const char c = text[at];
+    if (IsBlank(c)) {
       ++at;
+    } else if (c != kNoBreakSpace[0] && c != kIdeographicSpace[0]) {
+      break;
     } else if (text.substr(at, 2) == kNoBreakSpace) {
       at += 2;
     } else if (text.substr(at, 3) == kIdeographicSpace) {
@@ -26,18 +26,6 @@ size_t SkipBlanks(std::string_view text, size_t at) {
     }
   }
   return at;
-}
-
-std::string_view TokenBefore(std::string_view text, size_t from, size_t end) {
-  size_t start = end;
-  while (start > from && end - start < kTokenBytes && !EndsToken(text[start - 1])) --start;
-  return text.substr(start, end - start);
-}
-
-std::string_view TokenAt(std::string_view text, size_t at) {
-  size_t end = at;
-  while (end < text.size() && end - at < kTokenBytes && !EndsToken(text[end])) ++end;
-  return text.substr(at, end - at);
 }
 
 std::string_view WithoutOpeners(std::string_view token) {
@@ -62,9 +50,12 @@ std::string_view LeadingWord(std::string_view token) {
 }
 
 bool IsAddress(std::string_view token) {
-  if (token.find("://") != std::string_view::npos || token.starts_with("www.")) return true;
-  const size_t at = token.find('@');
-  return at != std::string_view::npos && at > 0 && token.find('.', at) != std::string_view::npos;
+  if (token.starts_with("www.")) return true;
+  size_t mark = 0;
+  while (mark < token.size() && token[mark] != ':' && token[mark] != '@') ++mark;
+  if (mark == token.size() || mark == 0) return false;
+  if (token[mark] == ':') return token.substr(mark).starts_with("://");
+  return token.find('.', mark) != std::string_view::npos;
 }
 
 bool IsWord(std::string_view token) { return !token.empty() && std::all_of(token.begin(), token.end(), IsLetter); }

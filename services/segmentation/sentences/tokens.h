@@ -17,14 +17,25 @@ constexpr bool IsLetter(char c) { return IsUpper(c) || IsLower(c); }
 constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool IsBlank(char c) { return c == ' ' || c == '\t'; }
 
+// ASCII white space, which ends a token. Other white space is rare enough to count as part of one.
+constexpr bool EndsToken(char c) { return IsBlank(c) || (c >= '\n' && c <= '\r'); }
+
 // The offset behind blanks, U+00A0 and U+3000 at `at`; stops at line ends.
 size_t SkipBlanks(std::string_view text, size_t at);
 
 // The token that ends at `end`, cut off at `from`. Empty if a blank stands before `end`.
-std::string_view TokenBefore(std::string_view text, size_t from, size_t end);
+inline std::string_view TokenBefore(std::string_view text, size_t from, size_t end) {
+  size_t start = end;
+  while (start > from && end - start < kTokenBytes && !EndsToken(text[start - 1])) --start;
+  return {text.data() + start, end - start};
+}
 
 // The token that starts at `at`. Empty if a blank or a line end stands there.
-std::string_view TokenAt(std::string_view text, size_t at);
+inline std::string_view TokenAt(std::string_view text, size_t at) {
+  size_t end = at;
+  while (end < text.size() && end - at < kTokenBytes && !EndsToken(text[end])) ++end;
+  return {text.data() + at, end - at};
+}
 
 // Without opening brackets, quotation marks and dashes at its start.
 std::string_view WithoutOpeners(std::string_view token);
