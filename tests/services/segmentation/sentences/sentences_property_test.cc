@@ -6,9 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "common/text/utf8.h"
-#include "services/segmentation/layout/characters.h"
 #include "services/segmentation/sentences/sentences.h"
+#include "tests/services/segmentation/sentences/sentence_invariants.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -23,30 +22,13 @@ const std::vector<std::string> kPieces = {
     "-",          "*",      ":)",     ">",      "@",    "://", "/",  "=",    "i",  "ii",  "www.",   "PM",
     "01/02/2003", "08:15",  "\u0085", "\uFEFF", "😀",    "é"};
 
-std::string Violation(const std::string& text, const std::vector<TextRange>& sentences) {
-  size_t at = 0;
-  const auto only_space = [&](size_t from, size_t to) {
-    return Trim(std::string_view(text).substr(from, to - from)).empty();
-  };
-  for (const TextRange range : sentences) {
-    if (range.start < at || range.end <= range.start || range.end > text.size()) return "out of order";
-    if (!text::IsBoundary(text, range.start) || !text::IsBoundary(text, range.end)) return "within a character";
-    if (!only_space(at, range.start)) return "text outside";
-    const std::string_view sentence(text.data() + range.start, range.end - range.start);
-    if (Trim(sentence).size() != sentence.size()) return "white space at an end";
-    if (sentence.find_first_of("\n\r\v\f") != std::string_view::npos) return "a line end inside";
-    at = range.end;
-  }
-  return only_space(at, text.size()) ? "" : "text behind";
-}
-
 TEST(CutSentencesPropertyTest, RangesTileTheText) {
   EXPECT_TRUE(rc::check("sentences and white space are the text", [] {
     const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kPieces));
     std::string text;
     for (const std::string& piece : pieces) text += piece;
     const auto sentences = CutSentences(text);
-    RC_ASSERT(Violation(text, sentences) == "");
+    RC_ASSERT(SentenceViolation(text, sentences) == "");
     RC_ASSERT(CutSentences(text) == sentences);
   }));
 }
@@ -80,7 +62,7 @@ TEST(CutSentencesPropertyTest, RepetitionTakesLinearTime) {
       const auto start = std::chrono::steady_clock::now();
       const auto sentences = CutSentences(text);
       EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2)) << piece << other;
-      EXPECT_EQ(Violation(text, sentences), "") << piece << other;
+      EXPECT_EQ(SentenceViolation(text, sentences), "") << piece << other;
     }
   }
 }
