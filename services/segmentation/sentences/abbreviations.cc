@@ -21,7 +21,7 @@ struct Group {
 
 constexpr Group kGroups[] = {
     {Abbreviation::kTitle, false,
-     "mr mrs ms mx messrs mme mmes mlle dr drs prof profs st ste mt mts ft rev revd fr sr sra srta hr frl dott"},
+     "mr mrs ms mx messrs mme mmes mlle dr drs prof profs st ste mt mts ft rev revd fr sra srta hr frl dott"},
     {Abbreviation::kTitle, true,
      "gen gov govs hon lt col capt cpt cmdr cdr comdr maj sgt sgts cpl pvt pfc adm brig rep reps sen sens pres supt "
      "insp det amb atty asst assoc dep sec-gen vp msgr card pr pt imam ald cllr rt eng engr arch bp abp ven mgr"},
@@ -35,7 +35,8 @@ constexpr Group kGroups[] = {
      "lns ll §"},
     {Abbreviation::kMonth, true, "jan feb mar apr jun jul aug sep sept oct nov dec"},
     {Abbreviation::kSuffix, false,
-     "inc co cos corp ltd llc llp plc bros mfg jr esq pty gmbh pte pvt ave blvd blvds rd hwy pkwy sq sts aves rds ln "
+     "inc co cos corp ltd llc llp plc bros mfg jr sr esq pty gmbh pte pvt ave blvd blvds rd hwy pkwy sq sts aves rds "
+     "ln "
      "ct "
      "terr expy tpk ph.d m.d d.d.s d.phil ll.b ll.m ed.d b.sc m.sc psy.d pharm.d b.a m.a j.d assn assoc deg"},
     {Abbreviation::kSuffix, true, "mon tue tues wed thu thur thurs fri sat sun dr pl"},

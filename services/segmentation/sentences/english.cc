@@ -41,6 +41,9 @@ constexpr std::string_view kCalendar[] = {
     "UTC",      "EST",      "EDT",       "PST",      "PDT",     "CST",      "CDT",     "MST",       "MDT",
     "BST",      "CET",      "ET",        "PT",       "HKT",     "SGT",      "JST"};
 
+constexpr std::string_view kTimePrepositions[] = {"At",     "By",    "On",    "In",    "Around", "About",
+                                                  "Before", "After", "Until", "Since", "From",   "Every"};
+
 // Companies and works that end in an exclamation mark.
 constexpr std::string_view kExclaimingNames[] = {"Yahoo", "Yum", "Jeopardy", "Joomla", "Oklahoma", "Oliver", "Vonage"};
 
@@ -223,7 +226,7 @@ class Decision {
     const std::string_view so_far = text_.substr(start_, run_.begin - start_);
     if (so_far.size() > kTokenBytes) return true;
     const auto blanks = std::count(so_far.begin(), so_far.end(), ' ');
-    return blanks > 3 || !(IsDigit(so_far[0]) || IsStarter(LeadingWord(so_far)));
+    return blanks > 3 || !(IsDigit(so_far[0]) || Contains(kTimePrepositions, LeadingWord(so_far)));
   }
 
   bool EndsAtInitial(std::string_view last, bool at_start) const {

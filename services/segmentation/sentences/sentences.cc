@@ -96,9 +96,10 @@ class Cutter {
     const auto* bytes = reinterpret_cast<const uint8_t*>(text_.data());
     const Table& table = *table_;
     const size_t size = text_.size();
-    const auto plain = [&](size_t i) { return table[bytes[i]] == Byte::kPlain; };
-    while (at + 4 <= size && (plain(at) & plain(at + 1) & plain(at + 2) & plain(at + 3))) at += 4;
-    while (at < size && plain(at)) ++at;
+    const auto kind = [&](size_t i) { return static_cast<unsigned>(table[bytes[i]]); };
+    // kPlain is 0.
+    while (at + 4 <= size && (kind(at) | kind(at + 1) | kind(at + 2) | kind(at + 3)) == 0) at += 4;
+    while (at < size && kind(at) == 0) ++at;
     return at;
   }
 
@@ -178,6 +179,7 @@ class Cutter {
   }
 
   size_t AtTerminal(size_t at) {
+    if (text_[at] == '.' && BeginsList(at)) return at + 1;
     if (IsInTitle(at) || IsInNamedQuotation(at) || IsInParenthesis(at)) return at + Decode(at).length;
     const Terminals run = ReadTerminals(text_, at, in_quotes_);
     for (size_t i = run.begin; i < run.end; ++i) in_quotes_ ^= text_[i] == '"';
@@ -190,6 +192,18 @@ class Cutter {
     const size_t end = SkipClosingNote(text_, run.end);
     Close(end);
     return end;
+  }
+
+  // The full stop behind the number of the first item of a list within the sentence: `Agenda: 1. Opening`.
+  bool BeginsList(size_t at) {
+    const std::string_view number = TokenBefore(text_, start_, at);
+    if (number != "1" || at < start_ + 3 || text_[at - 3] != ':') return false;
+    const ListMark mark = ReadListMark(text_, at - 1, {});
+    if (!mark) return false;
+    mark_ = mark;
+    mark_start_ = at - 1;
+    table_ = &kThorough;
+    return true;
   }
 
   bool Ends(const Terminals& run) const {

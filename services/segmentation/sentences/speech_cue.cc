@@ -13,10 +13,10 @@ constexpr size_t kCueCharacters = 12;
 constexpr size_t kQuotationBytes = 300;
 
 constexpr std::string_view kVerbs[] = {
-    "说",   "說",   "道",   "问",   "問",   "喊",   "答",   "叫",   "嚷",   "笑",   "叹",   "嘆",   "表示",
-    "介绍", "介紹", "告诉", "告訴", "回忆", "回憶", "坦言", "感慨", "感叹", "感嘆", "强调", "強調", "指出",
-    "解释", "解釋", "补充", "補充", "回答", "透露", "认为", "認為", "直言", "写道", "寫道", "评价", "評價",
-    "总结", "總結", "回应", "回應", "称",   "稱",   "呼吁", "呼籲", "建议", "建議", "提醒", "坦承", "追问"};
+    "说",   "說",   "道",   "问",   "問",   "喊",   "答",   "叫",   "嚷",   "笑",   "叹",   "嘆",   "表示", "介绍",
+    "介紹", "告诉", "告訴", "回忆", "回憶", "坦言", "感慨", "感叹", "感嘆", "强调", "強調", "指出", "解释", "解釋",
+    "补充", "補充", "回答", "透露", "认为", "認為", "直言", "写道", "寫道", "评价", "評價", "总结", "總結", "回应",
+    "回應", "称",   "稱",   "呼吁", "呼籲", "建议", "建議", "提醒", "坦承", "追问", "吼",   "骂",   "罵",   "哭"};
 
 constexpr std::string_view kPronouns[] = {"他", "她", "它", "我", "你", "您", "咱"};
 
@@ -65,10 +65,20 @@ std::string_view Clause(std::string_view text, size_t at, bool* complete) {
   return text.substr(at, end - at);
 }
 
+// Words that only end as verbs of speech do.
+constexpr std::string_view kOtherWords[] = {
+    "知道", "街道", "通道", "渠道", "轨道", "频道", "人行道", "访问", "訪問", "慰问", "慰問", "顾问", "顧問", "疑问",
+    "疑問", "小说", "小說", "传说", "傳說", "学说", "學說",   "名称", "名稱", "职称", "職稱", "简称", "簡稱", "名叫"};
+
+// Without the particles behind a verb: 吼 of 吼了起来.
 std::string_view WithoutAspect(std::string_view clause) {
-  for (const std::string_view particle : {"着", "著", "了", "过", "過", "起来", "起來", "道"}) {
-    if (clause.ends_with(particle) && EndsWithOne(clause.substr(0, clause.size() - particle.size()), kVerbs)) {
+  static constexpr std::string_view kParticles[] = {"着", "著", "了", "过", "過", "起来", "起來"};
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view particle : kParticles) {
+      if (!clause.ends_with(particle)) continue;
       clause.remove_suffix(particle.size());
+      found = true;
     }
   }
   return clause;
@@ -88,7 +98,8 @@ bool IsSpeechCue(std::string_view text, size_t at) {
     if (rest.starts_with("们") || rest.starts_with("們")) rest.remove_prefix(3);
     if (StartsWithOne(rest, kVerbs)) return true;
   }
-  return complete && EndsWithOne(WithoutAspect(clause), kVerbs);
+  const std::string_view verb = WithoutAspect(clause);
+  return complete && EndsWithOne(verb, kVerbs) && !EndsWithOne(verb, kOtherWords);
 }
 
 bool ContinuesQuotation(std::string_view text, size_t at) { return StartsWithOne(text.substr(at, 6), kContinuations); }
