@@ -1,12 +1,12 @@
 #include "services/segmentation/sentences/sentences.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <utility>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/sentences/byte_classes.h"
 #include "services/segmentation/sentences/chinese.h"
 #include "services/segmentation/sentences/english.h"
 #include "services/segmentation/sentences/list_series.h"
@@ -27,55 +27,6 @@ constexpr size_t kSentenceBytes = 64;
 // The longest title or quotation whose end is looked for.
 constexpr size_t kEnclosedBytes = 150;
 
-// What a byte may begin.
-enum class Byte : uint8_t {
-  kPlain,
-  kTerminal,
-  kBlank,
-  kItemStart,
-  kLineEnd,
-  kQuote,
-  kOpenBracket,
-  kCloseBracket,
-  kColon,
-  kWide
-};
-
-using Table = std::array<Byte, 256>;
-
-constexpr Table MakeTable() {
-  Table table{};
-  for (const char c : {'.', '!', '?'}) table[static_cast<uint8_t>(c)] = Byte::kTerminal;
-  for (const char c : {'\n', '\v', '\f', '\r'}) table[static_cast<uint8_t>(c)] = Byte::kLineEnd;
-  table['"'] = Byte::kQuote;
-  table['('] = Byte::kOpenBracket;
-  table[')'] = Byte::kCloseBracket;
-  // The leads of U+0080 to U+00BF, of U+2000 to U+3FFF and of U+F000 to U+FFFF.
-  for (const int lead : {0xC2, 0xE2, 0xE3, 0xEF}) table[lead] = Byte::kWide;
-  return table;
-}
-
-// For most lines, where no sentence ends before a small letter without a terminal: stops at what may stand behind a
-// blank, of which there are far fewer than blanks.
-constexpr Table MakeQuickTable() {
-  Table table = MakeTable();
-  for (int c = 'A'; c <= 'Z'; ++c) table[c] = Byte::kItemStart;
-  for (int c = '0'; c <= '9'; ++c) table[c] = Byte::kItemStart;
-  for (const char c : {'-', '*', '_', '=', '~', '#', '+'}) table[static_cast<uint8_t>(c)] = Byte::kItemStart;
-  table[':'] = Byte::kColon;
-  return table;
-}
-
-// For lines with a list or an address in them.
-constexpr Table MakeThoroughTable() {
-  Table table = MakeTable();
-  table[' '] = table['\t'] = Byte::kBlank;
-  return table;
-}
-
-constexpr Table kQuick = MakeQuickTable();
-constexpr Table kThorough = MakeThoroughTable();
-
 class Cutter {
  public:
   explicit Cutter(std::string_view text) : text_(text) {}
@@ -94,7 +45,7 @@ class Cutter {
 
   size_t Find(size_t at) const {
     const auto* bytes = reinterpret_cast<const uint8_t*>(text_.data());
-    const Table& table = *table_;
+    const ByteTable& table = *table_;
     const size_t size = text_.size();
     const auto kind = [&](size_t i) { return static_cast<unsigned>(table[bytes[i]]); };
     // kPlain is 0.
@@ -115,7 +66,7 @@ class Cutter {
       case Byte::kItemStart:
         return AtItemStart(at);
       case Byte::kColon:
-        if (text_.substr(at).starts_with("://")) table_ = &kThorough;
+        if (text_.substr(at).starts_with("://")) table_ = &kThoroughTable;
         return at + 1;
       case Byte::kLineEnd:
         return AtLineEnd(at, 1);
@@ -161,7 +112,7 @@ class Cutter {
       case U'\u00A0':
         return AtBlank(at);
       default:
-        if (table_ == &kQuick && at > start_ && IsBlank(text_[at - 1]) && BulletAt(text_, at) > 0)
+        if (table_ == &kQuickTable && at > start_ && IsBlank(text_[at - 1]) && BulletAt(text_, at) > 0)
           return AtItemStart(at) + 2;
         if (IsLineEnd(c.value)) return AtLineEnd(at, c.length);
         if (IsTerminalOrEllipsis(c.value)) return AtTerminal(at);
@@ -173,7 +124,7 @@ class Cutter {
     in_quotes_ = false;
     bracket_ = title_ = quotation_ = kNone;
     mark_ = {};
-    table_ = &kQuick;
+    table_ = &kQuickTable;
     Close(at + length);
     return at + length;
   }
@@ -202,7 +153,7 @@ class Cutter {
     if (!mark) return false;
     mark_ = mark;
     mark_start_ = at - 1;
-    table_ = &kThorough;
+    table_ = &kThoroughTable;
     return true;
   }
 
@@ -334,12 +285,12 @@ class Cutter {
     if (!mark || (mark.numbering != ListMark::Numbering::kDigits && mark.ordinal > 1 && !Follows(mark_, mark))) return;
     mark_ = mark;
     mark_start_ = at;
-    table_ = &kThorough;
+    table_ = &kThoroughTable;
   }
 
   std::string_view text_;
   std::vector<TextRange> sentences_;
-  const Table* table_ = &kQuick;
+  const ByteTable* table_ = &kQuickTable;
   size_t start_ = 0;
   // The last item of a list in this line, and the sentence that it began.
   ListMark mark_;
