@@ -45,7 +45,7 @@ constexpr std::string_view kTimePrepositions[] = {"At",     "By",    "On",    "I
                                                   "Before", "After", "Until", "Since", "From",   "Every"};
 
 // Companies and works that end in an exclamation mark.
-constexpr std::string_view kExclaimingNames[] = {"Yahoo", "Yum", "Jeopardy", "Joomla", "Oklahoma", "Oliver", "Vonage"};
+constexpr std::string_view kExclaimingNames[] = {"Yum", "Jeopardy", "Joomla", "Oklahoma", "Oliver", "Vonage"};
 
 template <typename Words>
 bool Contains(const Words& words, std::string_view word) {
@@ -126,7 +126,7 @@ class Decision {
   // Title case, where a capital says nothing: the word before is capitalised too.
   bool IsAllCapitals() const {
     const std::string_view before = TokenBeforeLast();
-    return !before.empty() && IsUpper(before[0]);
+    return !before.empty() && IsUpper(before[0]) && !IsStarter(before);
   }
 
   // `"Really?" Anna asked`, as opposed to a pronoun, whose capital begins a sentence.
