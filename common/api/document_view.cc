@@ -27,6 +27,7 @@ bool IsBasic(const FieldDescriptor& field) {
     case Document::kLabelsFieldNumber:
     case Document::kCollectionFieldNumber:
     case Document::kDocumentNumberFieldNumber:
+    case Document::kAnalyzerFieldNumber:
       return true;
     default:
       return false;

@@ -2,6 +2,7 @@
 
 #include "absl/strings/cord.h"
 #include "absl/strings/string_view.h"
+#include "common/base/check.h"
 #include "common/base/well_formed.h"
 #include "google/rpc/error_details.pb.h"
 
@@ -34,13 +35,20 @@ absl::Status Error(absl::StatusCode code, std::string_view reason, std::string_v
 }
 
 absl::Status InvalidField(std::string_view field, std::string_view description, std::string_view reason) {
-  std::string message(field);
-  message.append(": ").append(description);
+  return InvalidFields({{std::string(field), std::string(description)}}, reason);
+}
+
+absl::Status InvalidFields(const std::vector<FieldViolation>& violations, std::string_view reason) {
+  HUIYAO_CHECK(!violations.empty());
+  std::string message = violations.front().field + ": " + violations.front().description;
+  if (violations.size() > 1) message.append(" (and ").append(std::to_string(violations.size() - 1)).append(" more)");
   absl::Status status = Error(absl::StatusCode::kInvalidArgument, reason, message);
   google::rpc::BadRequest bad;
-  auto* violation = bad.add_field_violations();
-  violation->set_field(WellFormed(field));
-  violation->set_description(WellFormed(description));
+  for (const FieldViolation& one : violations) {
+    auto* violation = bad.add_field_violations();
+    violation->set_field(WellFormed(one.field));
+    violation->set_description(WellFormed(one.description));
+  }
   Attach(status, bad);
   return status;
 }

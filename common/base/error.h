@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/status.h"
 
@@ -25,6 +26,15 @@ absl::Status Error(absl::StatusCode code, std::string_view reason, std::string_v
 // the request message.
 absl::Status InvalidField(std::string_view field, std::string_view description,
                           std::string_view reason = "INVALID_FIELD");
+
+// What is wrong with a field, a path in the request message.
+struct FieldViolation {
+  std::string field;
+  std::string description;
+};
+
+// The same for several fields at once, at least one: the message tells of the first and how many there are.
+absl::Status InvalidFields(const std::vector<FieldViolation>& violations, std::string_view reason = "INVALID_FIELD");
 
 // `status` with google.rpc.RetryInfo added.
 absl::Status WithRetryDelay(absl::Status status, std::chrono::milliseconds delay);

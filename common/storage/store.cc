@@ -100,7 +100,17 @@ absl::StatusOr<std::unique_ptr<Store>> Store::Open(const StoreOptions& options) 
   store->db_.reset(db);
   for (rocksdb::ColumnFamilyHandle* handle : handles) store->families_[handle->GetName()] = handle;
   HUIYAO_RETURN_IF_ERROR(store->CheckIdentity(options));
+  store->format_ = options.format;
   return store;
+}
+
+absl::Status Store::RaiseFormat() {
+  if (opened_format_ >= format_) return absl::OkStatus();
+  std::string format;
+  AppendBigEndian32(format_, format);
+  rocksdb::WriteBatch batch;
+  batch.Put(family(rocksdb::kDefaultColumnFamilyName), kFormatKey, format);
+  return Write(batch, /*sync=*/true);
 }
 
 absl::Status Store::CheckIdentity(const StoreOptions& options) {

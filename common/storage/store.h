@@ -76,6 +76,9 @@ class Store {
   // The format version that the store had before this Open; the program's own for a new store.
   uint32_t opened_format() const { return opened_format_; }
 
+  // Records that the store has the program's format from now on, once everything is converted. Synced.
+  absl::Status RaiseFormat();
+
   // Estimated bytes on disk of all families, blob files included.
   uint64_t DiskBytes() const;
 
@@ -86,6 +89,7 @@ class Store {
   std::unique_ptr<rocksdb::DB> db_;
   std::map<std::string, rocksdb::ColumnFamilyHandle*, std::less<>> families_;
   std::string id_;
+  uint32_t format_ = 0;
   uint32_t opened_format_ = 0;
   std::atomic<bool> refusing_{false};
 };

@@ -113,6 +113,15 @@ grpc::Status IngestionService::DeleteDocument(grpc::ServerContext* context, cons
   });
 }
 
+grpc::Status IngestionService::ReprocessDocuments(grpc::ServerContext* context,
+                                                  const v1::ReprocessDocumentsRequest* request,
+                                                  v1::ReprocessDocumentsResponse* response) {
+  return runtime_.Serve(*context, "ReprocessDocuments", [&]() -> absl::Status {
+    HUIYAO_ASSIGN_OR_RETURN(*response, acceptor_.Reprocess(*request, CallScope::RequestId()));
+    return absl::OkStatus();
+  });
+}
+
 grpc::Status IngestionService::GetServerInfo(grpc::ServerContext* context,
                                              const huiyao::document::v1::GetServerInfoRequest* /*request*/,
                                              huiyao::document::v1::ServerInfo* response) {
@@ -121,6 +130,7 @@ grpc::Status IngestionService::GetServerInfo(grpc::ServerContext* context,
     auto& limits = *response->mutable_limits();
     limits["max_document_bytes"] = acceptor_.options().max_document_bytes;
     limits["max_text_bytes"] = static_cast<int64_t>(acceptor_.options().extract.max_text_bytes);
+    limits["max_reprocess_documents"] = kMaxReprocessNames;
     limits["max_concurrent_calls"] = runtime_.limits().max_concurrent_calls;
     auto& statistics = *response->mutable_statistics();
     statistics["journal_pending"] = progress_.rows();

@@ -28,6 +28,8 @@ class IngestionService : public v1::IngestionService::Service {
                            grpc::ServerWriter<v1::GetOriginalResponse>* writer) override;
   grpc::Status DeleteDocument(grpc::ServerContext* context, const v1::DeleteDocumentRequest* request,
                               v1::DeleteDocumentResponse* response) override;
+  grpc::Status ReprocessDocuments(grpc::ServerContext* context, const v1::ReprocessDocumentsRequest* request,
+                                  v1::ReprocessDocumentsResponse* response) override;
   grpc::Status GetServerInfo(grpc::ServerContext* context, const huiyao::document::v1::GetServerInfoRequest* request,
                              huiyao::document::v1::ServerInfo* response) override;
 

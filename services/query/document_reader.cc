@@ -72,7 +72,9 @@ absl::StatusOr<v1::ListDocumentsResponse> DocumentReader::List(const v1::ListDoc
   HUIYAO_ASSIGN_OR_RETURN(query.order, api::ParseOrderBy(request.order_by(), DocumentOrderFields()));
   HUIYAO_ASSIGN_OR_RETURN(query.selection,
                           api::DocumentSelection::Parse(request.view(), request.read_mask(), DOCUMENT_VIEW_BASIC));
-  const api::PageScope scope{"QueryService.ListDocuments", {request.filter(), request.order_by()}};
+  if (request.stale()) query.stale_against = lexicon_.analyzer();
+  const api::PageScope scope{"QueryService.ListDocuments",
+                             {request.filter(), request.order_by(), request.stale() ? "stale" : ""}};
   if (!request.page_token().empty()) {
     HUIYAO_ASSIGN_OR_RETURN(query.cursor, tokens_.Open(scope, request.page_token()));
   }

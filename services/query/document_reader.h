@@ -7,6 +7,7 @@
 #include "common/api/page_token.h"
 #include "huiyao/query/v1/query.pb.h"
 #include "services/query/documents/document_store.h"
+#include "services/query/lexicon/lexicon_store.h"
 
 namespace huiyao::query {
 
@@ -17,8 +18,9 @@ inline constexpr int kMaxListPage = 1000;
 // The reads of QueryService by name and by page; its comments tell what they do. Thread-safe.
 class DocumentReader {
  public:
-  // Both must outlive it.
-  DocumentReader(DocumentStore& documents, const api::PageTokens& tokens) : documents_(documents), tokens_(tokens) {}
+  // All must outlive it.
+  DocumentReader(DocumentStore& documents, const LexiconStore& lexicon, const api::PageTokens& tokens)
+      : documents_(documents), lexicon_(lexicon), tokens_(tokens) {}
 
   absl::StatusOr<v1::GetDocumentResponse> Get(const v1::GetDocumentRequest& request) const;
   absl::StatusOr<v1::BatchGetDocumentsResponse> BatchGet(const v1::BatchGetDocumentsRequest& request) const;
@@ -34,6 +36,7 @@ class DocumentReader {
 
  private:
   DocumentStore& documents_;
+  const LexiconStore& lexicon_;
   const api::PageTokens& tokens_;
 };
 

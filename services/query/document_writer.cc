@@ -81,6 +81,7 @@ absl::StatusOr<v1::GetIndexStatusResponse> DocumentWriter::GetStatus() const {
     segment.set_deleted_documents(static_cast<int32_t>(info.hidden_documents));
     segment.set_size_bytes(static_cast<int64_t>(info.bytes));
     segment.set_persistent(info.persistent);
+    segment.set_analyzer(info.analyzer);
   }
   HUIYAO_ASSIGN_OR_RETURN(const auto journals, snapshot->Journals());
   for (const auto& [id, sequence] : journals) {

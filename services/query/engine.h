@@ -14,6 +14,7 @@
 #include "services/query/documents/document_store.h"
 #include "services/query/index/index.h"
 #include "services/query/index_listener.h"
+#include "services/query/lexicon/lexicon_store.h"
 
 namespace huiyao::query {
 
@@ -25,7 +26,8 @@ struct EngineOptions {
   api::Clock clock = &std::chrono::system_clock::now;
 };
 
-// All of query but gRPC: the store, the documents, the index over them, and what answers requests. Thread-safe.
+// All of query but gRPC: the store, the documents, the index over them, the lexicon, and what answers requests.
+// Thread-safe.
 class Engine {
  public:
   // Opens the store and makes everything in it searchable.
@@ -36,6 +38,8 @@ class Engine {
 
   DocumentStore& documents() { return *documents_; }
   Index& index() { return *index_; }
+  LexiconStore& lexicon() { return *lexicon_; }
+  const api::PageTokens& tokens() const { return *tokens_; }
   const DocumentReader& reader() const { return *reader_; }
   DocumentSearch& search() { return *search_; }
   DocumentWriter& writer() { return *writer_; }
@@ -45,6 +49,7 @@ class Engine {
 
   // Each needs those above it.
   std::unique_ptr<storage::Store> store_;
+  std::unique_ptr<LexiconStore> lexicon_;
   std::unique_ptr<Index> index_;
   std::optional<IndexListener> listener_;
   std::unique_ptr<DocumentStore> documents_;

@@ -9,6 +9,7 @@
 #include "common/rpc/server.h"
 #include "services/query/engine.h"
 #include "services/query/index_service.h"
+#include "services/query/lexicon_service.h"
 #include "services/query/query_service.h"
 
 namespace huiyao::query {
@@ -23,15 +24,20 @@ absl::Status RunServer(const ServerOptions& options) {
     Log(LogLevel::kWarn, "index rebuilt", {{"reason", std::string(engine->index().rebuild_reason().message())}});
   }
   Log(LogLevel::kInfo, "store opened",
-      {{"data_dir", options.data_dir}, {"searchable_sequence", engine->documents().searchable_sequence()}});
+      {{"data_dir", options.data_dir},
+       {"searchable_sequence", engine->documents().searchable_sequence()},
+       {"lexicon_version", engine->lexicon().state().version}});
 
   rpc::Runtime runtime({options.rpc.max_concurrent_calls, std::chrono::seconds(options.rpc.default_deadline_seconds)});
   runtime.OnDrain([&] { engine->documents().StopWaiting(); });
+  runtime.OnDrain([&] { engine->lexicon().StopWaiting(); });
   QueryService query_service(runtime, engine->documents(), engine->reader(), engine->search());
   IndexService index_service(runtime, engine->writer());
+  LexiconService lexicon_service(runtime, engine->lexicon(), engine->tokens());
   rpc::Server server(options.rpc, runtime);
   server.Register(query_service);
   server.Register(index_service);
+  server.Register(lexicon_service);
   HUIYAO_RETURN_IF_ERROR(server.Start());
   server.Run();
   // The next start has less to replay. What fails here is replayed.

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "common/analysis/analyzer_name.h"
 #include "common/base/error.h"
 #include "common/text/offsets.h"
-#include "services/segmentation/analyzer.h"
 #include "services/segmentation/language.h"
 #include "services/segmentation/sentences/sentences.h"
 #include "services/segmentation/sentences/words.h"
@@ -31,15 +31,16 @@ std::optional<text::OffsetUnit> Unit(document::v1::OffsetUnit unit) {
   }
 }
 
-std::optional<std::vector<TextRange>> Cut(document::v1::Granularity granularity, std::string_view text) {
+std::optional<std::vector<TextRange>> Cut(document::v1::Granularity granularity, std::string_view text,
+                                          const analysis::Lexicon& lexicon) {
   switch (granularity) {
     case document::v1::GRANULARITY_SENTENCES:
       return CutSentences(text);
     case document::v1::GRANULARITY_UNSPECIFIED:
     case document::v1::GRANULARITY_WORDS:
-      return CutWords(text);
+      return CutWords(text, lexicon);
     case document::v1::GRANULARITY_SEARCH:
-      return CutSearchTerms(text);
+      return CutSearchTerms(text, lexicon);
     case document::v1::GRANULARITY_CHARACTERS:
       return CutCharacters(text);
     default:
@@ -50,12 +51,12 @@ std::optional<std::vector<TextRange>> Cut(document::v1::Granularity granularity,
 }  // namespace
 
 absl::Status CutText(const segmentation::v1::SegmentTextRequest& request,
-                     segmentation::v1::SegmentTextResponse* response) {
+                     segmentation::v1::SegmentTextResponse* response, const analysis::Lexicon& lexicon) {
   const std::string& text = request.text();
   HUIYAO_RETURN_IF_ERROR(ValidateText(text, "text"));
   const auto unit = Unit(request.offset_unit());
   if (!unit) return InvalidField("offset_unit", "Offsets count UTF8_BYTES, CODE_POINTS or UTF16_UNITS.");
-  const auto ranges = Cut(request.granularity(), text);
+  const auto ranges = Cut(request.granularity(), text, lexicon);
   if (!ranges) return InvalidField("granularity", "Text is cut into SENTENCES, WORDS, SEARCH or CHARACTERS.");
   const text::OffsetMap offsets(text, *unit);
   response->Clear();
@@ -67,7 +68,7 @@ absl::Status CutText(const segmentation::v1::SegmentTextRequest& request,
     if (request.include_content()) span->set_content(text.substr(range.start, range.end - range.start));
   }
   response->set_language(request.language().empty() ? DetectLanguage(text) : request.language());
-  response->set_analyzer(std::string(AnalyzerName()));
+  response->set_analyzer(analysis::AnalyzerName(lexicon.version()));
   return absl::OkStatus();
 }
 

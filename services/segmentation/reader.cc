@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "services/segmentation/analyzer.h"
+#include "common/analysis/analyzer_name.h"
 #include "services/segmentation/language.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/page.h"
@@ -40,7 +40,7 @@ class DocumentWriter {
   void Write() {
     Clear();
     document_->set_text(extraction_.text());
-    document_->set_analyzer(std::string(AnalyzerName()));
+    document_->set_analyzer(analysis::AnalyzerName(options_.lexicon->version()));
     document_->set_language(DetectLanguage(extraction_.text()));
     *document_->mutable_findings() = extraction_.findings();
     const Page page = ReadPage(extraction_);
@@ -139,9 +139,9 @@ class DocumentWriter {
     }
   }
 
-  static void WriteTokens(const JoinedText& text, TextRange range, Sentence* sentence) {
+  void WriteTokens(const JoinedText& text, TextRange range, Sentence* sentence) const {
     size_t at = range.start;
-    for (const TextRange word : CutWords(text.text().substr(range.start, range.end - range.start))) {
+    for (const TextRange word : CutWords(text.text().substr(range.start, range.end - range.start), *options_.lexicon)) {
       const size_t begin = range.start + word.start, end = range.start + word.end;
       sentence->add_token_lengths(static_cast<uint32_t>(text.PrintedBytes(at, begin)));
       sentence->add_token_lengths(static_cast<uint32_t>(text.PrintedBytes(begin, end)));

@@ -1,6 +1,9 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_READER_H_
 #define HUIYAO_SERVICES_SEGMENTATION_READER_H_
 
+#include <memory>
+
+#include "common/analysis/lexicon/lexicon.h"
 #include "huiyao/document/v1/document.pb.h"
 #include "huiyao/document/v1/extraction.pb.h"
 
@@ -10,6 +13,8 @@ namespace huiyao::segmentation {
 struct ReadOptions {
   // Fill Sentence.token_lengths: the words of the sentence's pieces, read as one text.
   bool include_tokens = false;
+  // Whose terms are words; the document says which version it was. One version for the whole document. Never null.
+  std::shared_ptr<const analysis::Lexicon> lexicon = analysis::Lexicon::Empty();
 };
 
 // Reads an extraction into `document`: layout/ cuts lines and blocks into units, structure/ finds what stands around

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/base/error.h"
@@ -32,12 +33,14 @@ absl::Status ValidateDocument(const document::v1::Document& document) {
 
 }  // namespace
 
-absl::Status AnswerSegmentDocument(const v1::SegmentDocumentRequest& request, v1::SegmentDocumentResponse* response) {
+absl::Status AnswerSegmentDocument(const v1::SegmentDocumentRequest& request, v1::SegmentDocumentResponse* response,
+                                   std::shared_ptr<const analysis::Lexicon> lexicon) {
   if (!request.has_extraction()) return InvalidField("extraction", "An extraction with the text to read is required.");
   HUIYAO_RETURN_IF_ERROR(ValidateDocument(request.document()));
   HUIYAO_RETURN_IF_ERROR(ValidateExtraction(request.extraction(), "extraction"));
   *response->mutable_document() = request.document();
-  ReadExtraction(request.extraction(), {.include_tokens = request.include_tokens()}, response->mutable_document());
+  const ReadOptions options = {.include_tokens = request.include_tokens(), .lexicon = std::move(lexicon)};
+  ReadExtraction(request.extraction(), options, response->mutable_document());
   return absl::OkStatus();
 }
 

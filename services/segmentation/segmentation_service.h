@@ -1,15 +1,18 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_SEGMENTATION_SERVICE_H_
 #define HUIYAO_SERVICES_SEGMENTATION_SEGMENTATION_SERVICE_H_
 
+#include "common/analysis/lexicon/lexicon_holder.h"
 #include "common/rpc/runtime.h"
 #include "huiyao/segmentation/v1/segmentation.grpc.pb.h"
 
 namespace huiyao::segmentation {
 
-// The gRPC face of reader.h and cutter.h. Holds no state of its own; thread-safe. The runtime must outlive it.
+// The gRPC face of reader.h and cutter.h. Holds no state of its own; thread-safe. Every call works with the lexicon
+// that is in force when it begins. Runtime and lexicon must outlive it.
 class SegmentationService final : public v1::SegmentationService::Service {
  public:
-  explicit SegmentationService(rpc::Runtime& runtime) : runtime_(runtime) {}
+  SegmentationService(rpc::Runtime& runtime, const analysis::LexiconHolder& lexicon)
+      : runtime_(runtime), lexicon_(lexicon) {}
 
   grpc::Status SegmentDocument(grpc::ServerContext* context, const v1::SegmentDocumentRequest* request,
                                v1::SegmentDocumentResponse* response) override;
@@ -20,6 +23,7 @@ class SegmentationService final : public v1::SegmentationService::Service {
 
  private:
   rpc::Runtime& runtime_;
+  const analysis::LexiconHolder& lexicon_;
 };
 
 }  // namespace huiyao::segmentation

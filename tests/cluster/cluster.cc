@@ -43,6 +43,7 @@ Cluster::Cluster(std::vector<std::pair<Service, std::string>> extra) : extra_(st
   segmentation_ = huiyao::segmentation::v1::SegmentationService::NewStub(channels_[1]);
   query_ = huiyao::query::v1::QueryService::NewStub(channels_[2]);
   index_ = huiyao::query::v1::IndexService::NewStub(channels_[2]);
+  lexicon_ = huiyao::query::v1::LexiconService::NewStub(channels_[2]);
 }
 
 Cluster::~Cluster() = default;
@@ -73,6 +74,7 @@ void Cluster::Start(Service service, bool wait) {
     arguments.push_back("--segmentation=" + address(Service::kSegmentation));
     arguments.push_back("--query=" + address(Service::kQuery));
   }
+  if (service == Service::kSegmentation) arguments.push_back("--lexicon_server=" + address(Service::kQuery));
   for (const auto& [whose, argument] : extra_) {
     if (whose == service) arguments.push_back(argument);
   }

@@ -11,6 +11,7 @@
 
 #include "huiyao/ingestion/v1/ingestion.grpc.pb.h"
 #include "huiyao/query/v1/index.grpc.pb.h"
+#include "huiyao/query/v1/lexicon.grpc.pb.h"
 #include "huiyao/query/v1/query.grpc.pb.h"
 #include "huiyao/segmentation/v1/segmentation.grpc.pb.h"
 #include "tests/cluster/process.h"
@@ -52,6 +53,7 @@ class Cluster {
   huiyao::segmentation::v1::SegmentationService::Stub& segmentation() { return *segmentation_; }
   huiyao::query::v1::QueryService::Stub& query() { return *query_; }
   huiyao::query::v1::IndexService::Stub& index() { return *index_; }
+  huiyao::query::v1::LexiconService::Stub& lexicon() { return *lexicon_; }
 
   // Waits until nothing is in ingestion's outbox. False after `patience`.
   bool WaitUntilSettled(std::chrono::seconds patience = std::chrono::seconds(120));
@@ -69,6 +71,7 @@ class Cluster {
   std::unique_ptr<huiyao::segmentation::v1::SegmentationService::Stub> segmentation_;
   std::unique_ptr<huiyao::query::v1::QueryService::Stub> query_;
   std::unique_ptr<huiyao::query::v1::IndexService::Stub> index_;
+  std::unique_ptr<huiyao::query::v1::LexiconService::Stub> lexicon_;
 };
 
 // The directory of the programs under test.

@@ -28,6 +28,8 @@ def start(binaries, directory, ports):
         command = [f"{binaries}/huiyao-{name}", f"--listen=127.0.0.1:{ports[name]}"]
         if name != "segmentation":
             command.append(f"--data_dir={directory}/{name}")
+        if name == "segmentation":
+            command.append(f"--lexicon_server=127.0.0.1:{ports['query']}")
         if name == "ingestion":
             command += [f"--{other}=127.0.0.1:{ports[other]}" for other in ("segmentation", "query")]
         log = open(f"{directory}/{name}.log", "wb")

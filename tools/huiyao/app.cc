@@ -107,9 +107,9 @@ int RunHuiyao(const std::vector<std::string>& arguments, Surroundings& surroundi
   app.formatter(std::make_shared<HelpFormatter>());
   app.failure_message(UsageMessage);
   AddGlobalOptions(app, options);
-  for (const auto add :
-       {AddIngestCommand, AddReadCommand, AddGetCommand, AddListCommand, AddSearchCommand, AddItemsCommand,
-        AddSegmentCommand, AddIngestionsCommand, AddStatusCommand, AddDeleteCommand, AddVersionCommand}) {
+  for (const auto add : {AddIngestCommand, AddReadCommand, AddGetCommand, AddListCommand, AddSearchCommand,
+                         AddItemsCommand, AddSegmentCommand, AddLexiconCommand, AddIngestionsCommand, AddStatusCommand,
+                         AddDeleteCommand, AddVersionCommand}) {
     add(app, chosen);
   }
   Terminal& terminal = surroundings.terminal;

@@ -27,6 +27,7 @@ Clients::Clients(Endpoints endpoints, std::chrono::milliseconds timeout, MakeCha
   segmentation_ = segmentation::v1::SegmentationService::NewStub(channels_[Service::kSegmentation]);
   query_ = query::v1::QueryService::NewStub(channels_[Service::kQuery]);
   index_ = query::v1::IndexService::NewStub(channels_[Service::kQuery]);
+  lexicon_ = query::v1::LexiconService::NewStub(channels_[Service::kQuery]);
 }
 
 std::unique_ptr<Clients> Clients::Remote(Endpoints endpoints, std::chrono::milliseconds timeout) {

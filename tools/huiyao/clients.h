@@ -17,6 +17,7 @@
 #include "grpcpp/channel.h"
 #include "huiyao/ingestion/v1/ingestion.grpc.pb.h"
 #include "huiyao/query/v1/index.grpc.pb.h"
+#include "huiyao/query/v1/lexicon.grpc.pb.h"
 #include "huiyao/query/v1/query.grpc.pb.h"
 #include "huiyao/segmentation/v1/segmentation.grpc.pb.h"
 #include "tools/huiyao/endpoints.h"
@@ -42,6 +43,7 @@ class Clients {
   segmentation::v1::SegmentationService::StubInterface& segmentation() { return *segmentation_; }
   query::v1::QueryService::StubInterface& query() { return *query_; }
   query::v1::IndexService::StubInterface& index() { return *index_; }
+  query::v1::LexiconService::StubInterface& lexicon() { return *lexicon_; }
   grpc::health::v1::Health::StubInterface& health(Service service) { return *health_.at(service); }
 
   const Endpoint& endpoint(Service service) const { return endpoints_.at(service); }
@@ -82,6 +84,7 @@ class Clients {
   std::unique_ptr<segmentation::v1::SegmentationService::StubInterface> segmentation_;
   std::unique_ptr<query::v1::QueryService::StubInterface> query_;
   std::unique_ptr<query::v1::IndexService::StubInterface> index_;
+  std::unique_ptr<query::v1::LexiconService::StubInterface> lexicon_;
   std::map<Service, std::unique_ptr<grpc::health::v1::Health::StubInterface>> health_;
 };
 

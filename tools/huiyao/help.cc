@@ -100,9 +100,12 @@ std::string UsageMessage(const CLI::App* app, const CLI::Error& error) {
     problem = extras.empty() ? "say what to do" : fmt::format("there is no command '{}'", extras.front());
     if (error.get_name() != "RequiredError") problem = error.what();
   } else {
-    where = app->get_subcommands().front();
+    while (!where->get_subcommands().empty()) where = where->get_subcommands().front();
   }
-  const std::string command = where == app ? app->get_name() : app->get_name() + " " + where->get_name();
+  std::string command = where->get_name();
+  for (const CLI::App* above = where->get_parent(); above != nullptr; above = above->get_parent()) {
+    command = above->get_name() + " " + command;
+  }
   return fmt::format("huiyao: {}\n  hint:   `{} --help` tells what can be said\n", problem, command);
 }
 

@@ -12,7 +12,7 @@
 #include "common/base/call_scope.h"
 #include "common/base/error.h"
 #include "fmt/format.h"
-#include "google/rpc/error_details.pb.h"
+#include "tools/huiyao/busy.h"
 #include "tools/huiyao/context.h"
 #include "tools/huiyao/names.h"
 
@@ -26,33 +26,8 @@ using std::chrono::milliseconds;
 
 constexpr size_t kChunkBytes = 1 << 20;
 constexpr milliseconds kLongestPoll = std::chrono::seconds(30);
-constexpr milliseconds kLongestRetryDelay = std::chrono::seconds(10);
 // Between polls, in case a server does not hold them.
 constexpr milliseconds kPollPause(20);
-
-std::optional<milliseconds> RetryDelay(const absl::Status& status) {
-  if (status.code() != absl::StatusCode::kResourceExhausted && status.code() != absl::StatusCode::kUnavailable) {
-    return std::nullopt;
-  }
-  const auto payload = status.GetPayload("type.googleapis.com/google.rpc.RetryInfo");
-  google::rpc::RetryInfo info;
-  if (!payload || !info.ParseFromString(std::string(*payload))) return std::nullopt;
-  const auto delay = std::chrono::seconds(std::clamp<int64_t>(info.retry_delay().seconds(), 0, 3600)) +
-                     std::chrono::duration_cast<milliseconds>(std::chrono::nanoseconds(info.retry_delay().nanos()));
-  return std::clamp(milliseconds(delay), milliseconds(1), kLongestRetryDelay);
-}
-
-absl::StatusOr<Ingestion> RepeatWhileBusy(milliseconds patience,
-                                          const std::function<absl::StatusOr<Ingestion>()>& attempt) {
-  const auto give_up = Clock::now() + patience;
-  while (true) {
-    absl::StatusOr<Ingestion> result = attempt();
-    if (result.ok()) return result;
-    const auto delay = RetryDelay(result.status());
-    if (!delay || Clock::now() + *delay >= give_up) return result;
-    std::this_thread::sleep_for(*delay);
-  }
-}
 
 absl::Status CannotOpen() { return UsageError(fmt::format("cannot open it: {}", std::strerror(errno))); }
 
@@ -60,7 +35,7 @@ absl::StatusOr<Ingestion> SendWhole(Clients& clients, const OriginalHeader& head
   ingestion::v1::IngestDocumentRequest request;
   *request.mutable_header() = header;
   request.set_content(std::move(content));
-  return RepeatWhileBusy(clients.timeout(), [&]() -> absl::StatusOr<Ingestion> {
+  return RepeatWhileBusy<Ingestion>(clients.timeout(), [&]() -> absl::StatusOr<Ingestion> {
     auto response = clients.Call(Service::kIngestion, clients.ingestion(),
                                  &ingestion::v1::IngestionService::StubInterface::IngestDocument, request);
     if (!response.ok()) return response.status();
@@ -122,7 +97,7 @@ absl::StatusOr<Ingestion> SendOriginal(Clients& clients, const Input& input, con
     return SendWhole(clients, header, std::move(content));
   }
   if (input.size_bytes > kUploadThresholdBytes) {
-    return RepeatWhileBusy(clients.timeout(), [&] { return Upload(clients, header, input.path); });
+    return RepeatWhileBusy<Ingestion>(clients.timeout(), [&] { return Upload(clients, header, input.path); });
   }
   std::ifstream file(input.path, std::ios::binary);
   if (!file) return CannotOpen();

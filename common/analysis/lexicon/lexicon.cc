@@ -9,7 +9,7 @@ namespace huiyao::analysis {
 namespace {
 
 // A typical term, to guess how much room many of them take.
-constexpr size_t kTypicalCodePoints = 4;
+constexpr size_t kTypicalCodePoints = 5;
 
 // A copy of so many changes takes less than a millisecond.
 constexpr size_t kManyChanges = 20'000;

@@ -68,9 +68,23 @@ std::optional<std::u32string> FoldTerm(std::string_view term) {
 }
 
 std::string TermKey(std::string_view term) {
+  const auto folded = FoldTerm(term);
+  return folded ? TermKey(*folded) : std::string();
+}
+
+std::string TermKey(std::u32string_view folded) {
   std::string key;
-  if (const auto folded = FoldTerm(term)) {
-    for (const char32_t value : *folded) text::AppendUtf8(value, key);
+  key.reserve(folded.size() * 3);
+  for (const char32_t value : folded) text::AppendUtf8(value, key);
+  return key;
+}
+
+std::string TermKeyPrefix(std::string_view prefix) {
+  std::string key;
+  for (size_t at = 0; at < prefix.size();) {
+    const text::CodePoint point = text::DecodeAt(prefix, at);
+    text::AppendUtf8(FoldForWords(point.value), key);
+    at += static_cast<size_t>(point.length);
   }
   return key;
 }

@@ -23,6 +23,10 @@ std::optional<std::u32string> FoldTerm(std::string_view term);
 
 // The same in UTF-8, whose bytes sort as the code points do. Empty if `term` is none.
 std::string TermKey(std::string_view term);
+std::string TermKey(std::u32string_view folded);
+
+// How the keys begin of the terms that begin with `prefix`, which need not be a term itself.
+std::string TermKeyPrefix(std::string_view prefix);
 
 }  // namespace huiyao::analysis
 

@@ -19,27 +19,48 @@ constexpr size_t kGramBitsPerSlot = 4;
 
 }  // namespace
 
-TermTrie::TermTrie() : firsts_(kFirsts / 64), singles_(kFirsts / 64) { Resize(kMinSlots); }
-
-void TermTrie::Resize(size_t slots) {
-  HUIYAO_CHECK(slots < UINT32_MAX, "a node is a number of 32 bits");
-  slots_.assign(slots, 0);
-  nodes_ = 0;
-  size_ = 0;
-  unmarked_ = 0;
-  const size_t bits = std::bit_floor(slots * kGramBitsPerSlot);
-  grams_.assign(bits / 64, 0);
-  gram_shift_ = 64 - std::countr_zero(bits);
-}
+TermTrie::TermTrie() : firsts_(kFirsts / 64), singles_(kFirsts / 64) { Rehash(kMinSlots); }
 
 void TermTrie::Reserve(size_t code_points) {
   // Terms share beginnings: fewer nodes than code points. What is guessed too small grows.
-  const size_t slots = std::max(kMinSlots, code_points * 100 / kMaxLoad * 3 / 4);
-  if (slots <= slots_.size()) return;
-  TermTrie larger;
-  larger.Resize(slots);
-  ForEach([&](std::u32string_view term, Mark mark) { larger.Set(term, mark); });
-  *this = std::move(larger);
+  const size_t slots = code_points * 100 / kMaxLoad * 3 / 4;
+  if (slots > slots_.size()) Rehash(slots);
+}
+
+void TermTrie::Rehash(size_t slots) {
+  HUIYAO_CHECK(slots < UINT32_MAX, "a node is a number of 32 bits");
+  const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots));
+  const size_t bits = std::bit_floor(slots * kGramBitsPerSlot);
+  grams_.assign(bits / 64, 0);
+  gram_shift_ = 64 - std::countr_zero(bits);
+  // Where nodes are now, by their old numbers; a node can be moved once its parent has been.
+  std::vector<uint32_t> moved(old.size() + 1);
+  std::array<uint64_t, kMaxTermCodePoints> waiting;
+  for (uint64_t node = 1; node <= old.size(); ++node) {
+    if (old[node - 1] == 0) continue;
+    size_t count = 0;
+    for (uint64_t up = node; up != 0 && moved[up] == 0; up = ParentOf(old[up - 1])) waiting[count++] = up;
+    while (count > 0) {
+      const Slot slot = old[waiting[--count] - 1];
+      const size_t at = Probe(uint64_t{moved[ParentOf(slot)]} << kSymbolBits | SymbolOf(slot));
+      slots_[at] = uint64_t{moved[ParentOf(slot)]} << (kSymbolBits + kFlagBits) |
+                   (slot & ((Slot{1} << (kSymbolBits + kFlagBits)) - 1));
+      moved[waiting[count]] = static_cast<uint32_t>(at + 1);
+    }
+    NoteInFilter(old, old[node - 1]);
+  }
+}
+
+// The same for a node of `slots`, if it is one that the filter of pairs and triples knows.
+void TermTrie::NoteInFilter(const std::vector<Slot>& slots, Slot node) {
+  if (ParentOf(node) == 0) return;
+  const Slot parent = slots[ParentOf(node) - 1];
+  if (ParentOf(parent) == 0) {
+    if ((node & kMarks) != 0) SetBit(grams_, GramBit(Pair(SymbolOf(parent), SymbolOf(node))));
+    return;
+  }
+  const Slot first = slots[ParentOf(parent) - 1];
+  if (ParentOf(first) == 0) SetBit(grams_, GramBit(Triple(SymbolOf(first), SymbolOf(parent), SymbolOf(node))));
 }
 
 void TermTrie::Tidy() {
@@ -60,21 +81,15 @@ size_t TermTrie::Probe(uint64_t key) const {
 }
 
 void TermTrie::NoteInFilter(std::u32string_view term) {
-  const auto set = [](std::vector<uint64_t>& bits, size_t bit) { bits[bit / 64] |= uint64_t{1} << (bit % 64); };
-  set(firsts_, term[0] % kFirsts);
-  if (term.size() == 1) set(singles_, term[0] % kFirsts);
-  if (term.size() == 2) set(grams_, GramBit(Pair(term[0], term[1])));
-  if (term.size() >= 3) set(grams_, GramBit(Triple(term[0], term[1], term[2])));
+  SetBit(firsts_, term[0] % kFirsts);
+  if (term.size() == 1) SetBit(singles_, term[0] % kFirsts);
+  if (term.size() == 2) SetBit(grams_, GramBit(Pair(term[0], term[1])));
+  if (term.size() >= 3) SetBit(grams_, GramBit(Triple(term[0], term[1], term[2])));
 }
 
 void TermTrie::Set(std::u32string_view term, Mark mark) {
   HUIYAO_CHECK(!term.empty() && term.size() <= kMaxTermCodePoints, "terms are checked before");
-  if ((nodes_ + term.size()) * 100 > slots_.size() * kMaxLoad) {
-    TermTrie larger;
-    larger.Resize(slots_.size() * 3 / 2 + term.size());
-    ForEach([&](std::u32string_view old, Mark old_mark) { larger.Set(old, old_mark); });
-    *this = std::move(larger);
-  }
+  if ((nodes_ + term.size()) * 100 > slots_.size() * kMaxLoad) Rehash(slots_.size() * 3 / 2 + term.size());
   uint64_t node = 0;
   size_t at = 0;
   for (size_t i = 0; i < term.size(); ++i) {
@@ -87,7 +102,6 @@ void TermTrie::Set(std::u32string_view term, Mark mark) {
     }
     node = at + 1;
   }
-  constexpr Slot kMarks = kAddedFlag | kRemovedFlag;
   const bool had = (slots_[at] & kMarks) != 0;
   slots_[at] &= ~kMarks;
   if (mark == Mark::kNone) {
@@ -132,13 +146,12 @@ TermTrie::Matches TermTrie::Walk(std::span<const char32_t> text, size_t at) cons
 void TermTrie::ForEach(const std::function<void(std::u32string_view, Mark)>& visit) const {
   std::array<char32_t, kMaxTermCodePoints> term;
   for (const Slot marked : slots_) {
-    if ((marked & (kAddedFlag | kRemovedFlag)) == 0) continue;
+    if ((marked & kMarks) == 0) continue;
     size_t start = term.size();
     for (Slot slot = marked;;) {
-      term[--start] = static_cast<char32_t>(slot >> kFlagBits & ((uint64_t{1} << kSymbolBits) - 1));
-      const uint64_t parent = slot >> (kFlagBits + kSymbolBits);
-      if (parent == 0) break;
-      slot = slots_[parent - 1];
+      term[--start] = SymbolOf(slot);
+      if (ParentOf(slot) == 0) break;
+      slot = slots_[ParentOf(slot) - 1];
     }
     visit(std::u32string_view(&term[start], term.size() - start),
           (marked & kAddedFlag) != 0 ? Mark::kAdded : Mark::kRemoved);

@@ -61,11 +61,18 @@ class TermTrie {
   static constexpr Slot kAddedFlag = 1;
   static constexpr Slot kRemovedFlag = 2;
   static constexpr Slot kInnerFlag = 4;
+  static constexpr Slot kMarks = kAddedFlag | kRemovedFlag;
   static constexpr int kFlagBits = 3;
   static constexpr int kSymbolBits = 21;
 
+  static uint64_t ParentOf(Slot slot) { return slot >> (kFlagBits + kSymbolBits); }
+  static char32_t SymbolOf(Slot slot) {
+    return static_cast<char32_t>(slot >> kFlagBits & ((uint64_t{1} << kSymbolBits) - 1));
+  }
+
   static uint64_t Hash(uint64_t value) { return (value ^ (value >> 32)) * 0x9E3779B97F4A7C15; }
   static bool Test(const std::vector<uint64_t>& bits, size_t bit) { return (bits[bit / 64] >> (bit % 64) & 1) != 0; }
+  static void SetBit(std::vector<uint64_t>& bits, size_t bit) { bits[bit / 64] |= uint64_t{1} << (bit % 64); }
   size_t GramBit(uint64_t gram) const { return Hash(gram) >> gram_shift_; }
   static uint64_t Pair(char32_t first, char32_t second) { return uint64_t{first} << 21 | second; }
   static uint64_t Triple(char32_t first, char32_t second, char32_t third) {
@@ -85,7 +92,9 @@ class TermTrie {
   size_t Probe(uint64_t key) const;
   Matches Walk(std::span<const char32_t> text, size_t at) const;
   void NoteInFilter(std::u32string_view term);
-  void Resize(size_t slots);
+  void NoteInFilter(const std::vector<Slot>& slots, Slot node);
+  // Moves the nodes into so many slots.
+  void Rehash(size_t slots);
 
   static constexpr size_t kFirsts = 1 << 16;
 

@@ -1,6 +1,6 @@
 #include "common/analysis/words/segmenter.h"
 
-#include <utility>
+#include <memory>
 
 #include "common/analysis/words/complex_script.h"
 #include "common/analysis/words/decoder.h"
@@ -34,24 +34,28 @@ class WordWriter final : public ScanSink {
   std::vector<Word>& words_;
 };
 
+const Lexicon& NoTerms() {
+  static const Lexicon& none = **new std::shared_ptr<const Lexicon>(Lexicon::Empty());
+  return none;
+}
+
 }  // namespace
 
-Segmenter::Segmenter() : Segmenter(ShippedWordModel(), Lexicon::Empty()) {}
+Segmenter::Segmenter() : Segmenter(ShippedWordModel(), NoTerms()) {}
 
-Segmenter::Segmenter(const WordModel& model, std::shared_ptr<const Lexicon> lexicon)
-    : model_(&model), lexicon_(std::move(lexicon)) {}
+Segmenter::Segmenter(const Lexicon& lexicon) : Segmenter(ShippedWordModel(), lexicon) {}
 
 void Segmenter::CutWords(std::string_view text, std::vector<Word>& words) const {
   std::vector<Word> terms;
-  FindTerms(text, *lexicon_, model_->characters, terms);
-  WordWriter writer(text, *model_, words);
-  Scanner(model_->characters).Scan(text, terms, writer);
+  FindTerms(text, lexicon_, model_.characters, terms);
+  WordWriter writer(text, model_, words);
+  Scanner(model_.characters).Scan(text, terms, writer);
 }
 
 void Segmenter::CutSearchTerms(std::string_view text, std::vector<Word>& terms) const {
   std::vector<Word> words;
   CutWords(text, words);
-  AddDictionaryWords(text, words, *model_, terms);
+  AddDictionaryWords(text, words, model_, terms);
 }
 
 }  // namespace huiyao::analysis

@@ -1,8 +1,6 @@
 #ifndef HUIYAO_COMMON_ANALYSIS_WORDS_SEGMENTER_H_
 #define HUIYAO_COMMON_ANALYSIS_WORDS_SEGMENTER_H_
 
-#include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,13 +11,14 @@
 namespace huiyao::analysis {
 
 // Cuts text into words with a model and a version of the lexicon. Immutable: thread-safe without locks, and the same text
-// gives the same words on every machine and at any number of threads. Cheap to copy.
+// gives the same words on every machine and at any number of threads. A pair of references: make one where you cut.
 class Segmenter {
  public:
   // With the shipped model and no terms.
   Segmenter();
-  // The model must outlive the segmenter.
-  Segmenter(const WordModel& model, std::shared_ptr<const Lexicon> lexicon);
+  // With the shipped model. What is given must outlive the segmenter.
+  explicit Segmenter(const Lexicon& lexicon);
+  Segmenter(const WordModel& model, const Lexicon& lexicon) : model_(model), lexicon_(lexicon) {}
 
   // Appends the words of `text` in order. They and the gaps between them (white space, punctuation, symbols) tile the
   // text. Any bytes, below 2 GiB; ill-formed ones belong to no word. Linear: about 30 ns a character.
@@ -33,12 +32,9 @@ class Segmenter {
   // consist of whole words. Two characters at least, but for the words themselves. By start, longer before shorter.
   void CutSearchTerms(std::string_view text, std::vector<Word>& terms) const;
 
-  const WordModel& model() const { return *model_; }
-  const std::shared_ptr<const Lexicon>& lexicon() const { return lexicon_; }
-
  private:
-  const WordModel* model_;
-  std::shared_ptr<const Lexicon> lexicon_;
+  const WordModel& model_;
+  const Lexicon& lexicon_;
 };
 
 }  // namespace huiyao::analysis

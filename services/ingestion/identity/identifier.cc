@@ -207,10 +207,18 @@ absl::Status Identifier::DecideOne(Task& task, RegistryChange& change, rocksdb::
   return absl::OkStatus();
 }
 
-bool Identifier::IsStored(const v1::DocumentRow& document) const {
+Ingestion::State Identifier::StateOfRevision(const v1::DocumentRow& document) const {
   const absl::StatusOr<v1::JournalRow> row = journal_.Get(document.revision_sequence());
-  return row.ok() && row->ingestion().revision() == document.revision() &&
-         row->ingestion().state() == Ingestion::STATE_SUCCEEDED;
+  const bool known = row.ok() && row->ingestion().revision() == document.revision();
+  return known ? row->ingestion().state() : Ingestion::STATE_UNSPECIFIED;
+}
+
+bool Identifier::IsStored(const v1::DocumentRow& document) const {
+  return StateOfRevision(document) == Ingestion::STATE_SUCCEEDED;
+}
+
+bool Identifier::IsPending(const v1::DocumentRow& document) const {
+  return StateOfRevision(document) == Ingestion::STATE_PENDING;
 }
 
 absl::StatusOr<TaskPtr> Identifier::Delete(std::string_view name, std::string_view etag, const std::string& call_id,
@@ -266,6 +274,41 @@ absl::StatusOr<TaskPtr> Identifier::RefillIfSettled(std::string_view name, int32
   journal_.Put(row, batch);
   HUIYAO_RETURN_IF_ERROR(store_.Write(batch, /*sync=*/true));
   return NewTask(sequence, std::move(row));
+}
+
+absl::StatusOr<Identifier::Reprocessed> Identifier::Reprocess(
+    const std::vector<std::string>& names, const std::string& call_id,
+    const std::function<absl::Status(int64_t sequence)>& reserve) {
+  const std::lock_guard lock(deciding_);
+  Reprocessed result;
+  RegistryChange change(registry_);
+  rocksdb::WriteBatch batch;
+  std::set<std::string_view> taken;
+  for (const std::string& name : names) {
+    HUIYAO_ASSIGN_OR_RETURN(std::optional<v1::DocumentRow> document, registry_.Find(name));
+    if (!document || document->deleted() || document->content_sequence() == 0) {
+      result.skipped.push_back(name);
+      continue;
+    }
+    if (taken.contains(name) || IsPending(*document)) {
+      result.pending.push_back(name);
+      continue;
+    }
+    const int64_t sequence = journal_.NextSequence();
+    result.ended = reserve(sequence);
+    if (!result.ended.ok()) break;
+    document->set_revision(document->revision() + 1);
+    document->set_revision_sequence(sequence);
+    change.Put(*document);
+    v1::JournalRow row = NewRow(sequence, call_id, *document, Ingestion::OUTCOME_REPROCESSED, Ingestion::STAGE_SEGMENT);
+    journal_.Put(row, batch);
+    result.tasks.push_back(NewTask(sequence, std::move(row)));
+    taken.insert(name);
+  }
+  if (result.tasks.empty()) return result;
+  change.AddTo(batch);
+  HUIYAO_RETURN_IF_ERROR(store_.Write(batch, /*sync=*/true));
+  return result;
 }
 
 absl::Status Identifier::Adopt(const std::vector<v1::DocumentRow>& documents) {

@@ -60,6 +60,23 @@ class Identifier {
   // still, or was given up.
   absl::StatusOr<TaskPtr> RefillIfSettled(std::string_view name, int32_t revision);
 
+  // What came of a wish to read documents anew.
+  struct Reprocessed {
+    // Their rows are on disk and go by STAGE_SEGMENT next.
+    std::vector<TaskPtr> tasks;
+    // On their way already, or named before.
+    std::vector<std::string> pending;
+    // Deleted, unknown, or adopted without an original.
+    std::vector<std::string> skipped;
+    // The error of `reserve` that ended the list: the names from there on are in none of the above.
+    absl::Status ended;
+  };
+
+  // Makes rows that read documents anew and send them to query under new revisions: one synced write for all.
+  // `reserve` takes room for a row.
+  absl::StatusOr<Reprocessed> Reprocess(const std::vector<std::string>& names, const std::string& call_id,
+                                        const std::function<absl::Status(int64_t sequence)>& reserve);
+
   // Takes over documents or revisions that query has and this store has lost, so that later revisions are higher. What
   // they say is not known here: the next original of such a document makes a new revision, whatever it says.
   absl::Status Adopt(const std::vector<v1::DocumentRow>& documents);
@@ -70,8 +87,12 @@ class Identifier {
   std::vector<TaskPtr> TakeReady();
   absl::Status DecideAll(const std::vector<TaskPtr>& tasks);
   void PutFailed(v1::JournalRow& row, const absl::Status& status, rocksdb::WriteBatch& batch) const;
-  // The row that brought the newest revision to query has arrived there.
+  // The row that brings the newest revision to query has arrived there.
   bool IsStored(const v1::DocumentRow& document) const;
+  // It is on its way.
+  bool IsPending(const v1::DocumentRow& document) const;
+  // The state of that row; STATE_UNSPECIFIED if there is none.
+  v1::Ingestion::State StateOfRevision(const v1::DocumentRow& document) const;
   absl::Status DecideOne(Task& task, RegistryChange& change, rocksdb::WriteBatch& batch);
 
   storage::Store& store_;

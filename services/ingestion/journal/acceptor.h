@@ -17,6 +17,9 @@
 
 namespace huiyao::ingestion {
 
+// Names in one ReprocessDocuments.
+inline constexpr int kMaxReprocessNames = 1000;
+
 // The door: what passes here is on disk and certain. Thread-safe.
 class Acceptor {
  public:
@@ -42,6 +45,10 @@ class Acceptor {
 
   // Queues a FAILED row again.
   absl::StatusOr<v1::Ingestion> Retry(int64_t sequence);
+
+  // Has documents read anew; errors as IngestionService.ReprocessDocuments documents them.
+  absl::StatusOr<v1::ReprocessDocumentsResponse> Reprocess(const v1::ReprocessDocumentsRequest& request,
+                                                           const std::string& call_id);
 
   const Options& options() const { return options_; }
 

@@ -16,6 +16,11 @@ using document::v1::Document;
 
 constexpr size_t kMaxRowsByName = 100'000;
 
+bool Passes(const DocumentListQuery& query, const Document& basic) {
+  if (query.stale_against && basic.analyzer() == *query.stale_against) return false;
+  return query.filter.Matches(basic);
+}
+
 // Fills a page up to its bounds.
 class Page {
  public:
@@ -64,7 +69,7 @@ absl::StatusOr<DocumentPage> ListByName(const DocumentSnapshot& snapshot, const 
     const std::string id(rows.key());
     Document basic;
     HUIYAO_RETURN_IF_ERROR(DecodeMessage(rows.value(), basic));
-    if (query.filter.Matches(basic)) {
+    if (Passes(query, basic)) {
       HUIYAO_ASSIGN_OR_RETURN(const bool added, page.Add(id, &basic));
       if (!added) return std::move(page).Finish(std::move(last));
     }
@@ -94,7 +99,7 @@ absl::StatusOr<DocumentPage> ListByOrder(const DocumentSnapshot& snapshot, const
     }
     Document basic;
     HUIYAO_RETURN_IF_ERROR(DecodeMessage(rows.value(), basic));
-    if (!query.filter.Matches(basic)) continue;
+    if (!Passes(query, basic)) continue;
     OrderKey key = order.KeyOf(rows.key(), basic);
     if (after && !order.Before(*after, key)) continue;
     if (best.size() == wanted) {

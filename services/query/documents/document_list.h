@@ -18,6 +18,8 @@ const std::vector<std::string_view>& DocumentOrderFields();
 
 struct DocumentListQuery {
   api::Filter filter;
+  // Only documents whose analyzer is another one.
+  std::optional<std::string> stale_against;
   // Of DocumentOrderFields(). Ties, and an empty order, go by name.
   std::vector<api::OrderField> order;
   api::DocumentSelection selection;

@@ -33,7 +33,8 @@ namespace huiyao::query {
 //
 // Sequences begin with 1 and grow; a number is skipped only where a write failed.
 
-inline constexpr uint32_t kStoreFormat = 1;
+// 1: documents and index. 2: the lexicon, a manifest that names analyzers.
+inline constexpr uint32_t kStoreFormat = 2;
 inline constexpr char kRowVersion = 1;
 
 inline constexpr std::string_view kDocumentsFamily = "documents";

@@ -27,7 +27,8 @@ namespace huiyao::query {
 //
 // Family index_meta:
 //   'M'                     → manifest: byte kManifestVersion; next segment id; persisted sequence; number of segments;
-//                             for each, in the order of sequences: id; documents; document rows; bytes of postings
+//                             for each, in the order of sequences: id; documents; document rows; bytes of postings;
+//                             string analyzer (from version 2 on)
 //   'D', be64 id, be32 row  → document rows of a segment, row = 0, 1 ...: byte kDocumentsVersion; documents m <= 4096;
 //                             for each: string id; sequence - that of the one before it in the segment (from 0; at
 //                             least 1); lengths of title, heading, body
@@ -37,7 +38,7 @@ namespace huiyao::query {
 // Which documents of a segment are alive is not stored: an entry is alive if its sequence is the document's last one.
 
 inline constexpr uint8_t kPostingVersion = 1;
-inline constexpr uint8_t kManifestVersion = 1;
+inline constexpr uint8_t kManifestVersion = 2;
 inline constexpr uint8_t kDocumentsVersion = 1;
 
 inline constexpr uint8_t kPositionsInline = 1;

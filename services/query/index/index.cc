@@ -108,7 +108,7 @@ absl::Status Index::ApplyBatch(std::span<const Change> changes) {
     }
   }
   std::shared_ptr<const Segment> segment;
-  if (!added.empty()) segment = BuildSegment(segment_id, added);
+  if (!added.empty()) segment = BuildSegment(segment_id, added, options_.analyzer ? options_.analyzer() : "");
 
   const std::lock_guard<std::mutex> lock(mutex_);
   SegmentSet set = *snapshot_;
@@ -164,8 +164,8 @@ IndexStatus Index::GetStatus() const {
   status.background = background_;
   for (const SegmentView& view : snapshot_->segments) {
     const uint32_t documents = view.segment->documents.size();
-    status.segments.push_back(
-        {view.segment->id, documents, documents - view.live_documents, view.segment->bytes, view.segment->persistent});
+    status.segments.push_back({view.segment->id, documents, documents - view.live_documents, view.segment->bytes,
+                               view.segment->persistent, view.segment->analyzer});
   }
   return status;
 }

@@ -38,6 +38,8 @@ struct IndexOptions {
   uint32_t max_segment_documents = 1 << 20;
   // Writers wait for the merging while there are more.
   size_t max_memory_segments = 64;
+  // What texts are analysed with at the moment, for Segment::analyzer. Thread-safe; may be empty.
+  std::function<std::string()> analyzer;
 };
 
 // One write, as the owner of the documents has stored it.
@@ -59,6 +61,7 @@ struct IndexStatus {
     uint32_t hidden_documents = 0;
     uint64_t bytes = 0;
     bool persistent = false;
+    std::string analyzer;
   };
   // Oldest first.
   std::vector<SegmentInfo> segments;

@@ -103,6 +103,7 @@ void Index::MergeInMemory() {
     const std::span<const SegmentView> inputs = std::span(views).subspan(range->first, range->count);
     auto merged = std::make_shared<Segment>();
     merged->id = next_segment_id_++;
+    merged->analyzer = AnalyzerOf(inputs);
     merging_in_memory_ = true;
     lock.unlock();
     auto rows = std::make_unique<MemoryRows>();

@@ -101,4 +101,8 @@ absl::Status MergeSegments(std::span<const SegmentView> inputs, const std::atomi
   return Merger(OpenInputs(inputs, documents), rows).Run(cancelled);
 }
 
+std::string AnalyzerOf(std::span<const SegmentView> inputs) {
+  return inputs.empty() ? std::string() : inputs.front().segment->analyzer;
+}
+
 }  // namespace huiyao::query

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <span>
+#include <string>
 
 #include "absl/status/status.h"
 #include "services/query/index/document_table.h"
@@ -15,6 +16,9 @@ namespace huiyao::query {
 // as `cancelled` is true. Memory: one posting list. `documents` must be empty.
 absl::Status MergeSegments(std::span<const SegmentView> inputs, const std::atomic<bool>& cancelled, RowSink& rows,
                            DocumentTable& documents);
+
+// Segment::analyzer of what these are merged into: that of the oldest. Empty if there are none.
+std::string AnalyzerOf(std::span<const SegmentView> inputs);
 
 }  // namespace huiyao::query
 

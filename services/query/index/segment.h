@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "roaring/roaring.hh"
@@ -22,6 +23,9 @@ struct Segment {
   uint64_t bytes = 0;
   // In RocksDB and named by the manifest; otherwise in memory.
   bool persistent = false;
+  // What the process analysed texts with when the segment was made; of a merged one, its oldest part. Not that of its
+  // documents: these say it themselves, and differ within a segment.
+  std::string analyzer;
 };
 
 // A segment as one snapshot sees it.

@@ -38,9 +38,10 @@ std::vector<Entry> SortedEntries(std::span<const NewDocument> documents) {
 
 }  // namespace
 
-std::shared_ptr<const Segment> BuildSegment(uint64_t id, std::span<const NewDocument> documents) {
+std::shared_ptr<const Segment> BuildSegment(uint64_t id, std::span<const NewDocument> documents, std::string analyzer) {
   auto segment = std::make_shared<Segment>();
   segment->id = id;
+  segment->analyzer = std::move(analyzer);
   for (const NewDocument& document : documents) {
     segment->documents.Add(document.id, document.sequence, document.analyzed->lengths);
   }

@@ -18,7 +18,8 @@ struct NewDocument {
 };
 
 // A segment in memory of documents in ascending order of sequences.
-std::shared_ptr<const Segment> BuildSegment(uint64_t id, std::span<const NewDocument> documents);
+std::shared_ptr<const Segment> BuildSegment(uint64_t id, std::span<const NewDocument> documents,
+                                            std::string analyzer = "");
 
 }  // namespace huiyao::query
 

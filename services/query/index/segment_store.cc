@@ -40,6 +40,8 @@ std::string EncodeManifest(const Manifest& manifest) {
     AppendVarint(entry.documents, bytes);
     AppendVarint(entry.document_rows, bytes);
     AppendVarint(entry.bytes, bytes);
+    AppendVarint(entry.analyzer.size(), bytes);
+    bytes.append(entry.analyzer);
   }
   return bytes;
 }
@@ -47,7 +49,8 @@ std::string EncodeManifest(const Manifest& manifest) {
 absl::StatusOr<Manifest> DecodeManifest(std::string_view bytes) {
   Reader reader(bytes);
   Manifest manifest;
-  if (reader.Byte() != kManifestVersion) return CorruptIndex("a manifest of an unknown version");
+  const uint8_t version = reader.Byte();
+  if (version == 0 || version > kManifestVersion) return CorruptIndex("a manifest of an unknown version");
   manifest.next_segment_id = reader.Varint64();
   manifest.persisted_sequence = reader.Varint64();
   const uint64_t segments = reader.Varint64();
@@ -57,6 +60,7 @@ absl::StatusOr<Manifest> DecodeManifest(std::string_view bytes) {
     entry.documents = reader.Varint32();
     entry.document_rows = reader.Varint32();
     entry.bytes = reader.Varint64();
+    if (version >= 2) entry.analyzer = reader.Bytes(reader.Varint64());
     if (entry.id >= manifest.next_segment_id) return CorruptIndex("a segment id in the manifest");
     manifest.segments.push_back(entry);
   }
@@ -85,7 +89,7 @@ absl::Status SegmentStore::Publish(const Manifest& manifest) {
 }
 
 Manifest::Entry SegmentStore::EntryOf(const Segment& segment) {
-  return {segment.id, segment.documents.size(), segment.documents.rows(), segment.bytes};
+  return {segment.id, segment.documents.size(), segment.documents.rows(), segment.bytes, segment.analyzer};
 }
 
 absl::StatusOr<std::shared_ptr<const Segment>> SegmentStore::WriteSegment(uint64_t id,
@@ -94,6 +98,7 @@ absl::StatusOr<std::shared_ptr<const Segment>> SegmentStore::WriteSegment(uint64
   auto segment = std::make_shared<Segment>();
   segment->id = id;
   segment->persistent = true;
+  segment->analyzer = AnalyzerOf(inputs);
   StoredRowSink sink(store_, id);
   HUIYAO_RETURN_IF_ERROR(MergeSegments(inputs, cancelled, sink, segment->documents));
   HUIYAO_RETURN_IF_ERROR(sink.Finish());
@@ -112,6 +117,7 @@ absl::StatusOr<std::shared_ptr<const Segment>> SegmentStore::ReadSegment(const M
   segment->id = entry.id;
   segment->persistent = true;
   segment->bytes = entry.bytes;
+  segment->analyzer = entry.analyzer;
   for (uint32_t row = 0; row < entry.document_rows; ++row) {
     HUIYAO_ASSIGN_OR_RETURN(const std::optional<std::string> bytes, store_.Get(meta_, DocumentsKey(entry.id, row)));
     if (!bytes) return CorruptIndex("a missing document row");

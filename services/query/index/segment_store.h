@@ -22,6 +22,7 @@ struct Manifest {
     uint32_t documents = 0;
     uint32_t document_rows = 0;
     uint64_t bytes = 0;
+    std::string analyzer;
 
     bool operator==(const Entry&) const = default;
   };

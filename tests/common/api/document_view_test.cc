@@ -43,7 +43,7 @@ std::string Read(document::v1::DocumentView view, const std::vector<std::string>
 
 TEST(DocumentView, Views) {
   const std::string basic =
-      FromText(R"(name: "documents/d" etag: "e" revision: 2 title: "One" publish_date: "2026-01-01")")
+      FromText(R"(name: "documents/d" etag: "e" revision: 2 title: "One" analyzer: "m" publish_date: "2026-01-01")")
           .ShortDebugString();
   EXPECT_EQ(Read(document::v1::DOCUMENT_VIEW_BASIC, {}), basic);
   EXPECT_EQ(Read(document::v1::DOCUMENT_VIEW_UNSPECIFIED, {}), basic);

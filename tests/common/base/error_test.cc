@@ -43,6 +43,15 @@ TEST(ErrorTest, InvalidFieldNamesTheField) {
   EXPECT_EQ(ErrorReason(InvalidField("content", "is empty", "EMPTY_DOCUMENT")), "EMPTY_DOCUMENT");
 }
 
+TEST(ErrorTest, InvalidFieldsNamesThemAll) {
+  const absl::Status status = InvalidFields({{"terms[1]", "is empty"}, {"terms[4]", "is too long"}}, "INVALID_TERM");
+  EXPECT_EQ(status.message(), "terms[1]: is empty (and 1 more)");
+  EXPECT_EQ(ErrorReason(status), "INVALID_TERM");
+  const auto bad = Detail<google::rpc::BadRequest>(status);
+  ASSERT_EQ(bad.field_violations_size(), 2);
+  EXPECT_EQ(bad.field_violations(1).field(), "terms[4]");
+}
+
 TEST(ErrorTest, RetryDelayIsAddedToWhatIsThere) {
   const absl::Status status = WithRetryDelay(Error(absl::StatusCode::kUnavailable, "STORAGE_UNAVAILABLE", "disk"),
                                              std::chrono::milliseconds(2'345));

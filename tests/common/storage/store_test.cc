@@ -151,6 +151,8 @@ TEST(StoreTest, RefusesANewerFormatAndTellsAnOlderOne) {
   EXPECT_EQ(ErrorReason(refused.status()), "FORMAT_TOO_NEW");
   options.format = 9;
   EXPECT_EQ(MustOpen(options)->opened_format(), 7u);
+  ASSERT_TRUE(MustOpen(options)->RaiseFormat().ok());
+  EXPECT_EQ(MustOpen(options)->opened_format(), 9u);
 }
 
 TEST(StoreTest, RefusesANewerFormatWithFamiliesUnknownHere) {

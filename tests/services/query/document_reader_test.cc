@@ -169,5 +169,66 @@ TEST_F(DocumentReaderTest, EverythingIsThereAfterARestart) {
   EXPECT_EQ(status->searchable_sequence(), 2);
 }
 
+TEST_F(DocumentReaderTest, StaleDocumentsAreThoseOfAnotherAnalyzer) {
+  const auto put = [&](const std::string& id, const std::string& analyzer) {
+    document::v1::Document document = MakeDocument(id, 1);
+    document.set_analyzer(analyzer);
+    Put(document);
+  };
+  const auto list = [&](bool stale, const std::string& filter) {
+    v1::ListDocumentsRequest request;
+    request.set_stale(stale);
+    request.set_filter(filter);
+    request.set_page_size(1);
+    std::vector<std::string> names;
+    do {
+      const auto page = reader().List(request);
+      EXPECT_TRUE(page.ok()) << page.status();
+      if (!page.ok()) break;
+      for (const auto& document : page->documents()) names.push_back(document.name());
+      request.set_page_token(page->next_page_token());
+    } while (!request.page_token().empty());
+    return names;
+  };
+  const std::string before = engine_->lexicon().analyzer();
+  put("d1", before);
+  put("d2", "");
+  EXPECT_THAT(list(true, ""), ElementsAre("documents/d2"));
+  v1::UpdateLexiconRequest update;
+  update.add_added_terms("term");
+  const auto wish = ReadWish(update);
+  ASSERT_TRUE(wish.ok());
+  ASSERT_TRUE(engine_->lexicon().Update(*wish, "", "").ok());
+  put("d3", engine_->lexicon().analyzer());
+  EXPECT_THAT(list(true, ""), ElementsAre("documents/d1", "documents/d2"));
+  EXPECT_THAT(list(true, "analyzer = \"" + before + "\""), ElementsAre("documents/d1"));
+  EXPECT_THAT(list(false, "analyzer:*"), ElementsAre("documents/d1", "documents/d3"));
+  // Segments say what query analysed with when it made them.
+  const IndexStatus status = engine_->index().GetStatus();
+  ASSERT_FALSE(status.segments.empty());
+  EXPECT_EQ(status.segments.front().analyzer, before);
+  EXPECT_EQ(status.segments.back().analyzer, engine_->lexicon().analyzer());
+  ASSERT_TRUE(engine_->index().Freeze().ok());
+  Reopen();
+  EXPECT_EQ(engine_->index().GetStatus().segments.front().analyzer, before) << "of the oldest part";
+}
+
+TEST_F(DocumentReaderTest, AStoreOfFormat1IsTakenOver) {
+  engine_.reset();
+  const TemporaryDirectory old;
+  {
+    auto families = DocumentFamilies();
+    for (const auto& family : IndexFamilies()) families.push_back(family);
+    ASSERT_TRUE(storage::Store::Open({old.path(), "query", 1, families, false}).ok());
+  }
+  EngineOptions options;
+  options.data_dir = old.path();
+  ASSERT_TRUE(Engine::Open(options).ok());
+  auto families = DocumentFamilies();
+  for (const auto& family : IndexFamilies()) families.push_back(family);
+  const auto refused = storage::Store::Open({old.path(), "query", 1, families, false});
+  EXPECT_EQ(ErrorReason(refused.status()), "FORMAT_TOO_NEW");
+}
+
 }  // namespace
 }  // namespace huiyao::query

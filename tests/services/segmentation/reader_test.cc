@@ -260,6 +260,19 @@ TEST(ValidateTest, CrossingBlocks) {
   EXPECT_EQ(ErrorReason(ValidateExtraction(extraction, "extraction")), "INVALID_SPAN");
 }
 
+TEST(RequestTest, ADocumentSaysWhichLexiconItWasReadWith) {
+  v1::SegmentDocumentRequest request;
+  v1::SegmentDocumentResponse response;
+  request.mutable_extraction()->set_text("普惠托育服务。");
+  request.set_include_tokens(true);
+  const auto lexicon = analysis::Lexicon::Build(5, std::vector<std::string>{"普惠托育"});
+  ASSERT_TRUE(AnswerSegmentDocument(request, &response, lexicon).ok());
+  EXPECT_TRUE(response.document().analyzer().ends_with("@lexicon-5")) << response.document().analyzer();
+  const auto& sentence = response.document().articles(0).sections(0).paragraphs(0).sentences(0);
+  ASSERT_GE(sentence.token_lengths_size(), 2);
+  EXPECT_EQ(sentence.token_lengths(1), 12u) << "four characters in one word";
+}
+
 TEST(RequestTest, RefusesADocumentThatIsAlreadyRead) {
   v1::SegmentDocumentRequest request;
   v1::SegmentDocumentResponse response;

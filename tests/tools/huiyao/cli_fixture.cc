@@ -157,6 +157,21 @@ grpc::Status FakeIngestion::DeleteDocument(grpc::ServerContext*, const ingestion
   return rpc::ToGrpcStatus(Error(absl::StatusCode::kNotFound, "DOCUMENT_NOT_FOUND", "there is no " + request->name()));
 }
 
+grpc::Status FakeIngestion::ReprocessDocuments(grpc::ServerContext*,
+                                               const ingestion::v1::ReprocessDocumentsRequest* request,
+                                               ingestion::v1::ReprocessDocumentsResponse* response) {
+  for (const std::string& name : request->names()) {
+    if (name.starts_with("documents/gone")) {
+      response->add_skipped(name);
+    } else if (name.starts_with("documents/pending")) {
+      response->add_pending(name);
+    } else {
+      response->add_ingestions()->set_document(name);
+    }
+  }
+  return grpc::Status::OK;
+}
+
 grpc::Status FakeIngestion::GetServerInfo(grpc::ServerContext*, const document::v1::GetServerInfoRequest*,
                                           document::v1::ServerInfo* response) {
   response->set_service("ingestion");
@@ -284,7 +299,7 @@ CliTest::CliTest() : folder_(fmt::format("{}huiyao_cli_{}", ::testing::TempDir()
   builder.SetMaxReceiveMessageSize(rpc::kMaxMessageBytes);
   for (grpc::Service* service : {static_cast<grpc::Service*>(&ingestion_), static_cast<grpc::Service*>(&query_),
                                  static_cast<grpc::Service*>(&segmentation_), static_cast<grpc::Service*>(&index_),
-                                 static_cast<grpc::Service*>(&health_)}) {
+                                 static_cast<grpc::Service*>(&health_), static_cast<grpc::Service*>(&lexicon_)}) {
     builder.RegisterService(service);
   }
   server_ = builder.BuildAndStart();

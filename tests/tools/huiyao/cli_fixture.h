@@ -14,6 +14,7 @@
 #include "grpcpp/server.h"
 #include "huiyao/ingestion/v1/ingestion.grpc.pb.h"
 #include "huiyao/query/v1/index.grpc.pb.h"
+#include "huiyao/query/v1/lexicon.grpc.pb.h"
 #include "huiyao/query/v1/query.grpc.pb.h"
 #include "huiyao/segmentation/v1/segmentation.grpc.pb.h"
 
@@ -37,6 +38,9 @@ class FakeIngestion final : public ingestion::v1::IngestionService::Service {
                            grpc::ServerWriter<ingestion::v1::GetOriginalResponse>* writer) override;
   grpc::Status DeleteDocument(grpc::ServerContext*, const ingestion::v1::DeleteDocumentRequest* request,
                               ingestion::v1::DeleteDocumentResponse* response) override;
+  // Documents named "gone…" are skipped, "pending…" are on their way.
+  grpc::Status ReprocessDocuments(grpc::ServerContext*, const ingestion::v1::ReprocessDocumentsRequest* request,
+                                  ingestion::v1::ReprocessDocumentsResponse* response) override;
   grpc::Status GetServerInfo(grpc::ServerContext*, const document::v1::GetServerInfoRequest*,
                              document::v1::ServerInfo* response) override;
 
@@ -108,6 +112,24 @@ class FakeHealth final : public grpc::health::v1::Health::Service {
   std::map<std::string, bool> not_serving;
 };
 
+// Keeps terms in a set; "no term" is refused. WatchLexicon tells one change and ends.
+class FakeLexicon final : public query::v1::LexiconService::Service {
+ public:
+  grpc::Status GetLexicon(grpc::ServerContext*, const query::v1::GetLexiconRequest*,
+                          query::v1::Lexicon* response) override;
+  grpc::Status ListTerms(grpc::ServerContext*, const query::v1::ListTermsRequest* request,
+                         query::v1::ListTermsResponse* response) override;
+  grpc::Status UpdateLexicon(grpc::ServerContext*, const query::v1::UpdateLexiconRequest* request,
+                             query::v1::Lexicon* response) override;
+  grpc::Status WatchLexicon(grpc::ServerContext*, const query::v1::WatchLexiconRequest* request,
+                            grpc::ServerWriter<query::v1::WatchLexiconResponse>* writer) override;
+
+  std::map<std::string, int> terms;
+  int version = 0;
+  query::v1::UpdateLexiconRequest last_update;
+  query::v1::WatchLexiconRequest last_watch;
+};
+
 // Runs whole commands against the fakes, in this process.
 class CliTest : public ::testing::Test {
  protected:
@@ -131,6 +153,7 @@ class CliTest : public ::testing::Test {
   FakeSegmentation segmentation_;
   FakeIndex index_;
   FakeHealth health_;
+  FakeLexicon lexicon_;
   // Services that nothing answers for: "query" ...
   std::map<std::string, bool> unreachable_;
   std::map<std::string, std::string> variables_;

@@ -7,6 +7,7 @@
 
 #include "CLI/CLI.hpp"
 #include "fmt/format.h"
+#include "tools/bench/percentile.h"
 #include "tools/bench/pipeline_bench/run.h"
 
 namespace huiyao::bench {

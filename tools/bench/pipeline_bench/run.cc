@@ -169,11 +169,4 @@ RunResult Run(const std::vector<CorpusDocument>& documents, const RunOptions& op
   return result;
 }
 
-double Percentile(std::vector<double> values, double p) {
-  if (values.empty()) return 0;
-  const auto rank = static_cast<size_t>(p / 100 * static_cast<double>(values.size() - 1) + 0.5);
-  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(rank), values.end());
-  return values[rank];
-}
-
 }  // namespace huiyao::bench

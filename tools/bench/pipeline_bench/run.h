@@ -36,9 +36,6 @@ struct RunResult {
 // Sends the documents through three fresh processes with durability on.
 RunResult Run(const std::vector<CorpusDocument>& documents, const RunOptions& options);
 
-// The p-th percentile (0 to 100); 0 for none.
-double Percentile(std::vector<double> values, double p);
-
 }  // namespace huiyao::bench
 
 #endif  // HUIYAO_TOOLS_BENCH_PIPELINE_BENCH_RUN_H_

@@ -22,6 +22,7 @@ void AddSearchCommand(CLI::App& app, Action& chosen);
 void AddItemsCommand(CLI::App& app, Action& chosen);
 void AddSegmentCommand(CLI::App& app, Action& chosen);
 void AddIngestionsCommand(CLI::App& app, Action& chosen);
+void AddLexiconCommand(CLI::App& app, Action& chosen);
 void AddStatusCommand(CLI::App& app, Action& chosen);
 void AddDeleteCommand(CLI::App& app, Action& chosen);
 void AddVersionCommand(CLI::App& app, Action& chosen);

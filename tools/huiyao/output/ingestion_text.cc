@@ -20,6 +20,8 @@ std::string_view OutcomeWord(const Ingestion& ingestion) {
       return "unchanged";
     case Ingestion::OUTCOME_DELETED:
       return "deleted";
+    case Ingestion::OUTCOME_REPROCESSED:
+      return "read anew";
     case Ingestion::OUTCOME_REFILLED:
       return "refilled";
     default:

@@ -1,6 +1,7 @@
 #include "tools/train/words_trainer/cross_validation.h"
 
 #include <cstdio>
+#include <memory>
 #include <set>
 
 #include "common/analysis/words/segmenter.h"
@@ -39,7 +40,8 @@ void PrintCrossValidation(const std::vector<TrainingSet>& sets, const std::vecto
       (out ? left_out : rest[0].sentences).push_back(sets[0].sentences[i]);
     }
     const LoadedModel model(TrainWordModel("cross-validation", rest, words, variants, options));
-    const Segmenter segmenter(model.model(), Lexicon::Empty());
+    const std::shared_ptr<const Lexicon> no_terms = Lexicon::Empty();
+    const Segmenter segmenter(model.model(), *no_terms);
     for (const MarkedSentence& sentence : left_out) {
       std::vector<Word> cut;
       segmenter.CutWords(sentence.text, cut);

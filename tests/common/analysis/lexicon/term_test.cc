@@ -41,6 +41,7 @@ TEST(TermTest, ComparesFolded) {
   EXPECT_EQ(FoldTerm(""), std::nullopt);
   EXPECT_EQ(FoldTerm(" a"), std::nullopt);
   EXPECT_EQ(TermKey("a\nb"), "");
+  EXPECT_EQ(TermKeyPrefix("Ｎew "), "new ");
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace huiyao::query {
 namespace {
 
 TEST(ManifestTest, ReadsBackAndRefusesDamage) {
-  const Manifest manifest{40, 123456789012, {{3, 10, 1, 5000}, {39, 4097, 2, 1ull << 40}}};
+  const Manifest manifest{40, 123456789012, {{3, 10, 1, 5000, ""}, {39, 4097, 2, 1ull << 40, "m@lexicon-7"}}};
   const std::string bytes = EncodeManifest(manifest);
   ASSERT_TRUE(DecodeManifest(bytes).ok());
   EXPECT_EQ(*DecodeManifest(bytes), manifest);
@@ -18,8 +18,15 @@ TEST(ManifestTest, ReadsBackAndRefusesDamage) {
     EXPECT_TRUE(absl::IsDataLoss(DecodeManifest(bytes.substr(0, length)).status()));
   }
   EXPECT_TRUE(absl::IsDataLoss(DecodeManifest(bytes + '\0').status()));
-  EXPECT_TRUE(absl::IsDataLoss(DecodeManifest("\x02" + bytes.substr(1)).status()));
+  EXPECT_TRUE(absl::IsDataLoss(DecodeManifest("\x03" + bytes.substr(1)).status()));
   EXPECT_TRUE(absl::IsDataLoss(DecodeManifest("\x01\x01\x01\xFF\xFF\xFF\xFF\x7F").status()));
+}
+
+TEST(ManifestTest, ReadsThoseFromBeforeTheLexicon) {
+  // Version 1: next id 40, sequence 9, one segment: id 3, 10 documents in 1 row, 80 bytes.
+  const auto manifest = DecodeManifest("\x01\x28\x09\x01\x03\x0A\x01\x50");
+  ASSERT_TRUE(manifest.ok()) << manifest.status();
+  EXPECT_EQ(*manifest, (Manifest{40, 9, {{3, 10, 1, 80, ""}}}));
 }
 
 TEST(DocumentTableTest, RowsReadBack) {

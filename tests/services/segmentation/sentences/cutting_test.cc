@@ -106,6 +106,17 @@ TEST_F(CutTextTest, OtherUnitsAndContent) {
   EXPECT_EQ(response_.spans(1).start(), 1);
 }
 
+TEST_F(CutTextTest, TermsOfTheLexiconAreWords) {
+  const auto lexicon = analysis::Lexicon::Build(5, std::vector<std::string>{"惠托育"});
+  request_.set_text("普惠托育服务");
+  request_.set_include_content(true);
+  ASSERT_TRUE(CutText(request_, &response_, *lexicon).ok());
+  EXPECT_TRUE(response_.analyzer().ends_with("@lexicon-5")) << response_.analyzer();
+  std::vector<std::string> words;
+  for (const auto& span : response_.spans()) words.push_back(span.content());
+  EXPECT_THAT(words, testing::Contains("惠托育"));
+}
+
 TEST_F(CutTextTest, RefusesWhatItCannotRead) {
   request_.set_text("\xFF");
   EXPECT_EQ(ErrorReason(CutText(request_, &response_)), "INVALID_UTF8");
