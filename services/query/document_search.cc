@@ -101,7 +101,7 @@ absl::StatusOr<std::shared_ptr<const RankedHits>> DocumentSearch::Rank(const Seg
 
 absl::StatusOr<v1::SearchDocumentsResponse> DocumentSearch::Search(const v1::SearchDocumentsRequest& request) {
   HUIYAO_ASSIGN_OR_RETURN(const int page_size, api::PageSize(request.page_size(), kStandardSearchPage, kMaxSearchPage));
-  HUIYAO_ASSIGN_OR_RETURN(const Query query, ParseQuery(request.query()));
+  HUIYAO_ASSIGN_OR_RETURN(const Query query, ParseQuery(request.query(), *lexicon_.lexicon()));
   HUIYAO_ASSIGN_OR_RETURN(const api::Filter filter, api::Filter::Compile(request.filter(), api::BasicDocumentFilter()));
   HUIYAO_ASSIGN_OR_RETURN(const HitOptions options, ReadHitOptions(request));
   const api::PageScope scope{"QueryService.SearchDocuments", {request.query(), request.filter()}};

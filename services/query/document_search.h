@@ -10,6 +10,7 @@
 #include "huiyao/query/v1/query.pb.h"
 #include "services/query/documents/document_store.h"
 #include "services/query/index/index.h"
+#include "services/query/lexicon/lexicon_store.h"
 #include "services/query/language/query.h"
 #include "services/query/ranking_cache.h"
 
@@ -29,8 +30,9 @@ inline constexpr int kMaxHighlights = 100;
 class DocumentSearch {
  public:
   // All must outlive it.
-  DocumentSearch(DocumentStore& documents, Index& index, const api::PageTokens& tokens)
-      : documents_(documents), index_(index), tokens_(tokens), cache_(kCachedRankings) {}
+  DocumentSearch(DocumentStore& documents, Index& index, const api::PageTokens& tokens,
+                 const LexiconStore& lexicon)
+      : documents_(documents), index_(index), tokens_(tokens), lexicon_(lexicon), cache_(kCachedRankings) {}
 
   absl::StatusOr<v1::SearchDocumentsResponse> Search(const v1::SearchDocumentsRequest& request);
 
@@ -56,6 +58,7 @@ class DocumentSearch {
   DocumentStore& documents_;
   Index& index_;
   const api::PageTokens& tokens_;
+  const LexiconStore& lexicon_;
   RankingCache cache_;
 };
 

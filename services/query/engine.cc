@@ -34,7 +34,7 @@ absl::StatusOr<std::unique_ptr<Engine>> Engine::Open(const EngineOptions& option
   HUIYAO_ASSIGN_OR_RETURN(engine->documents_, DocumentStore::Open(*engine->store_, *engine->listener_));
   engine->tokens_.emplace(engine->documents_->token_key(), options.clock);
   engine->reader_.emplace(*engine->documents_, *engine->lexicon_, *engine->tokens_);
-  engine->search_.emplace(*engine->documents_, *engine->index_, *engine->tokens_);
+  engine->search_.emplace(*engine->documents_, *engine->index_, *engine->tokens_, *engine->lexicon_);
   engine->writer_.emplace(*engine->documents_, *engine->index_);
   return engine;
 }

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "common/analysis/lexicon/forced_words.h"
 #include "common/analysis/lexicon/lexicon.h"
 #include "common/analysis/lexicon/term.h"
 #include "common/analysis/words/fold.h"
+#include "common/analysis/words/segmenter.h"
 #include "common/base/check.h"
 #include "common/text/utf8.h"
 #include "services/query/lexicon/format.h"
@@ -42,7 +42,9 @@ void CheckMatches(const Lexicon& lexicon, const std::set<std::u32string>& terms,
 
 void CheckForced(const Lexicon& lexicon, std::string_view text) {
   uint32_t end = 0;
-  for (const auto& word : huiyao::analysis::ForceTerms(text, huiyao::analysis::Words(text), lexicon)) {
+  std::vector<huiyao::analysis::Word> words;
+  huiyao::analysis::Segmenter(lexicon).CutWords(text, words);
+  for (const auto& word : words) {
     HUIYAO_CHECK(word.start >= end && word.start < word.end && word.end <= text.size());
     end = word.end;
   }

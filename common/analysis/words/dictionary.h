@@ -22,6 +22,12 @@ struct DictionaryMatch {
 // What a word list says of a word, in one byte: part of speech and frequency. 1 .. 255; 0 is no word.
 using WordClass = uint8_t;
 inline constexpr int kWordClasses = 256;
+
+// How a character serves in names, counted over the names in a word list: as a surname (0 .. 2), in given names (0, 1)
+// and in transcriptions (0, 1). Names are mostly new words, but their characters are not.
+using NameClass = uint8_t;
+inline constexpr int kNameClasses = 12;
+
 inline constexpr size_t kMaxDictionaryWord = 8;  // units; longer words are left out
 
 // The class of a word of jieba's list: its tag (ICTCLAS: n, nr, v …) and count.

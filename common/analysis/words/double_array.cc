@@ -1,8 +1,8 @@
 #include "common/analysis/words/double_array.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
-#include <deque>
 #include <utility>
 
 #include "common/base/check.h"
@@ -14,7 +14,7 @@ using Unit = DoubleArray::Unit;
 
 // Free places that a node with several children tries before the places passed over are given up for good, except for
 // nodes with one child: keeps building linear.
-constexpr int kMaxTries = 1024;
+constexpr int kMaxTries = 4096;
 
 class Builder {
  public:
@@ -22,14 +22,18 @@ class Builder {
       : keys_(keys), block_(std::bit_ceil(std::max<uint32_t>(alphabet_size, 256))) {}
 
   std::vector<Unit> Build() {
+    hints_.fill(kEnd);
     AddBlock();
     Take(DoubleArray::kRoot);
     // A base of 0 tells a leaf, so that the unit 0 ^ symbol is nobody's child.
-    queue_.push_back({0, keys_.size(), 0, DoubleArray::kRoot});
-    while (!queue_.empty()) {
-      const Node node = queue_.front();
-      queue_.pop_front();
-      Place(node);
+    std::vector<Node> level = {{0, keys_.size(), 0, DoubleArray::kRoot}};
+    while (!level.empty()) {
+      // Those with most children first: the others fit into the holes that they leave.
+      std::stable_sort(level.begin(), level.end(), [](const Node& a, const Node& b) { return a.children > b.children; });
+      next_level_.clear();
+      for (const Node& node : level) Place(node);
+      level.swap(next_level_);
+      for (Node& node : level) node.children = CountChildren(node);
     }
     return std::move(units_);
   }
@@ -40,6 +44,7 @@ class Builder {
     size_t begin, end;
     size_t depth;
     uint32_t state;
+    size_t children = 0;
   };
   static constexpr uint32_t kEnd = UINT32_MAX;
 
@@ -57,14 +62,30 @@ class Builder {
     previous_[first] = tail_;
     (tail_ == kEnd ? head_ : next_[tail_]) = static_cast<uint32_t>(first);
     tail_ = static_cast<uint32_t>(units_.size() - 1);
-    if (hint_ == kEnd) hint_ = static_cast<uint32_t>(first);
+    for (uint32_t& hint : hints_) {
+      if (hint == kEnd) hint = static_cast<uint32_t>(first);
+    }
   }
 
   void Take(uint32_t at) {
-    if (at == hint_) hint_ = next_[at];
+    for (uint32_t& hint : hints_) {
+      if (at == hint) hint = next_[at];
+    }
     (previous_[at] == kEnd ? head_ : next_[previous_[at]]) = next_[at];
     (next_[at] == kEnd ? tail_ : previous_[next_[at]]) = previous_[at];
     previous_[at] = at;  // marks it taken: no free unit is its own neighbour
+  }
+
+  size_t CountChildren(const Node& node) const {
+    size_t children = 0;
+    uint32_t last = 0;
+    for (size_t i = node.begin; i < node.end; ++i) {
+      if (keys_[i].symbols.size() == node.depth) continue;
+      const uint32_t symbol = keys_[i].symbols[node.depth];
+      if (symbol != last) ++children;
+      last = symbol;
+    }
+    return children;
   }
 
   bool IsFree(uint32_t at) const { return previous_[at] != at; }
@@ -82,10 +103,11 @@ class Builder {
   uint32_t FindBase() {
     if (symbols_.size() == 1 && head_ != kEnd && (head_ ^ symbols_.front()) != 0) return head_ ^ symbols_.front();
     int tries = 0;
-    for (uint32_t at = hint_; at != kEnd; at = next_[at]) {
+    uint32_t& hint = hints_[std::min<size_t>(std::bit_width(symbols_.size()), hints_.size()) - 1];
+    for (uint32_t at = hint; at != kEnd; at = next_[at]) {
       if (const uint32_t base = at ^ symbols_.front(); Fits(base)) return base;
       if (++tries == kMaxTries) {
-        hint_ = at;
+        hint = at;
         tries = 0;
       }
     }
@@ -117,7 +139,7 @@ class Builder {
       const uint32_t child = base ^ symbols_[i];
       Take(child);
       units_[child].check = node.state;
-      queue_.push_back({bounds_[i], bounds_[i + 1], node.depth + 1, child});
+      next_level_.push_back({bounds_[i], bounds_[i + 1], node.depth + 1, child});
     }
   }
 
@@ -126,8 +148,9 @@ class Builder {
   std::vector<Unit> units_;
   std::vector<uint32_t> next_, previous_;  // of the list of free units, in order
   uint32_t head_ = kEnd, tail_ = kEnd;
-  uint32_t hint_ = kEnd;  // where to search for nodes with several children
-  std::deque<Node> queue_;
+  // Where to search for nodes with 2, 4, 8 … children, at least.
+  std::array<uint32_t, 10> hints_;
+  std::vector<Node> next_level_;
   std::vector<uint32_t> symbols_;
   std::vector<size_t> bounds_;
 };

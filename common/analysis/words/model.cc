@@ -32,6 +32,9 @@ class ModelReader {
     model.skips = {Section<uint64_t>(ModelSection::kSkipSlots), Section<TagWeights>(ModelSection::kSkips)};
     model.trigrams = {Section<uint64_t>(ModelSection::kTrigramSlots), Section<TagWeights>(ModelSection::kTrigrams)};
     model.alone_classes = Section<TagWeights>(ModelSection::kAloneClasses, kWordClasses);
+    model.names = Section<NameClass>(ModelSection::kNames, header_.alphabet);
+    model.name_windows =
+        Section<TagWeights>(ModelSection::kNameWindows, size_t{3} * kNameClasses * kNameClasses * kNameClasses);
     model.shapes = Section<TagWeights>(ModelSection::kShapes, kShapeCount);
     model.left_shapes = Section<TagWeights>(ModelSection::kLeftShapes, kShapeCount);
     model.right_shapes = Section<TagWeights>(ModelSection::kRightShapes, kShapeCount);
@@ -88,6 +91,9 @@ class ModelReader {
     if (!units.empty() && !DoubleArray::Valid(units, header_.alphabet)) return Damaged("its dictionary is no automaton");
     if (!model.bigrams.Valid() || !model.skips.Valid() || !model.trigrams.Valid()) {
       return Damaged("a table of n-grams is not closed");
+    }
+    for (const NameClass name : model.names) {
+      if (name >= kNameClasses) return Damaged("a name class does not exist");
     }
     for (const CharacterEntry& entry : model.bmp) {
       if (entry.symbol >= header_.alphabet || entry.scan_class > ScanClass::kComplex) return Damaged("a character has no symbol");

@@ -35,6 +35,7 @@ using TagWeights = std::array<int16_t, kTags>;
 //   skips (a, b)       the symbols before and behind it
 //   trigrams (a, b, c) the symbol with both neighbours
 //   alone_classes      the class of the symbol as a word of its own
+//   name_windows       the name classes of three touching symbols: it and those before, around and behind it
 //   shapes …           the lengths of dictionary words around it: its own, with its left and right neighbour's
 //   roles              for each word around it: class, length, role
 //   path …             the cheapest path through the dictionary: part and class; three neighbouring parts; its symbol
@@ -62,6 +63,8 @@ struct WordModel {
   NgramTable<TagWeights> skips;
   NgramTable<TagWeights> trigrams;
   std::span<const TagWeights> alone_classes;  // by class
+  std::span<const NameClass> names;              // by symbol
+  std::span<const TagWeights> name_windows;      // [which of the three windows][class][class][class]
   std::span<const TagWeights> shapes;         // kShapeCount
   std::span<const TagWeights> left_shapes;    // kShapeCount: the left neighbour ends, this begins, passes
   std::span<const TagWeights> right_shapes;   // kShapeCount: this ends, the right neighbour begins, this passes
@@ -74,6 +77,11 @@ struct WordModel {
   // The weights' number of a symbol.
   Symbol Known(Symbol symbol) const { return symbol < known_symbols ? symbol : kUnknownHanSymbol; }
   WordClass AloneClass(Symbol symbol) const { return symbol < alone.size() ? alone[symbol] : 0; }
+  NameClass Name(Symbol symbol) const { return symbol < names.size() ? names[symbol] : NameClass{0}; }
+  // Window 0 ends at the unit, 1 has it in the middle, 2 begins at it.
+  static size_t NameWindowIndex(int window, NameClass a, NameClass b, NameClass c) {
+    return ((static_cast<size_t>(window) * kNameClasses + a) * kNameClasses + b) * kNameClasses + c;
+  }
   static size_t RoleIndex(WordClass word_class, int length_class, Role role) {
     return (static_cast<size_t>(word_class) * 4 + static_cast<size_t>(length_class - 2)) * kRoleCount +
            static_cast<size_t>(role);
@@ -89,9 +97,6 @@ struct WordModel {
 // Reads a model file. `bytes`, aligned to 8, must outlive the model. DATA_LOSS if they are no model of this version or
 // are damaged: whatever passes is safe to use on any text. Takes well below 10 ms.
 absl::StatusOr<WordModel> ParseWordModel(std::string_view bytes);
-
-// The model that ships with the program, mapped from its file; never freed.
-const WordModel& ShippedWordModel();
 
 }  // namespace huiyao::analysis
 

@@ -32,8 +32,10 @@ enum class ModelSection : uint32_t {
   kPathWindows,
   kPathSymbols,
   kTransitions,
+  kNames,
+  kNameWindows,
 };
-inline constexpr uint32_t kModelSections = 23;
+inline constexpr uint32_t kModelSections = 25;
 inline constexpr std::array<char, 8> kModelMagic = {'H', 'Y', 'W', 'O', 'R', 'D', 'S', '1'};
 inline constexpr uint64_t kModelAlignment = 64;
 

@@ -29,6 +29,7 @@ const int16_t* Scorer::Score(const Run& run) {
   scores_.assign(static_cast<size_t>(size + 2 * kPadding) * kTags, 0);
   evidence_.Gather(symbols, run.size(), model_.dictionary, model_.class_costs.first<kWordClasses>(), model_.alone);
   AddNgrams(symbols, size);
+  AddNames(symbols, size);
   AddShapes(symbols, size);
   AddRoles();
   AddPath(symbols, size);
@@ -66,6 +67,21 @@ void Scorer::AddNgrams(const Symbol* symbols, ptrdiff_t size) {
     }
     before = here;
     here = after;
+  }
+}
+
+void Scorer::AddNames(const Symbol* symbols, ptrdiff_t size) {
+  const TagWeights* weights = model_.name_windows.data();
+  NameClass a = model_.Name(symbols[-2]);
+  NameClass b = model_.Name(symbols[-1]);
+  // The three symbols from unit - 2 on end at it, surround the one before and begin at the one before that.
+  for (ptrdiff_t unit = 0; unit < size + Run::kContext; ++unit) {
+    const NameClass c = model_.Name(symbols[unit]);
+    Add(At(unit), weights[WordModel::NameWindowIndex(0, a, b, c)]);
+    Add(At(unit - 1), weights[WordModel::NameWindowIndex(1, a, b, c)]);
+    Add(At(unit - 2), weights[WordModel::NameWindowIndex(2, a, b, c)]);
+    a = b;
+    b = c;
   }
 }
 

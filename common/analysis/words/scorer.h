@@ -22,6 +22,7 @@ class Scorer {
  private:
   int16_t* At(ptrdiff_t unit) { return scores_.data() + (unit + kPadding) * kTags; }
   void AddNgrams(const Symbol* symbols, ptrdiff_t size);
+  void AddNames(const Symbol* symbols, ptrdiff_t size);
   void AddShapes(const Symbol* symbols, ptrdiff_t size);
   void AddRoles();
   void AddPath(const Symbol* symbols, ptrdiff_t size);

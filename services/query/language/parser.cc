@@ -50,7 +50,8 @@ QueryNode Combined(QueryNode::Kind kind, std::vector<QueryNode> nodes) {
 
 class Parser {
  public:
-  Parser(std::string_view query, std::vector<QueryToken> tokens) : query_(query), tokens_(std::move(tokens)) {}
+  Parser(std::string_view query, std::vector<QueryToken> tokens, const analysis::Lexicon& lexicon)
+      : query_(query), tokens_(std::move(tokens)), lexicon_(lexicon) {}
 
   absl::StatusOr<Query> Run() {
     HUIYAO_ASSIGN_OR_RETURN(QueryNode root, ParseEither(std::nullopt, 0));
@@ -118,7 +119,7 @@ class Parser {
     }
     if (Take(Kind::kPhrase)) return AddPhrase(field, token, PhraseTerms(token.text), nodes);
     if (!Take(Kind::kWords)) return Expected("a word, a phrase or \"(\"");
-    for (std::vector<std::string>& terms : WordsToPhrases(token.text)) {
+    for (std::vector<std::string>& terms : WordsToPhrases(token.text, lexicon_)) {
       HUIYAO_RETURN_IF_ERROR(AddPhrase(field, token, std::move(terms), nodes));
     }
     return absl::OkStatus();
@@ -143,13 +144,14 @@ class Parser {
 
   const std::string_view query_;
   const std::vector<QueryToken> tokens_;
+  const analysis::Lexicon& lexicon_;
   size_t at_ = 0;
   size_t phrases_ = 0;
 };
 
 }  // namespace
 
-absl::StatusOr<Query> ParseQuery(std::string_view query) {
+absl::StatusOr<Query> ParseQuery(std::string_view query, const analysis::Lexicon& lexicon) {
   if (query.size() > kMaxQueryBytes) {
     return InvalidField("query",
                         fmt::format("the query has {} bytes; expected at most {}", query.size(), kMaxQueryBytes),
@@ -165,7 +167,7 @@ absl::StatusOr<Query> ParseQuery(std::string_view query) {
                       blank ? "the query is empty; expected a word or a phrase"
                             : "the query has only punctuation; expected a letter, a digit or a character");
   }
-  return Parser(query, std::move(tokens)).Run();
+  return Parser(query, std::move(tokens), lexicon).Run();
 }
 
 }  // namespace huiyao::query

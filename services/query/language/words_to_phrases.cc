@@ -9,7 +9,7 @@
 #include "common/analysis/code_point_class.h"
 #include "common/analysis/folding.h"
 #include "common/analysis/gram_analyzer.h"
-#include "common/analysis/words.h"
+#include "common/analysis/words/segmenter.h"
 #include "common/text/utf8.h"
 
 namespace huiyao::query {
@@ -105,7 +105,7 @@ std::vector<std::string> PhraseTerms(std::string_view text) {
   return phrase;
 }
 
-std::vector<std::vector<std::string>> WordsToPhrases(std::string_view text) {
+std::vector<std::vector<std::string>> WordsToPhrases(std::string_view text, const analysis::Lexicon& lexicon) {
   const std::vector<Term> terms = Analyze(text);
   std::vector<std::vector<Term>> run;  // Words that touch each other.
   std::vector<std::vector<std::string>> phrases;
@@ -122,7 +122,8 @@ std::vector<std::vector<std::string>> WordsToPhrases(std::string_view text) {
     return phrases;
   }
   // Terms of one word stand together; what belongs to no word ends a run.
-  const std::vector<analysis::Word> words = analysis::Words(text);
+  std::vector<analysis::Word> words;
+  analysis::Segmenter(lexicon).CutWords(text, words);
   size_t word = 0;
   size_t last_word = words.size();
   for (const Term& term : terms) {

@@ -14,9 +14,6 @@ std::unique_ptr<icu::BreakIterator> Open(BreakKind kind) {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::BreakIterator> iterator;
   switch (kind) {
-    case BreakKind::kSentence:
-      iterator.reset(icu::BreakIterator::createSentenceInstance(icu::Locale("en@ss=standard"), status));
-      break;
     case BreakKind::kCharacter:
       iterator.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
       break;
@@ -26,7 +23,7 @@ std::unique_ptr<icu::BreakIterator> Open(BreakKind kind) {
 }
 
 icu::BreakIterator& ForThisThread(BreakKind kind) {
-  thread_local std::unique_ptr<icu::BreakIterator> iterators[2];
+  thread_local std::unique_ptr<icu::BreakIterator> iterators[1];
   std::unique_ptr<icu::BreakIterator>& slot = iterators[static_cast<int>(kind)];
   if (!slot) slot = Open(kind);
   return *slot;

@@ -8,7 +8,7 @@
 namespace huiyao::segmentation {
 
 // Which of ICU's boundaries.
-enum class BreakKind { kSentence, kCharacter };
+enum class BreakKind { kCharacter };
 
 // Calls `found` with every boundary of well-formed UTF-8 from the second on (the first is 0), in bytes, and with ICU's
 // rule status, which tells words from gaps. Every thread keeps its own iterators, because to open one takes

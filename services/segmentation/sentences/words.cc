@@ -1,38 +1,30 @@
 #include "services/segmentation/sentences/words.h"
 
-#include "common/analysis/lexicon/forced_words.h"
-#include "common/analysis/words.h"
-#include "common/text/utf8.h"
-#include "services/segmentation/layout/characters.h"
+#include "common/analysis/words/segmenter.h"
 #include "services/segmentation/sentences/break_iterator.h"
 
 namespace huiyao::segmentation {
+namespace {
+
+std::vector<TextRange> Ranges(const std::vector<analysis::Word>& words) {
+  std::vector<TextRange> ranges;
+  ranges.reserve(words.size());
+  for (const analysis::Word word : words) ranges.push_back({word.start, word.end});
+  return ranges;
+}
+
+}  // namespace
 
 std::vector<TextRange> CutWords(std::string_view text, const analysis::Lexicon& lexicon) {
-  std::vector<TextRange> words;
-  for (const analysis::Word word : analysis::ForceTerms(text, analysis::Words(text), lexicon)) {
-    words.push_back({word.start, word.end});
-  }
-  return words;
+  std::vector<analysis::Word> words;
+  analysis::Segmenter(lexicon).CutWords(text, words);
+  return Ranges(words);
 }
 
 std::vector<TextRange> CutSearchTerms(std::string_view text, const analysis::Lexicon& lexicon) {
-  std::vector<TextRange> terms;
-  for (const TextRange word : CutWords(text, lexicon)) {
-    terms.push_back(word);
-    std::vector<size_t> boundaries;
-    bool han = true;
-    for (size_t i = word.start; i < word.end && han;) {
-      const text::CodePoint c = text::DecodeAt(text, i);
-      han = IsHan(c.value);
-      boundaries.push_back(i);
-      i += c.length;
-    }
-    boundaries.push_back(word.end);
-    if (!han || boundaries.size() < 4) continue;
-    for (size_t i = 0; i + 2 < boundaries.size(); ++i) terms.push_back({boundaries[i], boundaries[i + 2]});
-  }
-  return terms;
+  std::vector<analysis::Word> terms;
+  analysis::Segmenter(lexicon).CutSearchTerms(text, terms);
+  return Ranges(terms);
 }
 
 std::vector<TextRange> CutCharacters(std::string_view text) {

@@ -13,8 +13,8 @@ namespace huiyao::segmentation {
 // Punctuation and white space are gaps. In order, not overlapping. Linear. Safe for use by many threads.
 std::vector<TextRange> CutWords(std::string_view text, const analysis::Lexicon& lexicon = *analysis::Lexicon::Empty());
 
-// The words, and for every word of three or more Han characters the pairs of neighbours in it. In order of their
-// starts, longer before shorter.
+// The words, the dictionary's words inside them and those made of whole ones: 清华大学 with 清华 and 大学. In order of
+// their starts, longer before shorter.
 std::vector<TextRange> CutSearchTerms(std::string_view text,
                                       const analysis::Lexicon& lexicon = *analysis::Lexicon::Empty());
 

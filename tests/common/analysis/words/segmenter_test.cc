@@ -1,4 +1,4 @@
-#include "common/analysis/words.h"
+#include "common/analysis/words/segmenter.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,9 @@ namespace {
 
 std::string Cut(std::string_view text) {
   std::string cut;
-  for (const Word& word : Words(text)) {
+  std::vector<Word> words;
+  Segmenter().CutWords(text, words);
+  for (const Word& word : words) {
     if (!cut.empty()) cut += '|';
     cut += text.substr(word.start, word.end - word.start);
   }
@@ -19,7 +21,7 @@ std::string Cut(std::string_view text) {
 
 TEST(WordsTest, CutsChineseAndEnglish) {
   EXPECT_EQ(Cut("明天北京天气，晴。"), "明天|北京|天气|晴");
-  EXPECT_EQ(Cut("It isn't 43.3% yet"), "It|isn't|43.3|yet");
+  EXPECT_EQ(Cut("It isn't 43.3% yet"), "It|isn't|43.3%|yet");
   EXPECT_EQ(Cut(""), "");
   EXPECT_EQ(Cut("，。 \n"), "");
 }
