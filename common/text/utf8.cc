@@ -4,7 +4,7 @@
 
 namespace huiyao::text {
 
-CodePoint DecodeAt(std::string_view text, size_t offset) {
+CodePoint DecodeAnyAt(std::string_view text, size_t offset) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   if (bytes[offset] < 0x80) return {bytes[offset], 1, true};
   size_t next = offset;

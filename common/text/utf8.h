@@ -18,8 +18,21 @@ struct CodePoint {
   bool valid;
 };
 
-// Decodes the code point that starts at `offset`. Requires offset < text.size().
-CodePoint DecodeAt(std::string_view text, size_t offset);
+// For DecodeAt: any bytes, without its short cuts.
+CodePoint DecodeAnyAt(std::string_view text, size_t offset);
+
+// Decodes the code point that starts at `offset`. Requires offset < text.size(). ASCII and the three bytes of most
+// Chinese characters are decoded in place.
+inline CodePoint DecodeAt(std::string_view text, size_t offset) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data()) + offset;
+  if (bytes[0] < 0x80) return {bytes[0], 1, true};
+  // E1 to EC: neither overlong nor surrogates.
+  if (bytes[0] >= 0xE1 && bytes[0] <= 0xEC && text.size() - offset > 2 && (bytes[1] & 0xC0) == 0x80 &&
+      (bytes[2] & 0xC0) == 0x80) {
+    return {static_cast<char32_t>((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F)), 3, true};
+  }
+  return DecodeAnyAt(text, offset);
+}
 
 // Decodes the code point that ends right before `offset`. Requires 0 < offset <= text.size() and well-formed text.
 CodePoint DecodeBefore(std::string_view text, size_t offset);

@@ -1,5 +1,7 @@
 #include "common/analysis/lexicon/lexicon.h"
 
+#include <algorithm>
+#include <bit>
 #include <optional>
 #include <utility>
 
@@ -23,7 +25,7 @@ const std::shared_ptr<const TermTrie>& NoTerms() {
 
 std::shared_ptr<const Lexicon> Lexicon::Empty() {
   static const auto& empty =
-      *new std::shared_ptr<const Lexicon>(new Lexicon(/*version=*/0, /*size=*/0, NoTerms(), NoTerms()));
+      *new std::shared_ptr<const Lexicon>(new Lexicon(/*version=*/0, /*size=*/0, NoTerms(), NoTerms(), NoTerms()));
   return empty;
 }
 
@@ -36,54 +38,76 @@ std::shared_ptr<const Lexicon> Lexicon::Build(int64_t version, std::span<const s
 
 std::shared_ptr<const Lexicon> Lexicon::Next(int64_t version, std::span<const std::string> added,
                                              std::span<const std::string> removed) const {
-  auto changes = std::make_shared<TermTrie>(*changes_);
+  auto newer = std::make_shared<TermTrie>(*newer_);
   size_t size = size_;
-  const auto set = [&](const std::string& term, TermTrie::Mark wanted) {
+  const auto set = [&](const std::string& term, bool wanted) {
     const std::optional<std::u32string> folded = FoldTerm(term);
-    if (!folded) return;
-    const bool in_base = base_->Find(*folded) == TermTrie::Mark::kAdded;
-    const TermTrie::Mark changed = changes->Find(*folded);
-    const bool present = changed == TermTrie::Mark::kNone ? in_base : changed == TermTrie::Mark::kAdded;
-    const bool wants = wanted == TermTrie::Mark::kAdded;
-    if (present == wants) return;
-    changes->Set(*folded, wanted);
-    if (wants) {
+    if (!folded || ContainsFolded(*folded, *newer) == wanted) return;
+    newer->Set(*folded, wanted ? TermTrie::Mark::kAdded : TermTrie::Mark::kRemoved);
+    if (wanted) {
       ++size;
     } else {
       --size;
     }
   };
-  for (const std::string& term : removed) set(term, TermTrie::Mark::kRemoved);
-  for (const std::string& term : added) set(term, TermTrie::Mark::kAdded);
-  return std::shared_ptr<const Lexicon>(new Lexicon(version, size, base_, std::move(changes)));
+  for (const std::string& term : removed) set(term, false);
+  for (const std::string& term : added) set(term, true);
+  return std::shared_ptr<const Lexicon>(new Lexicon(version, size, base_, older_, std::move(newer)));
+}
+
+bool Lexicon::ContainsFolded(std::u32string_view folded, const TermTrie& newer) const {
+  TermTrie::Mark mark = newer.Find(folded);
+  if (mark == TermTrie::Mark::kNone) mark = older_->Find(folded);
+  if (mark == TermTrie::Mark::kNone) mark = base_->Find(folded);
+  return mark == TermTrie::Mark::kAdded;
 }
 
 bool Lexicon::Contains(std::string_view term) const {
   const std::optional<std::u32string> folded = FoldTerm(term);
-  if (!folded) return false;
-  const TermTrie::Mark changed = changes_->Find(*folded);
-  return (changed == TermTrie::Mark::kNone ? base_->Find(*folded) : changed) == TermTrie::Mark::kAdded;
+  return folded && ContainsFolded(*folded, *newer_);
 }
 
-bool Lexicon::worth_compacting() const { return changes_->size() >= kManyChanges; }
+size_t Lexicon::LongestMatch(std::span<const char32_t> folded, size_t at) const {
+  TermTrie::Matches found = base_->Match(folded, at);
+  for (const TermTrie* changes : {older_.get(), newer_.get()}) {
+    if (changes->size() == 0) continue;
+    const TermTrie::Matches changed = changes->Match(folded, at);
+    found.added = (found.added & ~changed.removed) | changed.added;
+  }
+  return static_cast<size_t>(std::bit_width(found.added));
+}
+
+void Lexicon::FindCandidates(std::span<const char32_t> folded, std::span<uint8_t> candidates) const {
+  std::fill(candidates.begin(), candidates.end(), 0);
+  for (const TermTrie* layer : {base_.get(), older_.get(), newer_.get()}) {
+    if (layer->size() > 0) layer->NoteCandidates(folded, candidates);
+  }
+}
+
+size_t Lexicon::memory_bytes() const { return base_->memory_bytes() + older_->memory_bytes() + newer_->memory_bytes(); }
+
+bool Lexicon::worth_compacting() const { return older_->size() + newer_->size() >= kManyChanges; }
+
+std::shared_ptr<const Lexicon> Lexicon::Frozen() const {
+  // What an earlier compaction has left as older stays so.
+  if (older_->size() > 0) return std::shared_ptr<const Lexicon>(new Lexicon(*this));
+  return std::shared_ptr<const Lexicon>(new Lexicon(version_, size_, base_, newer_, NoTerms()));
+}
 
 std::shared_ptr<const Lexicon> Lexicon::Compacted() const {
   auto base = std::make_shared<TermTrie>(*base_);
-  changes_->ForEach([&](std::u32string_view term, TermTrie::Mark mark) {
-    base->Set(term, mark == TermTrie::Mark::kAdded ? mark : TermTrie::Mark::kNone);
-  });
+  for (const TermTrie* changes : {older_.get(), newer_.get()}) {
+    changes->ForEach([&](std::u32string_view term, TermTrie::Mark mark) {
+      base->Set(term, mark == TermTrie::Mark::kAdded ? mark : TermTrie::Mark::kNone);
+    });
+  }
   base->Tidy();
-  return std::shared_ptr<const Lexicon>(new Lexicon(version_, size_, std::move(base), NoTerms()));
+  return std::shared_ptr<const Lexicon>(new Lexicon(version_, size_, std::move(base), NoTerms(), NoTerms()));
 }
 
-std::shared_ptr<const Lexicon> Lexicon::OnBaseOf(const Lexicon& compacted) const {
-  auto changes = std::make_shared<TermTrie>();
-  const auto note = [&](std::u32string_view term, TermTrie::Mark mark) {
-    const bool in_base = compacted.base_->Find(term) == TermTrie::Mark::kAdded;
-    if (in_base != (mark == TermTrie::Mark::kAdded)) changes->Set(term, mark);
-  };
-  changes_->ForEach(note);
-  return std::shared_ptr<const Lexicon>(new Lexicon(version_, size_, compacted.base_, std::move(changes)));
+std::shared_ptr<const Lexicon> Lexicon::OnBaseOf(const Lexicon& frozen, const Lexicon& compacted) const {
+  if (base_ != frozen.base_ || older_ != frozen.older_) return nullptr;
+  return std::shared_ptr<const Lexicon>(new Lexicon(version_, size_, compacted.base_, NoTerms(), newer_));
 }
 
 void LexiconBuilder::Reserve(size_t terms) { terms_.Reserve(terms * kTypicalCodePoints); }
@@ -102,7 +126,7 @@ bool LexiconBuilder::AddFolded(std::u32string_view folded) {
 std::shared_ptr<const Lexicon> LexiconBuilder::Build(int64_t version) {
   const size_t size = terms_.size();
   auto base = std::make_shared<TermTrie>(std::exchange(terms_, TermTrie()));
-  return std::shared_ptr<const Lexicon>(new Lexicon(version, size, std::move(base), NoTerms()));
+  return std::shared_ptr<const Lexicon>(new Lexicon(version, size, std::move(base), NoTerms(), NoTerms()));
 }
 
 }  // namespace huiyao::analysis

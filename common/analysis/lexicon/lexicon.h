@@ -1,7 +1,6 @@
 #ifndef HUIYAO_COMMON_ANALYSIS_LEXICON_LEXICON_H_
 #define HUIYAO_COMMON_ANALYSIS_LEXICON_LEXICON_H_
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -14,7 +13,7 @@
 namespace huiyao::analysis {
 
 // One version of the terms that users want to be words (see term.h). Immutable, so thread-safe without locks; versions
-// share what they have in common: a base, and the changes since it was made.
+// share what they have in common: a base, and the changes since it was made, the newer ones in a layer above the older.
 class Lexicon {
  public:
   // Without terms, version 0.
@@ -24,7 +23,7 @@ class Lexicon {
   static std::shared_ptr<const Lexicon> Build(int64_t version, std::span<const std::string> terms);
 
   // This one without `removed` and then with `added`. What is no term is left out. Costs time and memory by the number
-  // of changes since the base was made, not by the size of the base: below 1 ms for 1,000 terms.
+  // of newer changes, not by the size of the base: about 1 ms for 1,000 terms.
   std::shared_ptr<const Lexicon> Next(int64_t version, std::span<const std::string> added,
                                       std::span<const std::string> removed) const;
 
@@ -36,41 +35,41 @@ class Lexicon {
 
   // Length in code points of the longest term that begins at `at` in `folded`, whose code points went through
   // FoldForWords; 0 if none does. Requires at < folded.size().
-  size_t LongestMatch(std::span<const char32_t> folded, size_t at) const {
-    TermTrie::Matches found = base_->Match(folded, at);
-    if (changes_->size() > 0) {
-      const TermTrie::Matches newer = changes_->Match(folded, at);
-      found.added = (found.added & ~newer.removed) | newer.added;
-    }
-    return 64 - static_cast<size_t>(std::countl_zero(found.added));
-  }
+  size_t LongestMatch(std::span<const char32_t> folded, size_t at) const;
+
+  // Sets candidates[i] for i < candidates.size() to 1 where LongestMatch may find a term, and to 0 where it finds none.
+  // Much quicker than asking place by place: a few nanoseconds each. Requires candidates.size() <= folded.size().
+  void FindCandidates(std::span<const char32_t> folded, std::span<uint8_t> candidates) const;
 
   // Of this version alone, what it shares included.
-  size_t memory_bytes() const { return base_->memory_bytes() + changes_->memory_bytes(); }
+  size_t memory_bytes() const;
 
-  // True if the changes since the base are so many that Compacted is worth its time.
+  // True if the changes since the base are so many that a compaction is worth its time.
   bool worth_compacting() const;
 
-  // The same version with all changes in its base. Takes a copy of the base and as long, tens of milliseconds for a
-  // million terms: for a thread in the background.
+  // The three steps of a compaction, during which versions may go on. First: this version, whose changes are older
+  // changes from now on. No cost.
+  std::shared_ptr<const Lexicon> Frozen() const;
+  // Second, of the frozen one: the same version with all changes in its base. Takes a copy of the base and as long,
+  // tens of milliseconds for a million terms: for a thread in the background.
   std::shared_ptr<const Lexicon> Compacted() const;
-
-  // True if this one came from `other` by Next alone, or the other way round.
-  bool SharesBaseWith(const Lexicon& other) const { return base_ == other.base_; }
-
-  // This one with the base of `compacted`, which was made of one that this came from by Next.
-  std::shared_ptr<const Lexicon> OnBaseOf(const Lexicon& compacted) const;
+  // Third: this one, which came from `frozen` by Next alone, with the base of `compacted`. No cost. Null if it came
+  // from elsewhere.
+  std::shared_ptr<const Lexicon> OnBaseOf(const Lexicon& frozen, const Lexicon& compacted) const;
 
  private:
   friend class LexiconBuilder;
-  Lexicon(int64_t version, size_t size, std::shared_ptr<const TermTrie> base, std::shared_ptr<const TermTrie> changes)
-      : version_(version), size_(size), base_(std::move(base)), changes_(std::move(changes)) {}
+  using Layer = std::shared_ptr<const TermTrie>;
+  Lexicon(int64_t version, size_t size, Layer base, Layer older, Layer newer)
+      : version_(version), size_(size), base_(std::move(base)), older_(std::move(older)), newer_(std::move(newer)) {}
+  bool ContainsFolded(std::u32string_view folded, const TermTrie& newer) const;
 
   const int64_t version_;
   const size_t size_;
-  const std::shared_ptr<const TermTrie> base_;
-  // A term that was changed stays here, even if it is again as the base has it: OnBaseOf needs it.
-  const std::shared_ptr<const TermTrie> changes_;
+  const Layer base_;
+  // A term that was changed stays in its layer, even if it is again as the layers below have it.
+  const Layer older_;
+  const Layer newer_;
 };
 
 // Collects the terms of a lexicon. For one thread.

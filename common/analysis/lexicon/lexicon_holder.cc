@@ -1,8 +1,15 @@
 #include "common/analysis/lexicon/lexicon_holder.h"
 
+#include <sys/resource.h>
+
 #include <utility>
 
 namespace huiyao::analysis {
+namespace {
+
+constexpr int kBackgroundNiceness = 10;
+
+}  // namespace
 
 LexiconHolder::LexiconHolder() : current_(Lexicon::Empty()), compactor_([this] { CompactWhenWorthIt(); }) {}
 
@@ -45,19 +52,25 @@ void LexiconHolder::WaitUntilCompact() {
 }
 
 void LexiconHolder::CompactWhenWorthIt() {
+  // What waits for an answer goes first. On Linux this is of the thread alone; without the right to it, it stays as it
+  // is.
+  setpriority(PRIO_PROCESS, 0, kBackgroundNiceness);
   for (;;) {
-    std::shared_ptr<const Lexicon> before;
     {
       std::unique_lock lock(mutex_);
       changed_.wait(lock, [this] { return ending_ || current_->worth_compacting(); });
       if (ending_) return;
-      before = current_;
     }
-    const std::shared_ptr<const Lexicon> compacted = before->Compacted();
+    std::shared_ptr<const Lexicon> frozen;
+    {
+      const std::lock_guard changing(changing_);
+      frozen = Get()->Frozen();
+      Swap(frozen);
+    }
+    const std::shared_ptr<const Lexicon> compacted = frozen->Compacted();
     const std::lock_guard changing(changing_);
-    const std::shared_ptr<const Lexicon> now = Get();
     // Another lexicon altogether may have come meanwhile.
-    if (now->SharesBaseWith(*before)) Swap(now == before ? compacted : now->OnBaseOf(*compacted));
+    if (auto now = Get()->OnBaseOf(*frozen, *compacted)) Swap(std::move(now));
   }
 }
 

@@ -14,12 +14,20 @@ namespace {
 constexpr size_t kMinSlots = 64;
 // Of the slots, in percent: probes stay short below it.
 constexpr size_t kMaxLoad = 70;
-// Bits of the filter for each slot, a power of two.
-constexpr size_t kGramBitsPerSlot = 4;
+// The filter of short terms is this much roomier than the others: a false yes of it costs more.
+constexpr size_t kShortRoom = 2;
+// At least, where many terms are.
+constexpr size_t kSlotsPerTerm = 4;
 
 }  // namespace
 
-TermTrie::TermTrie() : firsts_(kFirsts / 64), singles_(kFirsts / 64) { Rehash(kMinSlots); }
+TermTrie::Filter::Filter(size_t room) {
+  const size_t words = std::bit_floor(std::max<size_t>(2, room * kBits / 64));
+  words_.assign(words, 0);
+  shift_ = 64 - std::countr_zero(words);
+}
+
+TermTrie::TermTrie() : singles_(kSingles / 64) { Rehash(kMinSlots); }
 
 void TermTrie::Reserve(size_t code_points) {
   // Terms share beginnings: fewer nodes than code points. What is guessed too small grows.
@@ -30,11 +38,11 @@ void TermTrie::Reserve(size_t code_points) {
 void TermTrie::Rehash(size_t slots) {
   HUIYAO_CHECK(slots < UINT32_MAX, "a node is a number of 32 bits");
   const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots));
-  const size_t bits = std::bit_floor(slots * kGramBitsPerSlot);
-  grams_.assign(bits / 64, 0);
-  gram_shift_ = 64 - std::countr_zero(bits);
-  // Where nodes are now, by their old numbers; a node can be moved once its parent has been.
+  beginnings_ = Filter(slots / kSlotsPerTerm);
+  lengths_ = Filter(slots / kSlotsPerTerm);
+  // Where nodes are now, and how deep, by their old numbers; a node can be moved once its parent has been.
   std::vector<uint32_t> moved(old.size() + 1);
+  std::vector<uint8_t> depths(old.size() + 1);
   std::array<uint64_t, kMaxTermCodePoints> waiting;
   for (uint64_t node = 1; node <= old.size(); ++node) {
     if (old[node - 1] == 0) continue;
@@ -46,21 +54,20 @@ void TermTrie::Rehash(size_t slots) {
       slots_[at] = uint64_t{moved[ParentOf(slot)]} << (kSymbolBits + kFlagBits) |
                    (slot & ((Slot{1} << (kSymbolBits + kFlagBits)) - 1));
       moved[waiting[count]] = static_cast<uint32_t>(at + 1);
+      depths[waiting[count]] = static_cast<uint8_t>(depths[ParentOf(slot)] + 1);
     }
-    NoteInFilter(old, old[node - 1]);
+    if (depths[node] <= kFilteredLength) NoteInFilter(old, node, depths[node]);
   }
 }
 
-// The same for a node of `slots`, if it is one that the filter of pairs and triples knows.
-void TermTrie::NoteInFilter(const std::vector<Slot>& slots, Slot node) {
-  if (ParentOf(node) == 0) return;
-  const Slot parent = slots[ParentOf(node) - 1];
-  if (ParentOf(parent) == 0) {
-    if ((node & kMarks) != 0) SetBit(grams_, GramBit(Pair(SymbolOf(parent), SymbolOf(node))));
-    return;
-  }
-  const Slot first = slots[ParentOf(parent) - 1];
-  if (ParentOf(first) == 0) SetBit(grams_, GramBit(Triple(SymbolOf(first), SymbolOf(parent), SymbolOf(node))));
+// The same for what ends in this node of `slots` or begins with what leads to it.
+void TermTrie::NoteInFilter(const std::vector<Slot>& slots, uint64_t node, size_t depth) {
+  std::array<char32_t, kFilteredLength> symbols;
+  // Short terms have their own filter. At the last length something longer follows, or did: a hash too many costs a
+  // walk in vain.
+  if (depth < 4 || (depth < kFilteredLength && (slots[node - 1] & kMarks) == 0)) return;
+  for (size_t left = depth; left > 0; node = ParentOf(slots[node - 1])) symbols[--left] = SymbolOf(slots[node - 1]);
+  NoteInFilter(std::u32string_view(symbols.data(), depth));
 }
 
 void TermTrie::Tidy() {
@@ -81,10 +88,50 @@ size_t TermTrie::Probe(uint64_t key) const {
 }
 
 void TermTrie::NoteInFilter(std::u32string_view term) {
-  SetBit(firsts_, term[0] % kFirsts);
-  if (term.size() == 1) SetBit(singles_, term[0] % kFirsts);
-  if (term.size() == 2) SetBit(grams_, GramBit(Pair(term[0], term[1])));
-  if (term.size() >= 3) SetBit(grams_, GramBit(Triple(term[0], term[1], term[2])));
+  const auto symbol = [&](size_t i) { return i < term.size() ? term[i] : U'\0'; };
+  const Hashes hashes = HashesOf(term[0], symbol(1), symbol(2), symbol(3));
+  const uint64_t five = Hash(hashes.four + symbol(4));
+  switch (term.size()) {
+    case 1:
+      singles_[term[0] % kSingles / 64] |= uint64_t{1} << (term[0] % 64);
+      return;
+    case 2:
+    case 3:
+      return NoteShort(term.size() == 2 ? hashes.two : hashes.three);
+    case 4:
+      lengths_.Add(Hash(~hashes.four));
+      break;
+    case 5:
+      lengths_.Add(Hash(~five));
+      break;
+    default:
+      lengths_.Add(Hash(five + symbol(5)));
+  }
+  beginnings_.Add(hashes.four);
+}
+
+void TermTrie::NoteShort(uint64_t hash) {
+  short_hashes_.push_back(hash);
+  if (short_hashes_.size() <= short_.room() / kShortRoom) return short_.Add(hash);
+  short_ = Filter(short_hashes_.size() * 2 * kShortRoom);
+  for (const uint64_t one : short_hashes_) short_.Add(one);
+}
+
+bool TermTrie::MayGoOn(std::span<const char32_t> text, size_t at) const {
+  const auto symbol = [&](size_t i) { return at + i < text.size() ? text[at + i] : U'\0'; };
+  const Hashes hashes = HashesOf(symbol(0), symbol(1), symbol(2), symbol(3));
+  if (IsSingle(symbol(0)) || short_.Has(hashes.two) || short_.Has(hashes.three)) return true;
+  if (!beginnings_.Has(hashes.four)) return false;
+  const uint64_t five = Hash(hashes.four + symbol(4));
+  return lengths_.Has(Hash(~hashes.four)) || lengths_.Has(Hash(~five)) || lengths_.Has(Hash(five + symbol(5)));
+}
+
+void TermTrie::NoteCandidates(std::span<const char32_t> text, std::span<uint8_t> places) const {
+  const auto symbol = [&](size_t i) { return i < text.size() ? text[i] : U'\0'; };
+  const size_t whole = std::min(places.size(), text.size() - std::min<size_t>(text.size(), 3));
+  size_t at = 0;
+  for (; at < whole; ++at) places[at] |= MayBegin(text[at], text[at + 1], text[at + 2], text[at + 3]);
+  for (; at < places.size(); ++at) places[at] |= MayBegin(text[at], symbol(at + 1), symbol(at + 2), symbol(at + 3));
 }
 
 void TermTrie::Set(std::u32string_view term, Mark mark) {
@@ -110,7 +157,8 @@ void TermTrie::Set(std::u32string_view term, Mark mark) {
     return;
   }
   slots_[at] |= mark == Mark::kAdded ? kAddedFlag : kRemovedFlag;
-  size_ += had ? 0 : 1;
+  if (had) return;
+  ++size_;
   NoteInFilter(term);
 }
 
@@ -159,7 +207,8 @@ void TermTrie::ForEach(const std::function<void(std::u32string_view, Mark)>& vis
 }
 
 size_t TermTrie::memory_bytes() const {
-  return sizeof(*this) + 8 * (slots_.capacity() + firsts_.capacity() + singles_.capacity() + grams_.capacity());
+  return sizeof(*this) + 8 * (slots_.capacity() + singles_.capacity() + short_hashes_.capacity()) +
+         short_.memory_bytes() + beginnings_.memory_bytes() + lengths_.memory_bytes();
 }
 
 }  // namespace huiyao::analysis

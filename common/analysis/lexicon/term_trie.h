@@ -11,8 +11,8 @@
 namespace huiyao::analysis {
 
 // Folded terms with a mark each, as a trie whose nodes lie in one open hash table: a step costs one access of memory,
-// terms come in any order, and a copy is one copy of memory that can be changed further. A filter of the first two and
-// three code points, small enough for the cache, answers for most places of a text that no term begins there.
+// terms come in any order, and a copy is one copy of memory that can be changed further. A filter of the first four
+// code points, small enough for the cache, answers for most places of a text that no term begins there.
 //
 // Copyable. Changed by one thread; reading is safe for many while nobody changes it.
 class TermTrie {
@@ -41,9 +41,12 @@ class TermTrie {
 
   // Marks of the terms that begin at `at`, which is less than text.size().
   Matches Match(std::span<const char32_t> text, size_t at) const {
-    if (!MayBegin(text, at)) return {};
+    if (!MayGoOn(text, at)) return {};
     return Walk(text, at);
   }
+
+  // Sets places[i] for i < places.size() where a marked term may begin in `text`, and leaves the others as they are.
+  void NoteCandidates(std::span<const char32_t> text, std::span<uint8_t> places) const;
 
   // Visits the marked terms in no order.
   void ForEach(const std::function<void(std::u32string_view term, Mark mark)>& visit) const;
@@ -71,42 +74,78 @@ class TermTrie {
   }
 
   static uint64_t Hash(uint64_t value) { return (value ^ (value >> 32)) * 0x9E3779B97F4A7C15; }
-  static bool Test(const std::vector<uint64_t>& bits, size_t bit) { return (bits[bit / 64] >> (bit % 64) & 1) != 0; }
-  static void SetBit(std::vector<uint64_t>& bits, size_t bit) { bits[bit / 64] |= uint64_t{1} << (bit % 64); }
-  size_t GramBit(uint64_t gram) const { return Hash(gram) >> gram_shift_; }
-  static uint64_t Pair(char32_t first, char32_t second) { return uint64_t{first} << 21 | second; }
-  static uint64_t Triple(char32_t first, char32_t second, char32_t third) {
-    return (uint64_t{first} << 42 | uint64_t{second} << 21 | third) ^ uint64_t { 1 } << 63;
-  }
 
-  // False: no term begins here.
-  bool MayBegin(std::span<const char32_t> text, size_t at) const {
-    const char32_t first = text[at];
-    if (!Test(firsts_, first % kFirsts)) return false;
-    if (Test(singles_, first % kFirsts)) return true;
-    if (at + 1 >= text.size()) return false;
-    if (Test(grams_, GramBit(Pair(first, text[at + 1])))) return true;
-    return at + 2 < text.size() && Test(grams_, GramBit(Triple(first, text[at + 1], text[at + 2])));
+  // A set of hashes that may say yes to others as well: three bits in one of its words stand for each.
+  class Filter {
+   public:
+    // With room for so many hashes.
+    explicit Filter(size_t room = 0);
+    void Add(uint64_t hash) { words_[hash >> shift_] |= Mask(hash); }
+    bool Has(uint64_t hash) const {
+      const uint64_t mask = Mask(hash);
+      return (words_[hash >> shift_] & mask) == mask;
+    }
+    size_t room() const { return words_.size() * 64 / kBits; }
+    size_t memory_bytes() const { return words_.capacity() * sizeof(uint64_t); }
+
+   private:
+    // For each hash.
+    static constexpr size_t kBits = 8;
+    static uint64_t Mask(uint64_t hash) {
+      const uint64_t lower = hash ^ (hash >> 32);
+      return uint64_t{1} << (lower & 63) | uint64_t{1} << (lower >> 6 & 63) | uint64_t{1} << (lower >> 12 & 63);
+    }
+    std::vector<uint64_t> words_;
+    int shift_;
+  };
+
+  // Hashes of the first code points of a place or of a term.
+  struct Hashes {
+    uint64_t two;
+    uint64_t three;
+    uint64_t four;
+  };
+  static constexpr size_t kFilteredLength = 6;
+  static Hashes HashesOf(char32_t first, char32_t second, char32_t third, char32_t fourth) {
+    const uint64_t two = Hash(uint64_t{first} << kSymbolBits | second);
+    const uint64_t three = Hash(two + third);
+    return {two, three, Hash(three + fourth)};
   }
+  bool IsSingle(char32_t symbol) const { return (singles_[symbol % kSingles / 64] >> (symbol % 64) & 1) != 0; }
+
+  // 0: no term begins with these four code points, nor with fewer of them. Without a branch: which of them is true is
+  // hard to foretell, and the words come from memory all at once.
+  uint8_t MayBegin(char32_t first, char32_t second, char32_t third, char32_t fourth) const {
+    const Hashes hashes = HashesOf(first, second, third, fourth);
+    return static_cast<uint8_t>(IsSingle(first) | short_.Has(hashes.two) | short_.Has(hashes.three) |
+                                beginnings_.Has(hashes.four));
+  }
+  // False: no term begins here. Closer than MayBegin, and slower.
+  bool MayGoOn(std::span<const char32_t> text, size_t at) const;
 
   size_t Probe(uint64_t key) const;
   Matches Walk(std::span<const char32_t> text, size_t at) const;
   void NoteInFilter(std::u32string_view term);
-  void NoteInFilter(const std::vector<Slot>& slots, Slot node);
+  void NoteShort(uint64_t hash);
+  void NoteInFilter(const std::vector<Slot>& slots, uint64_t node, size_t depth);
   // Moves the nodes into so many slots.
   void Rehash(size_t slots);
 
-  static constexpr size_t kFirsts = 1 << 16;
+  static constexpr size_t kSingles = 1 << 16;
 
   std::vector<Slot> slots_;
   size_t nodes_ = 0;
   size_t size_ = 0;
   size_t unmarked_ = 0;
-  // First code points, and those that are terms; hashed first pairs that are terms, and first triples.
-  std::vector<uint64_t> firsts_;
+  // Terms of one code point, by its lower bits.
   std::vector<uint64_t> singles_;
-  std::vector<uint64_t> grams_;
-  int gram_shift_ = 0;
+  // Terms of two and of three code points; kept, so that their filter can be made larger.
+  std::vector<uint64_t> short_hashes_;
+  Filter short_;
+  // The first four code points of longer terms.
+  Filter beginnings_;
+  // Terms of four and of five code points, and the first six of longer ones: asked about few places.
+  Filter lengths_;
 };
 
 }  // namespace huiyao::analysis

@@ -10,4 +10,6 @@ char32_t FoldForWords(char32_t value) {
   return value < folds.size() ? folds[value] : FoldCodePoint(value);
 }
 
+WordFolding::WordFolding() : folds_(ShippedWordModel().folds) {}
+
 }  // namespace huiyao::analysis

@@ -1,6 +1,8 @@
 #include "common/analysis/words/term_finder.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "common/analysis/lexicon/term.h"
 #include "common/analysis/words/fold.h"
@@ -9,35 +11,49 @@
 namespace huiyao::analysis {
 namespace {
 
-// Code points that are folded at a time, so that the work stays in the cache. Terms may reach kMaxTermCodePoints beyond.
+// Code points that are folded at a time, so that the work stays in the cache. Terms may reach kMaxTermCodePoints
+// beyond.
 constexpr size_t kBlock = 2048;
 
-// A stretch of the text, folded.
-struct Block {
-  std::vector<char32_t> folded;
-  std::vector<uint32_t> starts;  // of each code point, and the end of the last
-  std::vector<ScanClass> classes;
+// A stretch of a text, folded.
+class Block {
+ public:
+  Block(std::string_view text, const CharacterTable& characters) : text_(text), characters_(characters) {}
 
-  void Read(std::string_view text, size_t at, const CharacterTable& characters) {
-    folded.clear();
-    starts.clear();
-    classes.clear();
-    while (at < text.size() && folded.size() < kBlock + kMaxTermCodePoints) {
-      const text::CodePoint point = text::DecodeAt(text, at);
-      starts.push_back(static_cast<uint32_t>(at));
+  void Read(size_t at) {
+    size_t size = 0;
+    for (; at < text_.size() && size < folded_.size(); ++size) {
+      const text::CodePoint point = text::DecodeAt(text_, at);
+      starts_[size] = static_cast<uint32_t>(at);
       // What is ill-formed is part of no term.
-      folded.push_back(point.valid ? FoldForWords(point.value) : 0);
-      classes.push_back(characters[point.value].scan_class);
+      folded_[size] = point.valid ? folding_(point.value) : 0;
       at += static_cast<size_t>(point.length);
     }
-    starts.push_back(static_cast<uint32_t>(at));
+    starts_[size] = static_cast<uint32_t>(at);
+    size_ = size;
   }
+
+  std::span<const char32_t> folded() const { return {folded_.data(), size_}; }
+  // Where a code point begins, or the last one ends.
+  uint32_t start(size_t at) const { return starts_[at]; }
+  bool ends_text() const { return starts_[size_] >= text_.size(); }
 
   // Whether letters or digits go on over the place before code point `at`.
   bool GoesOnAt(size_t at) const {
-    if (at == 0 || at >= classes.size()) return false;
-    return classes[at] == classes[at - 1] && (classes[at] == ScanClass::kLetter || classes[at] == ScanClass::kDigit);
+    if (at == 0 || at >= size_) return false;
+    const ScanClass here = ClassAt(at);
+    return (here == ScanClass::kLetter || here == ScanClass::kDigit) && here == ClassAt(at - 1);
   }
+
+ private:
+  ScanClass ClassAt(size_t at) const { return characters_[text::DecodeAt(text_, starts_[at]).value].scan_class; }
+
+  const std::string_view text_;
+  const CharacterTable& characters_;
+  const WordFolding folding_;
+  size_t size_ = 0;
+  std::array<char32_t, kBlock + kMaxTermCodePoints> folded_;
+  std::array<uint32_t, kBlock + kMaxTermCodePoints + 1> starts_;
 };
 
 }  // namespace
@@ -45,25 +61,28 @@ struct Block {
 void FindTerms(std::string_view text, const Lexicon& lexicon, const CharacterTable& characters,
                std::vector<Word>& terms) {
   if (lexicon.empty()) return;
-  Block block;
+  Block block(text, characters);
+  std::array<uint8_t, kBlock> candidates;
   bool inside = false;  // letters or digits go on from the last block into this one
   for (size_t at = 0; at < text.size();) {
-    block.Read(text, at, characters);
-    const bool last = block.starts.back() >= text.size();
-    const size_t limit = last ? block.folded.size() : kBlock;
+    block.Read(at);
+    const size_t limit = block.ends_text() ? std::min(block.folded().size(), kBlock) : kBlock;
+    lexicon.FindCandidates(block.folded(), std::span(candidates).first(limit));
     size_t i = 0;
     while (i < limit) {
-      const bool goes_on = i == 0 ? inside : block.GoesOnAt(i);
-      const size_t length = goes_on ? 0 : lexicon.LongestMatch(block.folded, i);
-      if (length == 0 || block.GoesOnAt(i + length)) {
+      const auto next = std::find(candidates.begin() + i, candidates.begin() + limit, 1);
+      i = static_cast<size_t>(next - candidates.begin());
+      if (i == limit) break;
+      const size_t length = lexicon.LongestMatch(block.folded(), i);
+      if (length == 0 || (i == 0 ? inside : block.GoesOnAt(i)) || block.GoesOnAt(i + length)) {
         ++i;
         continue;
       }
-      terms.push_back({block.starts[i], block.starts[i + length]});
+      terms.push_back({block.start(i), block.start(i + length)});
       i += length;
     }
     inside = block.GoesOnAt(i);
-    at = block.starts[i];
+    at = block.start(i);
   }
 }
 

@@ -13,8 +13,8 @@ namespace huiyao::bench {
 // Names, with their units, and values, in the order of printing.
 using Figures = std::vector<std::pair<std::string, double>>;
 
-// In this process: building, memory, updates, places looked at, and words cut with and without the lexicon. `terms` are
-// the lexicon's, `updates` come on top of it.
+// In this process: building, memory, updates, and, in CPU time, places looked at and words cut with and without the
+// lexicon. `terms` are the lexicon's, `updates` come on top of it.
 Figures MeasureLibrary(const std::vector<std::string>& terms, const std::vector<std::string>& updates,
                        const std::vector<CorpusDocument>& documents, int rounds);
 

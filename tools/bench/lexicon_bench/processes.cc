@@ -48,7 +48,7 @@ bool Shows(Cluster& cluster, const std::string& analyzer, const std::string& ter
 }
 
 void AwaitShown(Cluster& cluster, const std::string& analyzer, const std::string& term) {
-  while (!Shows(cluster, analyzer, term)) std::this_thread::sleep_for(std::chrono::microseconds(200));
+  while (!Shows(cluster, analyzer, term)) std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
 
 double PeakMegabytes(Cluster& cluster, Service service) {

@@ -7,6 +7,16 @@
 
 namespace huiyao::bench {
 
+namespace {
+
+std::string FirstThree(const std::string& term) {
+  size_t end = 0;
+  for (int i = 0; i < 3; ++i) end += static_cast<size_t>(text::DecodeAt(term, end).length);
+  return term.substr(0, end);
+}
+
+}  // namespace
+
 TermMaker::TermMaker(std::istream& dictionary) {
   std::vector<double> weights;
   for (std::string line; std::getline(dictionary, line);) {
@@ -25,7 +35,9 @@ std::vector<std::string> TermMaker::Make(size_t count) {
   terms.reserve(count);
   while (terms.size() < count) {
     std::string term = words_[choose_(random_)] + words_[choose_(random_)];
-    if (random_() % 4 == 0) term += words_[choose_(random_)];
+    const size_t kind = random_() % 20;
+    if (kind < 5) term += words_[choose_(random_)];
+    if (kind >= 17) term = FirstThree(term);
     if (made_.insert(term).second) terms.push_back(std::move(term));
   }
   return terms;

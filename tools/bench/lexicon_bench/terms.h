@@ -9,7 +9,8 @@
 
 namespace huiyao::bench {
 
-// Makes terms as users have them: two or three words of a dictionary in a row, common words more often, no term twice.
+// Makes terms as users have them: two or three words of a dictionary in a row, common words more often, and some of
+// them cut to three characters; no term twice.
 class TermMaker {
  public:
   // `dictionary` has a word and its frequency on each line, separated by a space (jieba's form). Words of one character

@@ -80,10 +80,12 @@ TEST(LexiconTest, SpellingsThatFoldAlikeAreOneTerm) {
 TEST(LexiconTest, AChangeThatIsTakenBackDuringACompactionIsTakenBack) {
   const auto first = Lexicon::Build(1, Terms{"base"});
   const auto second = first->Next(2, Terms{"new"}, Terms{"base"});
-  const auto compacted = second->Compacted();
-  const auto third = second->Next(3, Terms{"base"}, Terms{"new"});
-  ASSERT_TRUE(third->SharesBaseWith(*second));
-  const auto moved = third->OnBaseOf(*compacted);
+  const auto frozen = second->Frozen();
+  const auto compacted = frozen->Compacted();
+  const auto third = frozen->Next(3, Terms{"base"}, Terms{"new"});
+  const auto moved = third->OnBaseOf(*frozen, *compacted);
+  ASSERT_NE(moved, nullptr);
+  EXPECT_EQ(second->OnBaseOf(*frozen, *compacted), nullptr) << "it does not come from the frozen one";
   EXPECT_EQ(moved->version(), 3);
   EXPECT_EQ(moved->size(), 1u);
   EXPECT_TRUE(moved->Contains("base"));
@@ -146,6 +148,7 @@ TEST(LexiconTest, EqualsASetWhateverIsAddedRemovedAndCompacted) {
     const Terms first = random.Some(300);
     for (const std::string& term : first) oracle.Add(term);
     std::shared_ptr<const Lexicon> lexicon = Lexicon::Build(1, first);
+    std::shared_ptr<const Lexicon> frozen;
     std::shared_ptr<const Lexicon> compacted;
     for (int64_t version = 2; version < 60; ++version) {
       const Terms added = random.Some(20);
@@ -155,15 +158,20 @@ TEST(LexiconTest, EqualsASetWhateverIsAddedRemovedAndCompacted) {
       lexicon = lexicon->Next(version, added, removed);
       // A compaction that begins here ends some versions later.
       if (!compacted && random.Below(5) == 0) {
-        compacted = lexicon->Compacted();
+        lexicon = frozen = lexicon->Frozen();
+        compacted = frozen->Compacted();
       } else if (compacted && random.Below(3) == 0) {
-        lexicon = lexicon->OnBaseOf(*compacted);
+        lexicon = lexicon->OnBaseOf(*frozen, *compacted);
+        ASSERT_NE(lexicon, nullptr);
         compacted = nullptr;
       }
       ASSERT_EQ(lexicon->version(), version);
       ASSERT_EQ(lexicon->size(), oracle.size()) << "seed " << seed << " version " << version;
       const std::u32string text = random.Text();
+      std::vector<uint8_t> candidates(text.size());
+      lexicon->FindCandidates(std::span(text.data(), text.size()), candidates);
       for (size_t at = 0; at < text.size(); ++at) {
+        ASSERT_TRUE(candidates[at] == 1 || oracle.Longest(text, at) == 0);
         ASSERT_EQ(Longest(*lexicon, text, at), oracle.Longest(text, at)) << "seed " << seed << " version " << version;
       }
     }
