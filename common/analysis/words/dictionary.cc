@@ -41,7 +41,7 @@ int TagGroup(std::string_view tag) {
 }
 
 // Counts up to and including the bound belong to the bucket; a step is about a factor of two.
-constexpr std::array<int64_t, 15> kCountBounds = {2,   4,   8,    16,   32,   64,    128,  256,
+constexpr std::array<int64_t, 15> kCountBounds = {2,   4,    8,    16,   32,   64,    128,  256,
                                                   512, 1024, 2048, 4096, 8192, 16384, 65536};
 
 }  // namespace

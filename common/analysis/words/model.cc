@@ -28,7 +28,8 @@ class ModelReader {
     model.class_costs = Section<uint16_t>(ModelSection::kClassCosts, kWordClasses);
     model.alone = Section<WordClass>(ModelSection::kAlone, header_.alphabet);
     model.unigrams = Section<WordModel::UnigramRow>(ModelSection::kUnigrams, header_.known_symbols);
-    model.bigrams = {Section<uint64_t>(ModelSection::kBigramSlots), Section<WordModel::BigramRow>(ModelSection::kBigrams)};
+    model.bigrams = {Section<uint64_t>(ModelSection::kBigramSlots),
+                     Section<WordModel::BigramRow>(ModelSection::kBigrams)};
     model.skips = {Section<uint64_t>(ModelSection::kSkipSlots), Section<TagWeights>(ModelSection::kSkips)};
     model.trigrams = {Section<uint64_t>(ModelSection::kTrigramSlots), Section<TagWeights>(ModelSection::kTrigrams)};
     model.alone_classes = Section<TagWeights>(ModelSection::kAloneClasses, kWordClasses);
@@ -54,7 +55,8 @@ class ModelReader {
 
  private:
   static absl::Status Damaged(std::string_view why) {
-    return Error(absl::StatusCode::kDataLoss, "WORD_MODEL_DAMAGED", std::string("The word model cannot be read: ").append(why) + ".");
+    return Error(absl::StatusCode::kDataLoss, "WORD_MODEL_DAMAGED",
+                 std::string("The word model cannot be read: ").append(why) + ".");
   }
 
   absl::Status ReadHeader() {
@@ -88,7 +90,8 @@ class ModelReader {
 
   // Whatever a look-up reads lies inside its table.
   absl::Status CheckReferences(const WordModel& model, std::span<const DoubleArray::Unit> units) const {
-    if (!units.empty() && !DoubleArray::Valid(units, header_.alphabet)) return Damaged("its dictionary is no automaton");
+    if (!units.empty() && !DoubleArray::Valid(units, header_.alphabet))
+      return Damaged("its dictionary is no automaton");
     if (!model.bigrams.Valid() || !model.skips.Valid() || !model.trigrams.Valid()) {
       return Damaged("a table of n-grams is not closed");
     }
@@ -96,7 +99,8 @@ class ModelReader {
       if (name >= kNameClasses) return Damaged("a name class does not exist");
     }
     for (const CharacterEntry& entry : model.bmp) {
-      if (entry.symbol >= header_.alphabet || entry.scan_class > ScanClass::kComplex) return Damaged("a character has no symbol");
+      if (entry.symbol >= header_.alphabet || entry.scan_class > ScanClass::kComplex)
+        return Damaged("a character has no symbol");
     }
     for (const auto& entry : model.supplementary) {
       if (entry.symbol >= header_.alphabet) return Damaged("a character has no symbol");

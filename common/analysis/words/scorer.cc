@@ -37,7 +37,8 @@ const int16_t* Scorer::Score(const Run& run) {
 }
 
 void Scorer::AddNgrams(const Symbol* symbols, ptrdiff_t size) {
-  static_assert(sizeof(WordModel::UnigramRow) == 3 * sizeof(Eight) && sizeof(WordModel::BigramRow) == 2 * sizeof(Eight));
+  static_assert(sizeof(WordModel::UnigramRow) == 3 * sizeof(Eight) &&
+                sizeof(WordModel::BigramRow) == 2 * sizeof(Eight));
   Symbol before = model_.Known(symbols[-2]);
   Symbol here = model_.Known(symbols[-1]);
   const auto add_unigram = [&](Symbol symbol, ptrdiff_t unit) {
@@ -101,7 +102,8 @@ void Scorer::AddShapes(const Symbol* symbols, ptrdiff_t size) {
 
 void Scorer::AddRoles() {
   for (const DictionaryMatch& match : evidence_.matches) {
-    const TagWeights* row = &model_.roles[WordModel::RoleIndex(match.word_class, LengthClass(match.length), Role::kFirst)];
+    const TagWeights* row =
+        &model_.roles[WordModel::RoleIndex(match.word_class, LengthClass(match.length), Role::kFirst)];
     const ptrdiff_t start = match.start;
     const ptrdiff_t end = start + match.length;
     // The padding takes what lies before and behind the run.
@@ -121,7 +123,8 @@ void Scorer::AddPath(const Symbol* symbols, ptrdiff_t size) {
   for (ptrdiff_t unit = 0; unit < size; ++unit) {
     const PathCode right = unit + 1 < size ? evidence_.path[static_cast<size_t>(unit) + 1] : kPathBeyond;
     int16_t* at = At(unit);
-    Add(at, model_.path_words[static_cast<size_t>(here) * kWordClasses + evidence_.path_class[static_cast<size_t>(unit)]]);
+    Add(at,
+        model_.path_words[static_cast<size_t>(here) * kWordClasses + evidence_.path_class[static_cast<size_t>(unit)]]);
     Add(at, model_.path_windows[WordModel::PathWindowIndex(left, here, right)]);
     const TagWeights* row = &model_.path_symbols[WordModel::PathSymbolIndex(model_.Known(symbols[unit]), 0, 0)];
     Add(at, row[left]);

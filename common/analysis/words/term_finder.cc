@@ -9,7 +9,8 @@
 namespace huiyao::analysis {
 namespace {
 
-// Code points that are folded at a time, so that the work stays in the cache. Terms may reach kMaxTermCodePoints beyond.
+// Code points that are folded at a time, so that the work stays in the cache. Terms may reach kMaxTermCodePoints
+// beyond.
 constexpr size_t kBlock = 2048;
 
 // A stretch of the text, folded.

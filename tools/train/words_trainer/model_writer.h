@@ -28,8 +28,8 @@ struct ModelTables {
   std::map<uint64_t, WordModel::BigramRow> bigrams;
   std::map<uint64_t, TagWeights> skips;
   std::map<uint64_t, TagWeights> trigrams;
-  std::vector<TagWeights> alone_classes, name_windows, shapes, left_shapes, right_shapes, roles, path_words, path_windows,
-      path_symbols;
+  std::vector<TagWeights> alone_classes, name_windows, shapes, left_shapes, right_shapes, roles, path_words,
+      path_windows, path_symbols;
   std::vector<TagWeights> transitions;
 
   // Sizes all tables of weights for known_symbols and fills them with zeros.
