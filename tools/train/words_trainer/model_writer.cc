@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstring>
+#include <utility>
 
 #include "common/analysis/words/model_format.h"
 #include "common/base/check.h"
@@ -36,10 +37,12 @@ class Writer {
     std::vector<uint64_t> slots(std::bit_ceil(table.size() * 9 / 8 + 2));
     std::vector<Row> rows;
     for (const auto& [key, row] : table) {
-      size_t at = NgramSlot(key, slots.size());
-      while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
       rows.push_back(row);
-      slots[at] = key << kNgramRowBits | rows.size();
+      uint64_t slot = key << kNgramRowBits | rows.size();
+      // The greater key stays, the other goes on.
+      for (size_t at = NgramSlot(key, slots.size()); slot != 0; at = (at + 1) & (slots.size() - 1)) {
+        if (slots[at] < slot) std::swap(slots[at], slot);
+      }
     }
     Add(slots_id, slots);
     Add(rows_id, rows);
