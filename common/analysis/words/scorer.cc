@@ -62,6 +62,7 @@ void Scorer::AddNgrams(const Symbol* symbols, ptrdiff_t size) {
     }
     const WordModel::BigramRow* row = model_.bigrams.Find(BigramKey(known[unit], known[unit + 1]));
     bigrams[unit] = row != nullptr ? row : &kNoBigram;
+    __builtin_prefetch(bigrams[unit]);
   }
   const auto or_none = [](const TagWeights* weights) -> const TagWeights& {
     return weights != nullptr ? *weights : kNoWeights;

@@ -20,6 +20,7 @@ struct ModelTables {
   std::vector<uint16_t> folds;
   std::vector<CharacterTable::Supplementary> supplementary;
   std::vector<DoubleArray::Unit> dictionary;
+  std::vector<uint64_t> pairs = std::vector<uint64_t>(BitFilter::kWords);
   std::vector<uint16_t> class_costs;
   std::vector<WordClass> alone;
   std::vector<NameClass> names;

@@ -18,7 +18,7 @@ namespace {
 constexpr double kMostSum = 30000;
 
 // N-grams whose weights all lie below this are left out; the agreement in cross-validation stays the same.
-constexpr double kLeastWeight = 0.3;
+constexpr double kLeastWeight = 0.1;
 
 int Largest(const TagWeights& row) {
   int largest = 0;
