@@ -10,8 +10,8 @@
 #include "huiyao/query/v1/query.pb.h"
 #include "services/query/documents/document_store.h"
 #include "services/query/index/index.h"
-#include "services/query/lexicon/lexicon_store.h"
 #include "services/query/language/query.h"
+#include "services/query/lexicon/lexicon_store.h"
 #include "services/query/ranking_cache.h"
 
 namespace huiyao::query {
@@ -30,8 +30,7 @@ inline constexpr int kMaxHighlights = 100;
 class DocumentSearch {
  public:
   // All must outlive it.
-  DocumentSearch(DocumentStore& documents, Index& index, const api::PageTokens& tokens,
-                 const LexiconStore& lexicon)
+  DocumentSearch(DocumentStore& documents, Index& index, const api::PageTokens& tokens, const LexiconStore& lexicon)
       : documents_(documents), index_(index), tokens_(tokens), lexicon_(lexicon), cache_(kCachedRankings) {}
 
   absl::StatusOr<v1::SearchDocumentsResponse> Search(const v1::SearchDocumentsRequest& request);

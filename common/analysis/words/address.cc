@@ -64,9 +64,9 @@ std::string_view LastLabel(std::string_view host) { return host.substr(host.rfin
 
 // Domains that a host name without a scheme is believed to end in; others are more likely a missing space.
 bool IsKnownDomain(std::string_view label) {
-  static constexpr auto kDomains = std::to_array<std::string_view>(
-      {"biz", "cn", "com", "edu", "eu", "gov", "hk", "info", "int", "io", "jp", "mil", "mo", "net", "org", "tv", "tw",
-       "uk", "us"});
+  static constexpr auto kDomains =
+      std::to_array<std::string_view>({"biz", "cn", "com", "edu", "eu", "gov", "hk", "info", "int", "io", "jp", "mil",
+                                       "mo", "net", "org", "tv", "tw", "uk", "us"});
   return std::find(kDomains.begin(), kDomains.end(), label) != kDomains.end();
 }
 
@@ -81,9 +81,8 @@ size_t ScanUrl(std::string_view text, size_t at) {
 }
 
 size_t ScanEmail(std::string_view text, size_t at) {
-  const size_t local = Skip(text, at, [](char c) {
-    return IsAlnum(c) || std::string_view("._%+-").find(c) != std::string_view::npos;
-  });
+  const size_t local =
+      Skip(text, at, [](char c) { return IsAlnum(c) || std::string_view("._%+-").find(c) != std::string_view::npos; });
   if (local == at || local >= text.size() || text[local] != '@') return at;
   const size_t end = ScanHost(text, local + 1);
   return end > local + 1 && IsAlpha(text[end - 1]) ? end : at;

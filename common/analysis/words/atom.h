@@ -11,8 +11,8 @@ namespace huiyao::analysis {
 
 // What is kept whole by rule because its inner punctuation is no boundary: a number, a Latin word, an address.
 struct Atom {
-  size_t end;      // in bytes
-  Symbol symbol;   // what the model sees
+  size_t end;         // in bytes
+  Symbol symbol;      // what the model sees
   bool stands_alone;  // an address or a date: no part of a longer word
 };
 

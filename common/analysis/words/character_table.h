@@ -43,9 +43,7 @@ class CharacterTable {
   CharacterTable(std::span<const CharacterEntry> bmp, std::span<const Supplementary> supplementary)
       : bmp_(bmp.data()), supplementary_(supplementary) {}
 
-  CharacterEntry operator[](char32_t value) const {
-    return value < kBmp ? bmp_[value] : Beyond(value);
-  }
+  CharacterEntry operator[](char32_t value) const { return value < kBmp ? bmp_[value] : Beyond(value); }
 
  private:
   CharacterEntry Beyond(char32_t value) const;

@@ -8,8 +8,8 @@
 
 namespace huiyao::analysis {
 
-// Appends the words of a stretch of Thai, Lao, Khmer or Burmese: ICU's dictionaries (UAX #29). Each thread keeps a break
-// iterator from its first call on.
+// Appends the words of a stretch of Thai, Lao, Khmer or Burmese: ICU's dictionaries (UAX #29). Each thread keeps a
+// break iterator from its first call on.
 void CutComplexScript(std::string_view text, Word stretch, std::vector<Word>& words);
 
 }  // namespace huiyao::analysis

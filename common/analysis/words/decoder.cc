@@ -5,10 +5,8 @@ namespace {
 
 constexpr size_t kB = 0, kM = 1, kE = 2, kS = 3;
 // A word begins after E or S and goes on after B or M: the two legal predecessors of each tag.
-constexpr std::array<std::array<Tag, 2>, kTags> kPredecessors = {{{Tag::kEnd, Tag::kSingle},
-                                                                  {Tag::kBegin, Tag::kMiddle},
-                                                                  {Tag::kBegin, Tag::kMiddle},
-                                                                  {Tag::kEnd, Tag::kSingle}}};
+constexpr std::array<std::array<Tag, 2>, kTags> kPredecessors = {
+    {{Tag::kEnd, Tag::kSingle}, {Tag::kBegin, Tag::kMiddle}, {Tag::kBegin, Tag::kMiddle}, {Tag::kEnd, Tag::kSingle}}};
 // So low that no sum of scores gets there.
 constexpr int32_t kImpossible = INT32_MIN / 4;
 

@@ -11,8 +11,8 @@
 
 namespace huiyao::analysis {
 
-// The best tags of a run: Viterbi over the legal sequences of B M E S. Of sequences with equal scores the one whose last
-// differing tag is the first in the order B M E S. One decoder serves one thread; the model must outlive it.
+// The best tags of a run: Viterbi over the legal sequences of B M E S. Of sequences with equal scores the one whose
+// last differing tag is the first in the order B M E S. One decoder serves one thread; the model must outlive it.
 class Decoder {
  public:
   explicit Decoder(const WordModel& model) : model_(model), scorer_(model) {}

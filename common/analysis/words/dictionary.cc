@@ -41,7 +41,7 @@ int TagGroup(std::string_view tag) {
 }
 
 // Counts up to and including the bound belong to the bucket; a step is about a factor of two.
-constexpr std::array<int64_t, 15> kCountBounds = {2,   4,   8,    16,   32,   64,    128,  256,
+constexpr std::array<int64_t, 15> kCountBounds = {2,   4,    8,    16,   32,   64,    128,  256,
                                                   512, 1024, 2048, 4096, 8192, 16384, 65536};
 
 }  // namespace
@@ -54,6 +54,7 @@ WordClass ClassOf(std::string_view tag, int64_t count) {
 void Dictionary::FindWords(const Symbol* symbols, size_t size, std::vector<DictionaryMatch>& matches) const {
   if (words_.empty()) return;
   for (size_t start = 0; start + 1 < size; ++start) {
+    if (!pairs_.MayHold(PairKey(symbols[start], symbols[start + 1]))) continue;
     uint32_t state = words_.Step(DoubleArray::kRoot, symbols[start]);
     if (state == DoubleArray::kRoot) continue;
     const size_t limit = std::min(size, start + kMaxDictionaryWord);

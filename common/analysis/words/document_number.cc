@@ -59,7 +59,8 @@ class Reader {
 // Characters of the codes of central and local organs: places, kinds of organ, fields, kinds of document.
 bool IsCodeCharacter(char32_t value) {
   static constexpr std::u32string_view kCharacters =
-      U"国國中央京津沪滬渝冀晋晉蒙辽遼吉黑苏蘇浙皖闽閩赣贛鲁魯豫鄂湘粤粵桂琼瓊川蜀黔贵貴滇云雲藏陕陝甘陇隴青宁寧新港澳台"
+      U"国國中央京津沪滬渝冀晋晉蒙辽遼吉黑苏蘇浙皖闽閩赣贛鲁魯豫鄂湘粤粵桂琼瓊川蜀黔贵貴滇云雲藏陕陝甘陇隴青宁寧新港澳"
+      U"台"
       U"省市区區县縣府政办辦发發函字令规規卫衛财財教人社民建农農水交工信科商外公安司法审審资資税稅海关關监監环環自然住"
       U"文旅退役应應急统統体體医醫保药藥林草能源粮糧食储儲铁鐵路航邮郵电電网網银銀证證金融质質检檢计計改经經贸貿"
       U"组組宣纪紀委党黨会會厅廳局部院署总總综綜联聯通知告批复復报報请請议議决決任免示明传傳特行立高最两兩"

@@ -6,8 +6,9 @@
 
 namespace huiyao::analysis {
 
-// Official document numbers (发文字号, GB/T 9704—2012, 7.2.5): the issuing organ's code, the year in hexagonal brackets,
-// a serial number: 国办发〔2024〕17号. Round and square brackets occur as well, and 第 before the serial number.
+// Official document numbers (发文字号, GB/T 9704—2012, 7.2.5): the issuing organ's code, the year in hexagonal
+// brackets, a serial number: 国办发〔2024〕17号. Round and square brackets occur as well, and 第 before the serial
+// number.
 
 // The end of the part from the bracket at `bracket` on, in bytes; `bracket` if it is no year and serial number.
 size_t ScanYearAndSerial(std::string_view text, size_t bracket);

@@ -29,7 +29,8 @@ class Builder {
     std::vector<Node> level = {{0, keys_.size(), 0, DoubleArray::kRoot}};
     while (!level.empty()) {
       // Those with most children first: the others fit into the holes that they leave.
-      std::stable_sort(level.begin(), level.end(), [](const Node& a, const Node& b) { return a.children > b.children; });
+      std::stable_sort(level.begin(), level.end(),
+                       [](const Node& a, const Node& b) { return a.children > b.children; });
       next_level_.clear();
       for (const Node& node : level) Place(node);
       level.swap(next_level_);

@@ -48,11 +48,11 @@ inline constexpr uint32_t kUnknownUnitCost = 24 * 16;
 // All of it for one run. Reused from run to run to save allocations.
 struct Evidence {
   std::vector<DictionaryMatch> matches;
-  std::vector<Shape> shapes;           // one a unit
-  std::vector<PathCode> path;          // one a unit
-  std::vector<WordClass> path_class;   // class of the path's word; 0 for a unit alone
-  std::vector<uint32_t> cost;          // of the cheapest path from a unit on
-  std::vector<uint8_t> step;           // the length of its first word
+  std::vector<Shape> shapes;          // one a unit
+  std::vector<PathCode> path;         // one a unit
+  std::vector<WordClass> path_class;  // class of the path's word; 0 for a unit alone
+  std::vector<uint32_t> cost;         // of the cheapest path from a unit on
+  std::vector<uint8_t> step;          // the length of its first word
   std::vector<uint8_t> step_class;
 
   // Fills everything for symbols[0, size). `alone` has the class of each symbol as a word of one, 0 or none if it is

@@ -13,11 +13,11 @@ constexpr size_t kMaxSymbolLetters = 5;
 // SI units, their usual multiples and what official statistics use beside them (GB 3100—3102).
 bool IsUnit(std::u32string_view name) {
   static constexpr auto kUnits = std::to_array<std::u32string_view>(
-      {U"km",  U"cm",  U"mm",  U"nm",  U"μm",  U"µm",  U"kg",   U"mg",   U"μg",  U"µg",  U"ha",   U"hm",  U"dm",
-       U"mL",  U"ml",  U"kW",  U"MW",  U"GW",  U"TW",  U"kWh",  U"MWh",  U"GWh", U"TWh", U"kV",   U"mV",  U"mA",
-       U"Hz",  U"kHz", U"MHz", U"GHz", U"THz", U"kPa", U"MPa",  U"hPa",  U"Pa",  U"kJ",  U"MJ",   U"GJ",  U"eV",
-       U"keV", U"MeV", U"GeV", U"KB",  U"kB",  U"MB",  U"GB",   U"TB",   U"PB",  U"EB",  U"kbps", U"Mbps",
-       U"Gbps", U"bps", U"mol", U"mmol", U"dB", U"kcal", U"cal", U"mSv", U"μSv", U"kN",  U"rpm",  U"ppm", U"tce"});
+      {U"km",  U"cm",  U"mm",   U"nm",  U"μm",   U"µm",  U"kg",  U"mg",  U"μg",  U"µg",  U"ha",   U"hm",   U"dm",
+       U"mL",  U"ml",  U"kW",   U"MW",  U"GW",   U"TW",  U"kWh", U"MWh", U"GWh", U"TWh", U"kV",   U"mV",   U"mA",
+       U"Hz",  U"kHz", U"MHz",  U"GHz", U"THz",  U"kPa", U"MPa", U"hPa", U"Pa",  U"kJ",  U"MJ",   U"GJ",   U"eV",
+       U"keV", U"MeV", U"GeV",  U"KB",  U"kB",   U"MB",  U"GB",  U"TB",  U"PB",  U"EB",  U"kbps", U"Mbps", U"Gbps",
+       U"bps", U"mol", U"mmol", U"dB",  U"kcal", U"cal", U"mSv", U"μSv", U"kN",  U"rpm", U"ppm",  U"tce"});
   return std::find(kUnits.begin(), kUnits.end(), name) != kUnits.end();
 }
 

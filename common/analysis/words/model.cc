@@ -28,9 +28,12 @@ class ModelReader {
     model.class_costs = Section<uint16_t>(ModelSection::kClassCosts, kWordClasses);
     model.alone = Section<WordClass>(ModelSection::kAlone, header_.alphabet);
     model.unigrams = Section<WordModel::UnigramRow>(ModelSection::kUnigrams, header_.known_symbols);
-    model.bigrams = {Section<uint64_t>(ModelSection::kBigramSlots), Section<WordModel::BigramRow>(ModelSection::kBigrams)};
-    model.skips = {Section<uint64_t>(ModelSection::kSkipSlots), Section<TagWeights>(ModelSection::kSkips)};
-    model.trigrams = {Section<uint64_t>(ModelSection::kTrigramSlots), Section<TagWeights>(ModelSection::kTrigrams)};
+    model.bigrams = {Filter(ModelSection::kBigramFilter), Section<uint64_t>(ModelSection::kBigramSlots),
+                     Section<WordModel::BigramRow>(ModelSection::kBigrams)};
+    model.skips = {Filter(ModelSection::kSkipFilter), Section<uint64_t>(ModelSection::kSkipSlots),
+                   Section<TagWeights>(ModelSection::kSkips)};
+    model.trigrams = {Filter(ModelSection::kTrigramFilter), Section<uint64_t>(ModelSection::kTrigramSlots),
+                      Section<TagWeights>(ModelSection::kTrigrams)};
     model.alone_classes = Section<TagWeights>(ModelSection::kAloneClasses, kWordClasses);
     model.names = Section<NameClass>(ModelSection::kNames, header_.alphabet);
     model.name_windows =
@@ -44,17 +47,19 @@ class ModelReader {
     model.path_symbols =
         Section<TagWeights>(ModelSection::kPathSymbols, size_t{header_.known_symbols} * 3 * kPathCodes);
     const auto transitions = Section<TagWeights>(ModelSection::kTransitions, kTags);
+    const BitFilter pairs = Filter(ModelSection::kPairFilter);
     if (!whole_) return Damaged("a section has the wrong size");
     std::memcpy(model.transitions.data(), transitions.data(), sizeof(model.transitions));
     model.characters = CharacterTable(model.bmp, model.supplementary);
-    model.dictionary = Dictionary(DoubleArray(units));
+    model.dictionary = Dictionary(DoubleArray(units), pairs);
     HUIYAO_RETURN_IF_ERROR(CheckReferences(model, units));
     return model;
   }
 
  private:
   static absl::Status Damaged(std::string_view why) {
-    return Error(absl::StatusCode::kDataLoss, "WORD_MODEL_DAMAGED", std::string("The word model cannot be read: ").append(why) + ".");
+    return Error(absl::StatusCode::kDataLoss, "WORD_MODEL_DAMAGED",
+                 std::string("The word model cannot be read: ").append(why) + ".");
   }
 
   absl::Status ReadHeader() {
@@ -86,9 +91,12 @@ class ModelReader {
     return {reinterpret_cast<const T*>(bytes_.data() + section.offset), section.bytes / sizeof(T)};
   }
 
+  BitFilter Filter(ModelSection id) { return BitFilter(Section<uint64_t>(id, BitFilter::kWords)); }
+
   // Whatever a look-up reads lies inside its table.
   absl::Status CheckReferences(const WordModel& model, std::span<const DoubleArray::Unit> units) const {
-    if (!units.empty() && !DoubleArray::Valid(units, header_.alphabet)) return Damaged("its dictionary is no automaton");
+    if (!units.empty() && !DoubleArray::Valid(units, header_.alphabet))
+      return Damaged("its dictionary is no automaton");
     if (!model.bigrams.Valid() || !model.skips.Valid() || !model.trigrams.Valid()) {
       return Damaged("a table of n-grams is not closed");
     }
@@ -96,7 +104,8 @@ class ModelReader {
       if (name >= kNameClasses) return Damaged("a name class does not exist");
     }
     for (const CharacterEntry& entry : model.bmp) {
-      if (entry.symbol >= header_.alphabet || entry.scan_class > ScanClass::kComplex) return Damaged("a character has no symbol");
+      if (entry.symbol >= header_.alphabet || entry.scan_class > ScanClass::kComplex)
+        return Damaged("a character has no symbol");
     }
     for (const auto& entry : model.supplementary) {
       if (entry.symbol >= header_.alphabet) return Damaged("a character has no symbol");

@@ -50,21 +50,21 @@ struct WordModel {
 
   std::string_view name;  // words-1
   CharacterTable characters;
-  std::span<const CharacterEntry> bmp;        // the table's entries, and
-  std::span<const uint16_t> folds;            // the character that each folds to, for the BMP
+  std::span<const CharacterEntry> bmp;  // the table's entries, and
+  std::span<const uint16_t> folds;      // the character that each folds to, for the BMP
   std::span<const CharacterTable::Supplementary> supplementary;
-  uint32_t known_symbols = 0;                 // symbols below have weights
+  uint32_t known_symbols = 0;  // symbols below have weights
   Dictionary dictionary;
-  std::span<const uint16_t> class_costs;      // kWordClasses
-  std::span<const WordClass> alone;           // by symbol: its class as a word of one character
+  std::span<const uint16_t> class_costs;  // kWordClasses
+  std::span<const WordClass> alone;       // by symbol: its class as a word of one character
 
-  std::span<const UnigramRow> unigrams;       // by symbol
+  std::span<const UnigramRow> unigrams;  // by symbol
   NgramTable<BigramRow> bigrams;
   NgramTable<TagWeights> skips;
   NgramTable<TagWeights> trigrams;
   std::span<const TagWeights> alone_classes;  // by class
-  std::span<const NameClass> names;              // by symbol
-  std::span<const TagWeights> name_windows;      // [which of the three windows][class][class][class]
+  std::span<const NameClass> names;           // by symbol
+  std::span<const TagWeights> name_windows;   // [which of the three windows][class][class][class]
   std::span<const TagWeights> shapes;         // kShapeCount
   std::span<const TagWeights> left_shapes;    // kShapeCount: the left neighbour ends, this begins, passes
   std::span<const TagWeights> right_shapes;   // kShapeCount: this ends, the right neighbour begins, this passes

@@ -34,8 +34,12 @@ enum class ModelSection : uint32_t {
   kTransitions,
   kNames,
   kNameWindows,
+  kPairFilter,
+  kBigramFilter,
+  kSkipFilter,
+  kTrigramFilter,
 };
-inline constexpr uint32_t kModelSections = 25;
+inline constexpr uint32_t kModelSections = 29;
 inline constexpr std::array<char, 8> kModelMagic = {'H', 'Y', 'W', 'O', 'R', 'D', 'S', '1'};
 inline constexpr uint64_t kModelAlignment = 64;
 

@@ -9,8 +9,8 @@
 
 namespace huiyao::analysis {
 
-// What the model cuts at a time: Han characters, numbers and Latin words that touch each other, between two gaps. A unit
-// is one of them and never cut. Symbols are known two places beyond each end.
+// What the model cuts at a time: Han characters, numbers and Latin words that touch each other, between two gaps. A
+// unit is one of them and never cut. Symbols are known two places beyond each end.
 class Run {
  public:
   static constexpr int kContext = 2;

@@ -28,8 +28,8 @@ class Scanner {
  public:
   explicit Scanner(const CharacterTable& characters) : characters_(characters) {}
 
-  // Any bytes, below 2 GiB; ill-formed ones are gaps. `terms` are words whatever stands there: disjoint, in order, whole
-  // code points. Linear.
+  // Any bytes, below 2 GiB; ill-formed ones are gaps. `terms` are words whatever stands there: disjoint, in order,
+  // whole code points. Linear.
   void Scan(std::string_view text, std::span<const Word> terms, ScanSink& sink);
 
  private:

@@ -5,21 +5,24 @@
 namespace huiyao::analysis {
 namespace {
 
-// GCC and Clang turn these into single vector instructions; unaligned loads and stores go through memcpy.
+// Four weights at once: GCC and Clang turn this into single instructions.
 using Four = int16_t __attribute__((vector_size(8)));
-using Eight = int16_t __attribute__((vector_size(16)));
 
-template <typename Vector>
-void Add(int16_t* scores, const void* weights) {
-  Vector sum;
-  Vector added;
-  std::memcpy(&sum, scores, sizeof(sum));
-  std::memcpy(&added, weights, sizeof(added));
-  sum += added;
+inline Four Load(const void* weights) {
+  Four loaded;
+  std::memcpy(&loaded, weights, sizeof(loaded));
+  return loaded;
+}
+inline Four Load(const TagWeights& weights) { return Load(weights.data()); }
+
+inline void Add(int16_t* scores, Four added) {
+  const Four sum = Load(scores) + added;
   std::memcpy(scores, &sum, sizeof(sum));
 }
+inline void Add(int16_t* scores, const TagWeights& weights) { Add(scores, Load(weights)); }
 
-void Add(int16_t* scores, const TagWeights& weights) { Add<Four>(scores, weights.data()); }
+constexpr WordModel::BigramRow kNoBigram{};
+constexpr TagWeights kNoWeights{};
 
 }  // namespace
 
@@ -36,52 +39,55 @@ const int16_t* Scorer::Score(const Run& run) {
   return At(0);
 }
 
+// Rows are found first, then added position by position: sums stay in a register, whereas adding a row to all its
+// positions at once would read what overlapping stores have not yet written.
 void Scorer::AddNgrams(const Symbol* symbols, ptrdiff_t size) {
-  static_assert(sizeof(WordModel::UnigramRow) == 3 * sizeof(Eight) && sizeof(WordModel::BigramRow) == 2 * sizeof(Eight));
-  Symbol before = model_.Known(symbols[-2]);
-  Symbol here = model_.Known(symbols[-1]);
-  const auto add_unigram = [&](Symbol symbol, ptrdiff_t unit) {
-    const char* row = reinterpret_cast<const char*>(&model_.unigrams[symbol]);
-    int16_t* at = At(unit - 2);
-    Add<Eight>(at, row);
-    Add<Eight>(at + 8, row + 16);
-    Add<Eight>(at + 16, row + 32);
-  };
-  const auto add_bigram = [&](Symbol a, Symbol b, ptrdiff_t unit) {
-    if (const auto* row = model_.bigrams.Find(BigramKey(a, b))) {
-      Add<Eight>(At(unit - 1), row->data());
-      Add<Eight>(At(unit + 1), row->data() + 2);
+  constexpr ptrdiff_t kContext = Run::kContext;
+  const size_t places = static_cast<size_t>(size + 2 * kContext);
+  known_.resize(places);
+  unigram_rows_.resize(places);
+  bigram_rows_.resize(places);
+  Symbol* const known = known_.data() + kContext;
+  const WordModel::UnigramRow** const unigrams = unigram_rows_.data() + kContext;
+  const WordModel::BigramRow** const bigrams = bigram_rows_.data() + kContext;
+  for (ptrdiff_t unit = -kContext; unit < size + kContext; ++unit) {
+    known[unit] = model_.Known(symbols[unit]);
+    unigrams[unit] = &model_.unigrams[known[unit]];
+    if (unit > -kContext) model_.bigrams.Prefetch(BigramKey(known[unit - 1], known[unit]));
+  }
+  for (ptrdiff_t unit = -kContext; unit <= size; ++unit) {
+    if (unit >= 0 && unit < size) {
+      model_.skips.Prefetch(BigramKey(known[unit - 1], known[unit + 1]));
+      model_.trigrams.Prefetch(TrigramKey(known[unit - 1], known[unit], known[unit + 1]));
     }
+    const WordModel::BigramRow* row = model_.bigrams.Find(BigramKey(known[unit], known[unit + 1]));
+    bigrams[unit] = row != nullptr ? row : &kNoBigram;
+    __builtin_prefetch(bigrams[unit]);
+  }
+  const auto or_none = [](const TagWeights* weights) -> const TagWeights& {
+    return weights != nullptr ? *weights : kNoWeights;
   };
-  add_unigram(before, -2);
-  add_unigram(here, -1);
-  add_bigram(before, here, -2);
-  for (ptrdiff_t unit = 0; unit < size + Run::kContext; ++unit) {
-    const Symbol after = model_.Known(symbols[unit]);
-    // `here` stands at unit - 1, which is the middle of the three.
-    add_unigram(after, unit);
-    add_bigram(here, after, unit - 1);
-    if (unit >= 1 && unit <= size) {
-      if (const auto* row = model_.skips.Find(BigramKey(before, after))) Add(At(unit - 1), *row);
-      if (const auto* row = model_.trigrams.Find(TrigramKey(before, here, after))) Add(At(unit - 1), *row);
-    }
-    before = here;
-    here = after;
+  for (ptrdiff_t unit = 0; unit < size; ++unit) {
+    Four sum = Load((*unigrams[unit - 2])[4]) + Load((*unigrams[unit - 1])[3]) + Load((*unigrams[unit])[2]) +
+               Load((*unigrams[unit + 1])[1]) + Load((*unigrams[unit + 2])[0]);
+    sum += Load((*bigrams[unit - 2])[3]) + Load((*bigrams[unit - 1])[2]) + Load((*bigrams[unit])[1]) +
+           Load((*bigrams[unit + 1])[0]);
+    sum += Load(or_none(model_.skips.Find(BigramKey(known[unit - 1], known[unit + 1]))));
+    sum += Load(or_none(model_.trigrams.Find(TrigramKey(known[unit - 1], known[unit], known[unit + 1]))));
+    Add(At(unit), sum);
   }
 }
 
 void Scorer::AddNames(const Symbol* symbols, ptrdiff_t size) {
   const TagWeights* weights = model_.name_windows.data();
-  NameClass a = model_.Name(symbols[-2]);
-  NameClass b = model_.Name(symbols[-1]);
-  // The three symbols from unit - 2 on end at it, surround the one before and begin at the one before that.
-  for (ptrdiff_t unit = 0; unit < size + Run::kContext; ++unit) {
-    const NameClass c = model_.Name(symbols[unit]);
-    Add(At(unit), weights[WordModel::NameWindowIndex(0, a, b, c)]);
-    Add(At(unit - 1), weights[WordModel::NameWindowIndex(1, a, b, c)]);
-    Add(At(unit - 2), weights[WordModel::NameWindowIndex(2, a, b, c)]);
-    a = b;
-    b = c;
+  names_.resize(static_cast<size_t>(size + 2 * Run::kContext));
+  NameClass* const names = names_.data() + Run::kContext;
+  for (ptrdiff_t unit = -Run::kContext; unit < size + Run::kContext; ++unit) names[unit] = model_.Name(symbols[unit]);
+  for (ptrdiff_t unit = 0; unit < size; ++unit) {
+    const NameClass* at = names + unit;
+    Add(At(unit), Load(weights[WordModel::NameWindowIndex(0, at[-2], at[-1], at[0])]) +
+                      Load(weights[WordModel::NameWindowIndex(1, at[-1], at[0], at[1])]) +
+                      Load(weights[WordModel::NameWindowIndex(2, at[0], at[1], at[2])]));
   }
 }
 
@@ -89,19 +95,20 @@ void Scorer::AddShapes(const Symbol* symbols, ptrdiff_t size) {
   const Shape* shapes = evidence_.shapes.data();
   for (ptrdiff_t unit = 0; unit < size; ++unit) {
     const Shape shape = shapes[unit];
-    int16_t* at = At(unit);
-    Add(at, model_.alone_classes[model_.AloneClass(symbols[unit])]);
-    Add(at, model_.shapes[static_cast<size_t>(ShapeIndex(shape.begins, shape.ends, shape.passes))]);
     const int left_ends = unit > 0 ? shapes[unit - 1].ends : 0;
     const int right_begins = unit + 1 < size ? shapes[unit + 1].begins : 0;
-    Add(at, model_.left_shapes[static_cast<size_t>(ShapeIndex(left_ends, shape.begins, shape.passes))]);
-    Add(at, model_.right_shapes[static_cast<size_t>(ShapeIndex(shape.ends, right_begins, shape.passes))]);
+    const auto index = [](int a, int b, int c) { return static_cast<size_t>(ShapeIndex(a, b, c)); };
+    Add(At(unit), Load(model_.alone_classes[model_.AloneClass(symbols[unit])]) +
+                      Load(model_.shapes[index(shape.begins, shape.ends, shape.passes)]) +
+                      Load(model_.left_shapes[index(left_ends, shape.begins, shape.passes)]) +
+                      Load(model_.right_shapes[index(shape.ends, right_begins, shape.passes)]));
   }
 }
 
 void Scorer::AddRoles() {
   for (const DictionaryMatch& match : evidence_.matches) {
-    const TagWeights* row = &model_.roles[WordModel::RoleIndex(match.word_class, LengthClass(match.length), Role::kFirst)];
+    const TagWeights* row =
+        &model_.roles[WordModel::RoleIndex(match.word_class, LengthClass(match.length), Role::kFirst)];
     const ptrdiff_t start = match.start;
     const ptrdiff_t end = start + match.length;
     // The padding takes what lies before and behind the run.
@@ -120,13 +127,11 @@ void Scorer::AddPath(const Symbol* symbols, ptrdiff_t size) {
   PathCode here = evidence_.path[0];
   for (ptrdiff_t unit = 0; unit < size; ++unit) {
     const PathCode right = unit + 1 < size ? evidence_.path[static_cast<size_t>(unit) + 1] : kPathBeyond;
-    int16_t* at = At(unit);
-    Add(at, model_.path_words[static_cast<size_t>(here) * kWordClasses + evidence_.path_class[static_cast<size_t>(unit)]]);
-    Add(at, model_.path_windows[WordModel::PathWindowIndex(left, here, right)]);
     const TagWeights* row = &model_.path_symbols[WordModel::PathSymbolIndex(model_.Known(symbols[unit]), 0, 0)];
-    Add(at, row[left]);
-    Add(at, row[kPathCodes + here]);
-    Add(at, row[2 * kPathCodes + right]);
+    const size_t word = static_cast<size_t>(here) * kWordClasses + evidence_.path_class[static_cast<size_t>(unit)];
+    Add(At(unit), Load(model_.path_words[word]) +
+                      Load(model_.path_windows[WordModel::PathWindowIndex(left, here, right)]) + Load(row[left]) +
+                      Load(row[kPathCodes + here]) + Load(row[2 * kPathCodes + right]));
     left = here;
     here = right;
   }

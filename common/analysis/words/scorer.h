@@ -10,8 +10,8 @@
 
 namespace huiyao::analysis {
 
-// Scores of tags for the units of a run. Adds whole rows of weights, each to all the positions that it speaks for, so
-// that a symbol or n-gram is looked up once. One scorer serves one thread; the model must outlive it.
+// Scores of tags for the units of a run. A symbol or n-gram is looked up once for all the positions that its row speaks
+// for. One scorer serves one thread; the model must outlive it.
 class Scorer {
  public:
   explicit Scorer(const WordModel& model) : model_(model) {}
@@ -27,11 +27,16 @@ class Scorer {
   void AddRoles();
   void AddPath(const Symbol* symbols, ptrdiff_t size);
 
-  // Rows reach beyond the run; what they add there is never read.
-  static constexpr ptrdiff_t kPadding = 8;
+  // Words speak for the units right before and behind them, too; what lies beyond the run is never read.
+  static constexpr ptrdiff_t kPadding = 1;
 
   const WordModel& model_;
   Evidence evidence_;
+  // By unit, from kContext before the run on.
+  std::vector<Symbol> known_;
+  std::vector<NameClass> names_;
+  std::vector<const WordModel::UnigramRow*> unigram_rows_;
+  std::vector<const WordModel::BigramRow*> bigram_rows_;
   std::vector<int16_t> scores_;
 };
 

@@ -44,11 +44,11 @@ class Expander {
       const bool begins = word == match.start;
       const bool ends = end == symbols_.size() || word_first_[end] == end;
       // Whole words, or a part of one; the word itself is there already.
-      if (word == last_word ? !(begins && ends) : (begins && ends)) terms_.push_back({starts_[match.start], starts_[end]});
+      if (word == last_word ? !(begins && ends) : (begins && ends))
+        terms_.push_back({starts_[match.start], starts_[end]});
     }
-    std::sort(terms_.begin() + static_cast<ptrdiff_t>(sorted_), terms_.end(), [](const Word& a, const Word& b) {
-      return a.start != b.start ? a.start < b.start : a.end > b.end;
-    });
+    std::sort(terms_.begin() + static_cast<ptrdiff_t>(sorted_), terms_.end(),
+              [](const Word& a, const Word& b) { return a.start != b.start ? a.start < b.start : a.end > b.end; });
     sorted_ = terms_.size();
     symbols_.clear();
     starts_.clear();

@@ -10,8 +10,9 @@
 
 namespace huiyao::analysis {
 
-// Cuts text into words with a model and a version of the lexicon. Immutable: thread-safe without locks, and the same text
-// gives the same words on every machine and at any number of threads. A pair of references: make one where you cut.
+// Cuts text into words with a model and a version of the lexicon. Immutable: thread-safe without locks, and the same
+// text gives the same words on every machine and at any number of threads. A pair of references: make one where you
+// cut.
 class Segmenter {
  public:
   // With the shipped model and no terms.

@@ -10,9 +10,9 @@
 
 namespace huiyao::analysis {
 
-// Appends the places where terms of the lexicon stand in `text` (any bytes): from the left the longest term each, disjoint
-// and in order. A term neither begins nor ends inside a run of letters or of digits: 5G is not found in 15GB. Linear, up
-// to the length of terms.
+// Appends the places where terms of the lexicon stand in `text` (any bytes): from the left the longest term each,
+// disjoint and in order. A term neither begins nor ends inside a run of letters or of digits: 5G is not found in 15GB.
+// Linear, up to the length of terms.
 void FindTerms(std::string_view text, const Lexicon& lexicon, const CharacterTable& characters,
                std::vector<Word>& terms);
 

@@ -21,10 +21,10 @@ inline constexpr int kMaxQueryDepth = 32;
 //   not      = ( "NOT" | "-" ) not | operand
 //   operand  = [ FIELD ":" ] ( words | phrase | "(" either ")" )
 // FIELD is title, heading or body; parentheses, colons and quotation marks may be full-width or Chinese. Words without
-// white space between them are cut as documents are, with the same lexicon, all of them required, each as an exact phrase of characters; a
-// chunk without Chinese (COVID-19, 43.3%, U.S.) is one phrase. INVALID_ARGUMENT with reason INVALID_QUERY names the
-// character and what was expected: for an empty query, one of punctuation only, one over the bounds above, ill-formed
-// UTF-8 and everything that the grammar does not know. Linear in the query.
+// white space between them are cut as documents are, with the same lexicon, all of them required, each as an exact
+// phrase of characters; a chunk without Chinese (COVID-19, 43.3%, U.S.) is one phrase. INVALID_ARGUMENT with reason
+// INVALID_QUERY names the character and what was expected: for an empty query, one of punctuation only, one over the
+// bounds above, ill-formed UTF-8 and everything that the grammar does not know. Linear in the query.
 absl::StatusOr<Query> ParseQuery(std::string_view query,
                                  const analysis::Lexicon& lexicon = *analysis::Lexicon::Empty());
 

@@ -9,8 +9,8 @@
 
 namespace huiyao::analysis {
 
-// The words of a text and its punctuation as tokens of their own, as treebanks count them: one token a character, runs of
-// the same dash or dot one together (—— ……). White space is no token. Well-formed text.
+// The words of a text and its punctuation as tokens of their own, as treebanks count them: one token a character, runs
+// of the same dash or dot one together (—— ……). White space is no token. Well-formed text.
 std::vector<Word> WordsAndMarks(std::string_view text, std::span<const Word> words);
 
 }  // namespace huiyao::analysis

@@ -15,8 +15,8 @@
 namespace huiyao::analysis {
 
 // Fills the tables of a model that come before any weight: which symbol each character is, what it folds to, and the
-// dictionary with its classes and costs. Symbols are numbered by their count in the sentences, then by code point; those
-// that only the dictionary has follow.
+// dictionary with its classes and costs. Symbols are numbered by their count in the sentences, then by code point;
+// those that only the dictionary has follow.
 void MakeAlphabet(std::span<const MarkedSentence> sentences, std::span<const ListedWord> words,
                   std::span<const Variant> variants, ModelTables& tables);
 

@@ -12,10 +12,8 @@ namespace {
 
 using Row = CrfWeights::Row;
 
-constexpr bool kLegal[kTags][kTags] = {{false, true, true, false},
-                                       {false, true, true, false},
-                                       {true, false, false, true},
-                                       {true, false, false, true}};
+constexpr bool kLegal[kTags][kTags] = {
+    {false, true, true, false}, {false, true, true, false}, {true, false, false, true}, {true, false, false, true}};
 constexpr bool CanBegin(int tag) { return tag == 0 || tag == 3; }
 constexpr bool CanEnd(int tag) { return tag >= 2; }
 

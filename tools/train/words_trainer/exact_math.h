@@ -7,8 +7,8 @@
 
 namespace huiyao::analysis {
 
-// e^x from IEEE operations alone, so that training gives the same bytes whatever the C library and the processor (glibc's
-// exp differs with and without FMA). Relative error below 1e-14 for |x| < 700; 0 below that.
+// e^x from IEEE operations alone, so that training gives the same bytes whatever the C library and the processor
+// (glibc's exp differs with and without FMA). Relative error below 1e-14 for |x| < 700; 0 below that.
 inline double ExactExp(double x) {
   if (x < -700) return 0;
   constexpr double kLn2High = 0x1.62e42fefa0000p-1;

@@ -19,8 +19,8 @@ void ListFeatures(const WordModel& model, const Run& run, const Evidence& eviden
   add(Table::kAloneClass, model.AloneClass(at[0]));
   for (int window = 0; window < 3; ++window) {
     const Symbol* first = at + window - 2;
-    add(Table::kNameWindow, WordModel::NameWindowIndex(window, model.Name(first[0]), model.Name(first[1]),
-                                                       model.Name(first[2])));
+    add(Table::kNameWindow,
+        WordModel::NameWindowIndex(window, model.Name(first[0]), model.Name(first[1]), model.Name(first[2])));
   }
   const Shape shape = evidence.shapes[unit];
   const bool first = unit == 0;
@@ -34,8 +34,7 @@ void ListFeatures(const WordModel& model, const Run& run, const Evidence& eviden
   for (const DictionaryMatch& match : evidence.matches) {
     const int place = static_cast<int>(unit) - static_cast<int>(match.start);
     if (place < -1 || place > match.length) continue;
-    add(Table::kRole,
-        WordModel::RoleIndex(match.word_class, LengthClass(match.length), RoleOf(match.length, place)));
+    add(Table::kRole, WordModel::RoleIndex(match.word_class, LengthClass(match.length), RoleOf(match.length, place)));
   }
 
   const PathCode part = evidence.path[unit];

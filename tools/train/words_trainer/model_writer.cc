@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstring>
+#include <utility>
 
 #include "common/analysis/words/model_format.h"
 #include "common/base/check.h"
@@ -32,15 +33,20 @@ class Writer {
     Add(id, elements.data(), elements.size());
   }
   template <typename Row>
-  void Add(ModelSection slots_id, ModelSection rows_id, const std::map<uint64_t, Row>& table) {
-    std::vector<uint64_t> slots(std::bit_ceil(table.size() * 9 / 8 + 2));
+  void Add(ModelSection filter_id, ModelSection slots_id, ModelSection rows_id, const std::map<uint64_t, Row>& table) {
+    std::vector<uint64_t> filter(BitFilter::kWords);
+    std::vector<uint64_t> slots(std::bit_ceil(table.size() * 4 / 3 + 2));
     std::vector<Row> rows;
     for (const auto& [key, row] : table) {
-      size_t at = NgramSlot(key, slots.size());
-      while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
+      BitFilter::Add(key, filter);
       rows.push_back(row);
-      slots[at] = key << kNgramRowBits | rows.size();
+      uint64_t slot = key << kNgramRowBits | rows.size();
+      // The greater key stays, the other goes on.
+      for (size_t at = NgramSlot(key, slots.size()); slot != 0; at = (at + 1) & (slots.size() - 1)) {
+        if (slots[at] < slot) std::swap(slots[at], slot);
+      }
     }
+    Add(filter_id, filter);
     Add(slots_id, slots);
     Add(rows_id, rows);
   }
@@ -84,12 +90,13 @@ std::string WriteWordModel(const ModelTables& tables) {
   writer.Add(ModelSection::kFolds, tables.folds);
   writer.Add(ModelSection::kSupplementary, tables.supplementary);
   writer.Add(ModelSection::kDictionary, tables.dictionary);
+  writer.Add(ModelSection::kPairFilter, tables.pairs);
   writer.Add(ModelSection::kClassCosts, tables.class_costs);
   writer.Add(ModelSection::kAlone, tables.alone);
   writer.Add(ModelSection::kUnigrams, tables.unigrams);
-  writer.Add(ModelSection::kBigramSlots, ModelSection::kBigrams, tables.bigrams);
-  writer.Add(ModelSection::kSkipSlots, ModelSection::kSkips, tables.skips);
-  writer.Add(ModelSection::kTrigramSlots, ModelSection::kTrigrams, tables.trigrams);
+  writer.Add(ModelSection::kBigramFilter, ModelSection::kBigramSlots, ModelSection::kBigrams, tables.bigrams);
+  writer.Add(ModelSection::kSkipFilter, ModelSection::kSkipSlots, ModelSection::kSkips, tables.skips);
+  writer.Add(ModelSection::kTrigramFilter, ModelSection::kTrigramSlots, ModelSection::kTrigrams, tables.trigrams);
   writer.Add(ModelSection::kAloneClasses, tables.alone_classes);
   writer.Add(ModelSection::kNames, tables.names);
   writer.Add(ModelSection::kNameWindows, tables.name_windows);

@@ -20,6 +20,7 @@ struct ModelTables {
   std::vector<uint16_t> folds;
   std::vector<CharacterTable::Supplementary> supplementary;
   std::vector<DoubleArray::Unit> dictionary;
+  std::vector<uint64_t> pairs = std::vector<uint64_t>(BitFilter::kWords);
   std::vector<uint16_t> class_costs;
   std::vector<WordClass> alone;
   std::vector<NameClass> names;
@@ -28,8 +29,8 @@ struct ModelTables {
   std::map<uint64_t, WordModel::BigramRow> bigrams;
   std::map<uint64_t, TagWeights> skips;
   std::map<uint64_t, TagWeights> trigrams;
-  std::vector<TagWeights> alone_classes, name_windows, shapes, left_shapes, right_shapes, roles, path_words, path_windows,
-      path_symbols;
+  std::vector<TagWeights> alone_classes, name_windows, shapes, left_shapes, right_shapes, roles, path_words,
+      path_windows, path_symbols;
   std::vector<TagWeights> transitions;
 
   // Sizes all tables of weights for known_symbols and fills them with zeros.

@@ -18,7 +18,7 @@ namespace {
 constexpr double kMostSum = 30000;
 
 // N-grams whose weights all lie below this are left out; the agreement in cross-validation stays the same.
-constexpr double kLeastWeight = 0.05;
+constexpr double kLeastWeight = 0.1;
 
 int Largest(const TagWeights& row) {
   int largest = 0;
@@ -164,8 +164,8 @@ void Quantize(const FeatureNumbers& numbers, const CrfWeights& weights, ModelTab
   // How often a table adds to one position: of the words around a unit, at most all that end one before to begin one
   // behind it.
   constexpr double kMostRoles = 45;
-  double sum = 5 * most[0] + 4 * most[1] + 3 * most[static_cast<size_t>(Table::kNameWindow)] + kMostRoles * most[static_cast<size_t>(Table::kRole)] +
-               3 * most[static_cast<size_t>(Table::kPathSymbol)];
+  double sum = 5 * most[0] + 4 * most[1] + 3 * most[static_cast<size_t>(Table::kNameWindow)] +
+               kMostRoles * most[static_cast<size_t>(Table::kRole)] + 3 * most[static_cast<size_t>(Table::kPathSymbol)];
   for (const Table table : {Table::kSkip, Table::kTrigram, Table::kAloneClass, Table::kShape, Table::kLeftShape,
                             Table::kRightShape, Table::kPathWord, Table::kPathWindow}) {
     sum += most[static_cast<size_t>(table)];

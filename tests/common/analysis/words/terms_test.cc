@@ -1,10 +1,10 @@
-#include "common/analysis/words/segmenter.h"
-
 #include <gtest/gtest.h>
 
 #include <random>
 #include <string>
 #include <vector>
+
+#include "common/analysis/words/segmenter.h"
 
 namespace huiyao::analysis {
 namespace {

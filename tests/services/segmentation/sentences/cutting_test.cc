@@ -52,9 +52,9 @@ TEST(CutWordsTest, PunctuationIsAGap) {
   EXPECT_THAT(Texts(text, CutWords(text)), ElementsAre("Plan", "B", "启动"));
 }
 
-TEST(CutSearchTermsTest, LongHanWordsHavePairs) {
-  const std::string text = "巧克力 opens";
-  EXPECT_THAT(Texts(text, CutSearchTerms(text)), ElementsAre("巧克力", "巧克", "克力", "opens"));
+TEST(CutSearchTermsTest, HoldsWordsAndTheirParts) {
+  const std::string text = "清华大学 opens";
+  EXPECT_THAT(Texts(text, CutSearchTerms(text)), ElementsAre("清华大学", "清华", "大学", "opens"));
 }
 
 TEST(CutCharactersTest, ClustersTile) {
