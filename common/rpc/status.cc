@@ -1,32 +1,13 @@
 #include "common/rpc/status.h"
 
-#include <string>
-
 #include "absl/strings/cord.h"
-#include "common/base/error.h"
-#include "common/base/well_formed.h"
-#include "google/rpc/error_details.pb.h"
-#include "google/rpc/status.pb.h"
+#include "common/base/status_message.h"
 
 namespace huiyao::rpc {
 
 grpc::Status ToGrpcStatus(const absl::Status& status) {
   if (status.ok()) return grpc::Status::OK;
-  google::rpc::Status details;
-  details.set_code(static_cast<int>(status.code()));
-  // Who reads the details refuses them all if the message is ill-formed.
-  details.set_message(WellFormed(std::string_view(status.message().data(), status.message().size())));
-  status.ForEachPayload([&](absl::string_view type_url, const absl::Cord& payload) {
-    auto* any = details.add_details();
-    any->set_type_url(std::string(type_url));
-    any->set_value(std::string(payload));
-  });
-  if (ErrorReason(status).empty()) {
-    google::rpc::ErrorInfo info;
-    info.set_reason(absl::StatusCodeToString(status.code()));
-    info.set_domain(std::string(kErrorDomain));
-    details.add_details()->PackFrom(info);
-  }
+  const google::rpc::Status details = ToStatusMessage(status);
   return grpc::Status(static_cast<grpc::StatusCode>(status.code()), details.message(), details.SerializeAsString());
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
+#include <cstdint>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
@@ -27,17 +27,18 @@ constexpr std::u32string_view kPairs =
     U"协協单單卖賣卫衛历歷压壓厅廳县縣参參双雙变變号號听聽员員响響园園围圍图圖圆圓团團场場坏壞块塊坚堅坛壇"
     U"备備复複头頭夺奪奖獎妇婦孙孫宁寧宝寶审審宪憲宽寬";
 
-struct Forms {
-  std::unordered_set<char32_t> simplified;
-  std::unordered_set<char32_t> traditional;
-};
+constexpr uint8_t kSimplified = 1;
+constexpr uint8_t kTraditional = 2;
 
-const Forms& HanForms() {
-  static const Forms* const forms = [] {
-    auto* made = new Forms;
+// By code point; all pairs lie in the basic plane.
+using FormTable = std::array<uint8_t, 0x10000>;
+
+const FormTable& HanForms() {
+  static const FormTable* const forms = [] {
+    auto* made = new FormTable{};
     for (size_t i = 0; i + 1 < kPairs.size(); i += 2) {
-      made->simplified.insert(kPairs[i]);
-      made->traditional.insert(kPairs[i + 1]);
+      (*made)[kPairs[i]] |= kSimplified;
+      (*made)[kPairs[i + 1]] |= kTraditional;
     }
     return made;
   }();
@@ -49,7 +50,7 @@ const Forms& HanForms() {
 std::string DetectLanguage(std::string_view text) {
   int64_t han = 0, kana = 0, hangul = 0, latin_words = 0, other = 0, simplified = 0, traditional = 0;
   bool in_word = false;
-  const Forms& forms = HanForms();
+  const FormTable& forms = HanForms();
   for (size_t i = 0; i < text.size();) {
     const text::CodePoint c = text::DecodeAt(text, i);
     i += c.length;
@@ -60,8 +61,9 @@ std::string DetectLanguage(std::string_view text) {
     if (latin || v < 0x80) continue;
     if (IsHan(v)) {
       ++han;
-      simplified += forms.simplified.contains(v);
-      traditional += forms.traditional.contains(v);
+      const uint8_t form = v < forms.size() ? forms[v] : 0;
+      simplified += form & 1;
+      traditional += form >> 1;
     } else if (v >= 0x3041 && v <= 0x30FF) {
       ++kana;
     } else if ((v >= 0xAC00 && v <= 0xD7A3) || (v >= 0x1100 && v <= 0x11FF)) {

@@ -8,6 +8,7 @@
 #include "common/rpc/server.h"
 #include "services/segmentation/cutter.h"
 #include "services/segmentation/requests.h"
+#include "services/segmentation/texts_cutter.h"
 #include "services/segmentation/validate.h"
 
 namespace huiyao::segmentation {
@@ -22,6 +23,16 @@ grpc::Status SegmentationService::SegmentDocument(grpc::ServerContext* context,
 grpc::Status SegmentationService::SegmentText(grpc::ServerContext* context, const v1::SegmentTextRequest* request,
                                               v1::SegmentTextResponse* response) {
   return runtime_.Serve(*context, "SegmentText", [&] { return CutText(*request, response, *lexicon_.Get()); });
+}
+
+grpc::Status SegmentationService::SegmentTexts(
+    grpc::ServerContext* context, grpc::ServerReaderWriter<v1::SegmentTextsResponse, v1::SegmentTextsRequest>* stream) {
+  return runtime_.Serve(*context, "SegmentTexts", [&] {
+    CutTexts([&](v1::SegmentTextsRequest* request) { return stream->Read(request); },
+             [&](const v1::SegmentTextsResponse& response) { return stream->Write(response); },
+             [&] { return lexicon_.Get(); });
+    return absl::OkStatus();
+  });
 }
 
 grpc::Status SegmentationService::GetServerInfo(grpc::ServerContext* context, const document::v1::GetServerInfoRequest*,

@@ -77,6 +77,11 @@ absl::Status ValidateText(std::string_view text, std::string_view field) {
   return absl::OkStatus();
 }
 
+absl::Status ValidateGranularity(document::v1::Granularity granularity) {
+  if (document::v1::Granularity_IsValid(granularity)) return absl::OkStatus();
+  return InvalidField("granularity", "Text is cut into SENTENCES, WORDS, SEARCH or CHARACTERS.");
+}
+
 absl::Status ValidateExtraction(const Extraction& extraction, std::string_view field) {
   HUIYAO_RETURN_IF_ERROR(ValidateText(extraction.text(), fmt::format("{}.text", field)));
   if (extraction.blocks_size() > kMaxBlocks) {

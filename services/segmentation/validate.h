@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "absl/status/status.h"
+#include "huiyao/document/v1/common.pb.h"
 #include "huiyao/document/v1/extraction.pb.h"
 
 namespace huiyao::segmentation {
@@ -18,6 +19,9 @@ inline constexpr int kMaxBlocks = 1 << 20;
 // INVALID_ARGUMENT with reason TEXT_TOO_LARGE or INVALID_UTF8 if `text` cannot be read. `field` is its path in the
 // request.
 absl::Status ValidateText(std::string_view text, std::string_view field);
+
+// INVALID_ARGUMENT with reason INVALID_FIELD for a granularity that does not exist; the field is granularity.
+absl::Status ValidateGranularity(document::v1::Granularity granularity);
 
 // INVALID_ARGUMENT with reason TEXT_TOO_LARGE, INVALID_UTF8 or INVALID_SPAN, if the text cannot be read or a span of a
 // block, source range or finding lies outside the text or cuts a code point, blocks overlap without one lying in the

@@ -11,6 +11,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/cutter.h"
 #include "services/segmentation/reader.h"
+#include "services/segmentation/texts_cutter.h"
 #include "services/segmentation/validate.h"
 #include "tests/services/segmentation/document_invariants.h"
 
@@ -45,6 +46,19 @@ Extraction MakeExtraction(std::string_view bytes) {
   return extraction;
 }
 
+// Lengths of a stream's answer tile the text.
+void CheckLengths(const huiyao::segmentation::v1::SegmentTextRequest& request) {
+  if (request.granularity() == huiyao::document::v1::GRANULARITY_SEARCH) return;
+  huiyao::segmentation::v1::SegmentTextsRequest one;
+  one.set_text(request.text());
+  one.set_granularity(request.granularity());
+  huiyao::segmentation::v1::SegmentTextsResponse response;
+  huiyao::segmentation::TextsCutter().Cut(one, *huiyao::analysis::Lexicon::Empty(), &response);
+  size_t sum = 0;
+  for (const uint32_t length : response.lengths()) sum += length;
+  if (response.has_error() || sum != one.text().size()) std::abort();
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -63,6 +77,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   for (int granularity = 0; granularity <= 4; ++granularity) {
     request.set_granularity(static_cast<huiyao::document::v1::Granularity>(granularity));
     if (!huiyao::segmentation::CutText(request, &response).ok()) std::abort();
+    CheckLengths(request);
   }
   return 0;
 }
