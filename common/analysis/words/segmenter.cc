@@ -35,8 +35,8 @@ class WordWriter final : public ScanSink {
 };
 
 const Lexicon& NoTerms() {
-  static const Lexicon& none = **new std::shared_ptr<const Lexicon>(Lexicon::Empty());
-  return none;
+  static const auto& none = *new std::shared_ptr<const Lexicon>(Lexicon::Empty());
+  return *none;
 }
 
 }  // namespace
