@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
 
 #include "common/base/error.h"
 #include "common/base/well_formed.h"
@@ -78,7 +77,7 @@ class OffsetsWriter final : public CutWriter {
 
 class JsonWriter final : public CutWriter {
  public:
-  JsonWriter(std::string path, std::ostream& out) : out_(out) {
+  JsonWriter(const std::string& path, std::ostream& out) : out_(out) {
     if (path.empty()) return;
     prefix_ = "\"path\":";
     AppendJsonString(WellFormed(path), prefix_);
@@ -129,8 +128,8 @@ std::unique_ptr<CutWriter> NewTextWriter(bool one_a_line, std::ostream& out) {
 
 std::unique_ptr<CutWriter> NewOffsetsWriter(Terminal& terminal) { return std::make_unique<OffsetsWriter>(terminal); }
 
-std::unique_ptr<CutWriter> NewJsonWriter(std::string path, std::ostream& out) {
-  return std::make_unique<JsonWriter>(std::move(path), out);
+std::unique_ptr<CutWriter> NewJsonWriter(const std::string& path, std::ostream& out) {
+  return std::make_unique<JsonWriter>(path, out);
 }
 
 }  // namespace huiyao::cli

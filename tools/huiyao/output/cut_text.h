@@ -45,7 +45,7 @@ std::unique_ptr<CutWriter> NewOffsetsWriter(Terminal& terminal);
 
 // JSON Lines: start and end, counted in bytes from the beginning of the input, and content; before them `path` unless
 // it is empty.
-std::unique_ptr<CutWriter> NewJsonWriter(std::string path, std::ostream& out);
+std::unique_ptr<CutWriter> NewJsonWriter(const std::string& path, std::ostream& out);
 
 }  // namespace huiyao::cli
 
