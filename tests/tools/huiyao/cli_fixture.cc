@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 #include "common/base/error.h"
 #include "common/rpc/channel.h"
@@ -249,19 +250,26 @@ grpc::Status FakeQuery::GetServerInfo(grpc::ServerContext*, const document::v1::
   return grpc::Status::OK;
 }
 
-grpc::Status FakeSegmentation::SegmentText(grpc::ServerContext*, const segmentation::v1::SegmentTextRequest* request,
-                                           segmentation::v1::SegmentTextResponse* response) {
-  last = *request;
-  const std::string& text = request->text();
-  for (size_t at = 0; at < text.size();) {
-    const size_t end = std::min(text.find(' ', at), text.size());
-    auto* span = response->add_spans();
-    span->set_start(static_cast<int>(at));
-    span->set_end(static_cast<int>(end));
-    span->set_content(text.substr(at, end - at));
-    at = end + 1;
+grpc::Status FakeSegmentation::SegmentTexts(
+    grpc::ServerContext* context,
+    grpc::ServerReaderWriter<segmentation::v1::SegmentTextsResponse, segmentation::v1::SegmentTextsRequest>* stream) {
+  for (segmentation::v1::SegmentTextsRequest request; stream->Read(&request); last = request) {
+    ++texts;
+    const std::string& text = request.text();
+    while (text == "slow" && !context->IsCancelled()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    if (text == "gone") return rpc::ToGrpcStatus(Error(absl::StatusCode::kInternal, "GONE", "the stream ends"));
+    segmentation::v1::SegmentTextsResponse response;
+    response.set_id(request.id());
+    if (text == "wrong") response.mutable_lengths()->Add(99);
+    for (size_t gap = 0, at = 0; at < text.size();) {
+      at = std::min(text.find_first_not_of(" \n", at), text.size());
+      const size_t end = std::min(text.find_first_of(" \n", at), text.size());
+      response.add_lengths(static_cast<uint32_t>(at - gap));
+      if (end > at) response.add_lengths(static_cast<uint32_t>(end - at));
+      gap = at = end;
+    }
+    stream->Write(response);
   }
-  response->set_language("en");
   return grpc::Status::OK;
 }
 

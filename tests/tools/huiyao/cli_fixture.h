@@ -86,15 +86,18 @@ class FakeQuery final : public query::v1::QueryService::Service {
   query::v1::ListItemsRequest last_items;
 };
 
-// Cuts at spaces.
+// Cuts at spaces and line ends. The text "slow" is never answered, "gone" ends the stream, "wrong" gets lengths that
+// are none of its.
 class FakeSegmentation final : public segmentation::v1::SegmentationService::Service {
  public:
-  grpc::Status SegmentText(grpc::ServerContext*, const segmentation::v1::SegmentTextRequest* request,
-                           segmentation::v1::SegmentTextResponse* response) override;
+  grpc::Status SegmentTexts(grpc::ServerContext* context,
+                            grpc::ServerReaderWriter<segmentation::v1::SegmentTextsResponse,
+                                                     segmentation::v1::SegmentTextsRequest>* stream) override;
   grpc::Status GetServerInfo(grpc::ServerContext*, const document::v1::GetServerInfoRequest*,
                              document::v1::ServerInfo* response) override;
 
-  segmentation::v1::SegmentTextRequest last;
+  segmentation::v1::SegmentTextsRequest last;
+  int texts = 0;
 };
 
 class FakeIndex final : public query::v1::IndexService::Service {

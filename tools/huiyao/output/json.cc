@@ -1,8 +1,10 @@
 #include "tools/huiyao/output/json.h"
 
+#include <iterator>
 #include <ostream>
 
 #include "common/base/check.h"
+#include "fmt/format.h"
 #include "google/protobuf/util/json_util.h"
 
 namespace huiyao::cli {
@@ -21,6 +23,23 @@ void WriteJson(const google::protobuf::Message& message, std::ostream& out) { ou
 
 void WriteJsonLine(const google::protobuf::Message& message, std::ostream& out) {
   out << ToJson(message, false) << '\n';
+}
+
+void AppendJsonString(std::string_view text, std::string& out) {
+  out += '"';
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
 }
 
 }  // namespace huiyao::cli

@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <string_view>
 
 #include "google/protobuf/message.h"
 
@@ -17,6 +18,9 @@ void WriteJson(const google::protobuf::Message& message, std::ostream& out);
 
 // For a list: one message a line (JSON Lines), so that output starts at once and needs no memory.
 void WriteJsonLine(const google::protobuf::Message& message, std::ostream& out);
+
+// Appends `text`, well-formed UTF-8, as a JSON string with its quotation marks, for what is written by the million.
+void AppendJsonString(std::string_view text, std::string& out);
 
 }  // namespace huiyao::cli
 
