@@ -22,7 +22,7 @@ class Segmenter {
   Segmenter(const WordModel& model, const Lexicon& lexicon) : model_(model), lexicon_(lexicon) {}
 
   // Appends the words of `text` in order. They and the gaps between them (white space, punctuation, symbols) tile the
-  // text. Any bytes, below 2 GiB; ill-formed ones belong to no word. Linear: about 30 ns a character.
+  // text. Any bytes, below 2 GiB; ill-formed ones belong to no word. Linear.
   //   - A term of the lexicon is a word, from the left the longest one.
   //   - What atom.h and document_number.h name is kept whole.
   //   - Han characters are cut by the model, as UD Chinese GSD cuts them.
