@@ -68,14 +68,4 @@ void Dictionary::FindWords(const Symbol* symbols, size_t size, std::vector<Dicti
   }
 }
 
-bool Dictionary::Contains(std::span<const Symbol> symbols) const {
-  if (words_.empty() || symbols.empty()) return false;
-  uint32_t state = DoubleArray::kRoot;
-  for (const Symbol symbol : symbols) {
-    state = words_.Step(state, symbol);
-    if (state == DoubleArray::kRoot) return false;
-  }
-  return words_.Value(state) != 0;
-}
-
 }  // namespace huiyao::analysis

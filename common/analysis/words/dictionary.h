@@ -44,8 +44,6 @@ class Dictionary {
 
   // Appends all words of two or more units among symbols[0, size), by start, shorter before longer.
   void FindWords(const Symbol* symbols, size_t size, std::vector<DictionaryMatch>& matches) const;
-  // Whether the units form a word.
-  bool Contains(std::span<const Symbol> symbols) const;
 
  private:
   DoubleArray words_;

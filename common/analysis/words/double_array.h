@@ -35,8 +35,6 @@ class DoubleArray {
   }
   // The value of the string that leads to `state`, 0 if it is only a prefix.
   uint8_t Value(uint32_t state) const { return static_cast<uint8_t>(units_[state].base_and_value); }
-  // False: nothing follows from this state.
-  bool HasChildren(uint32_t state) const { return (units_[state].base_and_value >> 8) != 0; }
 
   // Whether every step with symbols below `alphabet_size` stays inside `units`: what outside bytes must pass.
   static bool Valid(std::span<const Unit> units, uint32_t alphabet_size);
@@ -53,7 +51,7 @@ struct DoubleArrayKey {
 };
 
 // The units of a trie of `keys`, which are sorted by symbols, distinct and not empty. CHECKs that they are and that
-// there are no more than kMaxUnits units (about eight million keys). Time: about 0.5 µs a node. Deterministic.
+// there are no more than kMaxUnits units. Time is near linear in the nodes. Deterministic.
 std::vector<DoubleArray::Unit> BuildDoubleArray(std::span<const DoubleArrayKey> keys, uint32_t alphabet_size);
 
 }  // namespace huiyao::analysis

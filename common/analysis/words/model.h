@@ -42,9 +42,8 @@ using TagWeights = std::array<int16_t, kTags>;
 //                      with the part of each of the three
 // Symbols that the training data do not hold count as kUnknownHanSymbol there.
 struct WordModel {
-  static constexpr int kUnigramPlaces = 5;
   static constexpr int kBigramPlaces = 4;
-  // Padded to whole vectors of eight weights.
+  // The sixth place is unused: it keeps rows at multiples of 16 bytes.
   using UnigramRow = std::array<TagWeights, 6>;
   using BigramRow = std::array<TagWeights, kBigramPlaces>;
 

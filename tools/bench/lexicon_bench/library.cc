@@ -1,11 +1,11 @@
 #include <chrono>
-#include <ctime>
 #include <span>
 
 #include "common/analysis/lexicon/lexicon.h"
 #include "common/analysis/words/fold.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/sentences/words.h"
+#include "tools/bench/cpu_time.h"
 #include "tools/bench/lexicon_bench/figures.h"
 #include "tools/bench/percentile.h"
 
@@ -36,14 +36,9 @@ std::vector<char32_t> Folded(const std::vector<CorpusDocument>& documents) {
 // Of this thread: what other programs do meanwhile does not count.
 template <typename Work>
 double CpuSeconds(const Work& work) {
-  const auto now = [] {
-    timespec time;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
-  };
-  const double start = now();
+  const double start = ThreadCpuSeconds();
   work();
-  return now() - start;
+  return ThreadCpuSeconds() - start;
 }
 
 // Megabytes a second.

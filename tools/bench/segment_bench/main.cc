@@ -1,11 +1,8 @@
 // Cuts the lines of standard input with each cutter in turn, or with one of them for score.py, or tells what a start
 // takes. One JSON object on standard output. See tools/bench/segment.
 #include <fmt/format.h>
-#include <sys/resource.h>
-#include <time.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <iostream>
@@ -14,6 +11,8 @@
 #include <vector>
 
 #include "CLI/CLI.hpp"
+#include "tools/bench/cpu_time.h"
+#include "tools/bench/percentile.h"
 #include "tools/bench/segment_bench/cutters.h"
 #include "tools/eval/words_eval/tokens.h"
 
@@ -23,23 +22,14 @@ using huiyao::analysis::Word;
 using huiyao::bench::Cutter;
 using huiyao::bench::CutterNames;
 using huiyao::bench::OpenCutter;
-
-double CpuSeconds() {
-  timespec time;
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
-}
+using huiyao::bench::Percentile;
+using huiyao::bench::ThreadCpuSeconds;
 
 double ResidentMegabytes() {
   std::ifstream file("/proc/self/statm");
   double pages = 0;
   file >> pages >> pages;
   return pages * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
-}
-
-double Median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
 }
 
 std::vector<std::string> ReadLines(size_t* bytes) {
@@ -57,13 +47,7 @@ int CutLines(Cutter& cutter) {
   for (std::string line; std::getline(std::cin, line);) {
     words.clear();
     cutter.Cut(line, words);
-    bool first = true;
-    for (const Word token : huiyao::analysis::WordsAndMarks(line, words)) {
-      if (!first) std::cout << ' ';
-      first = false;
-      std::cout << std::string_view(line).substr(token.start, token.end - token.start);
-    }
-    std::cout << '\n';
+    std::cout << huiyao::analysis::JoinWordsAndMarks(line, words) << '\n';
   }
   return 0;
 }
@@ -103,13 +87,13 @@ int Compare(int rounds) {
     for (const std::string& name : CutterNames()) {
       Cutter& cutter = *cutters[name];
       counts[name] = 0;
-      const double begin = CpuSeconds();
+      const double begin = ThreadCpuSeconds();
       for (const std::string& line : lines) {
         words.clear();
         cutter.Cut(line, words);
         counts[name] += words.size();
       }
-      megabytes[name] = static_cast<double>(bytes) / 1e6 / (CpuSeconds() - begin);
+      megabytes[name] = static_cast<double>(bytes) / 1e6 / (ThreadCpuSeconds() - begin);
     }
     for (const auto& [name, speed] : megabytes) {
       if (round < 0) continue;
@@ -121,7 +105,7 @@ int Compare(int rounds) {
   const char* separator = "";
   for (const std::string& name : CutterNames()) {
     std::cout << fmt::format(R"({}"{}": {{"mbPerSecond": {:.2f}, "huiyaoIsFaster": {:.2f}, "words": {}}})", separator,
-                             name, Median(speeds[name]), Median(ratios[name]), counts[name]);
+                             name, Percentile(speeds[name], 50), Percentile(ratios[name], 50), counts[name]);
     separator = ", ";
   }
   std::cout << "}}\n";

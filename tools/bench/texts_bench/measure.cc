@@ -1,13 +1,13 @@
 #include "tools/bench/texts_bench/measure.h"
 
 #include <chrono>
-#include <ctime>
 #include <semaphore>
 #include <thread>
 
 #include "common/analysis/words/segmenter.h"
 #include "common/base/check.h"
 #include "common/rpc/channel.h"
+#include "tools/bench/cpu_time.h"
 
 namespace huiyao::bench {
 namespace {
@@ -16,12 +16,6 @@ using SteadyClock = std::chrono::steady_clock;
 
 double SecondsSince(SteadyClock::time_point start) {
   return std::chrono::duration<double>(SteadyClock::now() - start).count();
-}
-
-double ThreadCpuSeconds() {
-  timespec time{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
 }  // namespace

@@ -1,18 +1,10 @@
 #include "tools/eval/sentences_eval/timing.h"
 
 #include <algorithm>
-#include <ctime>
+
+#include "tools/bench/cpu_time.h"
 
 namespace huiyao::eval {
-namespace {
-
-double CpuSeconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
-
-}  // namespace
 
 std::vector<double> MeasureSpeed(const std::vector<std::string>& lines, const std::vector<Cut>& cuts, int rounds) {
   double megabytes = 0;
@@ -21,9 +13,9 @@ std::vector<double> MeasureSpeed(const std::vector<std::string>& lines, const st
   size_t sentences = 0;
   for (int round = 0; round < rounds; ++round) {
     for (size_t i = 0; i < cuts.size(); ++i) {
-      const double start = CpuSeconds();
+      const double start = bench::ThreadCpuSeconds();
       for (const std::string& line : lines) sentences += cuts[i](line).size();
-      speeds[i].push_back(megabytes / (CpuSeconds() - start));
+      speeds[i].push_back(megabytes / (bench::ThreadCpuSeconds() - start));
     }
   }
   std::vector<double> medians;

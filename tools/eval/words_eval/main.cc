@@ -1,8 +1,8 @@
 // Cuts lines: text in, one a line; words and punctuation out, apart by a space. For score.py.
 #include <iostream>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/analysis/words/segmenter.h"
 #include "tools/eval/words_eval/icu_words.h"
@@ -16,12 +16,6 @@ int main(int argc, char** argv) {
   for (std::string line; std::getline(std::cin, line);) {
     words.clear();
     icu ? CutIcuWords(line, words) : segmenter.CutWords(line, words);
-    bool first = true;
-    for (const Word token : WordsAndMarks(line, words)) {
-      if (!first) std::cout << ' ';
-      first = false;
-      std::cout << std::string_view(line).substr(token.start, token.end - token.start);
-    }
-    std::cout << '\n';
+    std::cout << JoinWordsAndMarks(line, words) << '\n';
   }
 }

@@ -39,4 +39,13 @@ std::vector<Word> WordsAndMarks(std::string_view text, std::span<const Word> wor
   return tokens;
 }
 
+std::string JoinWordsAndMarks(std::string_view text, std::span<const Word> words) {
+  std::string joined;
+  for (const Word token : WordsAndMarks(text, words)) {
+    if (!joined.empty()) joined += ' ';
+    joined += text.substr(token.start, token.end - token.start);
+  }
+  return joined;
+}
+
 }  // namespace huiyao::analysis

@@ -10,8 +10,8 @@
 namespace huiyao::analysis {
 namespace {
 
-// Words that jieba counted less often are left out: three fifths of the list, most of them names and compounds; the
-// agreement in cross-validation stays the same and the automaton is a third of the size.
+// Words that jieba counted less often are left out: three fifths of the list; the agreement in cross-validation stays
+// the same and the automaton is a third of the size.
 constexpr int64_t kLeastCount = 5;
 
 // Numbers the characters.
