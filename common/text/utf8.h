@@ -26,9 +26,9 @@ CodePoint DecodeAnyAt(std::string_view text, size_t offset);
 inline CodePoint DecodeAt(std::string_view text, size_t offset) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data()) + offset;
   if (bytes[0] < 0x80) return {bytes[0], 1, true};
-  // E1 to EC: neither overlong nor surrogates.
-  if (bytes[0] >= 0xE1 && bytes[0] <= 0xEC && text.size() - offset > 2 && (bytes[1] & 0xC0) == 0x80 &&
-      (bytes[2] & 0xC0) == 0x80) {
+  // E0 may be overlong, ED a surrogate.
+  if (bytes[0] >= 0xE1 && bytes[0] <= 0xEF && bytes[0] != 0xED && text.size() - offset > 2 &&
+      (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
     return {static_cast<char32_t>((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F)), 3, true};
   }
   return DecodeAnyAt(text, offset);

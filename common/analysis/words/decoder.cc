@@ -1,49 +1,56 @@
 #include "common/analysis/words/decoder.h"
 
+#include <cstring>
+
 namespace huiyao::analysis {
 namespace {
 
-constexpr size_t kB = 0, kM = 1, kE = 2, kS = 3;
-// A word begins after E or S and goes on after B or M: the two legal predecessors of each tag.
-constexpr std::array<std::array<Tag, 2>, kTags> kPredecessors = {
-    {{Tag::kEnd, Tag::kSingle}, {Tag::kBegin, Tag::kMiddle}, {Tag::kBegin, Tag::kMiddle}, {Tag::kEnd, Tag::kSingle}}};
+constexpr int kB = 0, kM = 1, kE = 2, kS = 3;
+// A word begins after E or S and goes on after B or M: the two tags that B, M, E and S may follow.
+constexpr FourSums kFirst = {kE, kB, kB, kE};
+constexpr FourSums kSecond = {kS, kM, kM, kS};
 // So low that no sum of scores gets there.
 constexpr int32_t kImpossible = INT32_MIN / 4;
 
+FourSums Transitions(const WordModel& model, const FourSums& before) {
+  FourSums weights;
+  for (int tag = 0; tag < kTags; ++tag)
+    weights[tag] = model.transitions[static_cast<size_t>(before[tag])][static_cast<size_t>(tag)];
+  return weights;
+}
+
+inline FourSums Load(const TagWeights& scores) { return __builtin_convertvector(LoadFour(scores), FourSums); }
+
 }  // namespace
 
-void Decoder::FindBestTags(const Run& run) {
-  const size_t size = run.size();
-  const int16_t* scores = scorer_.Score(run);
-  const auto& t = model_.transitions;
-  tags_.resize(size);
-  choices_.resize(size);
-  int32_t b = scores[kB], m = kImpossible, e = kImpossible, s = scores[kS];
-  for (size_t unit = 1; unit < size; ++unit) {
-    const int16_t* here = scores + unit * kTags;
-    const auto better = [](int32_t first, int32_t second, uint8_t bit, uint8_t& choices) {
-      if (second > first) choices |= bit;
-      return second > first ? second : first;
-    };
-    uint8_t choices = 0;
-    const int32_t next_b = better(e + t[kE][kB], s + t[kS][kB], 1, choices) + here[kB];
-    const int32_t next_m = better(b + t[kB][kM], m + t[kM][kM], 2, choices) + here[kM];
-    const int32_t next_e = better(b + t[kB][kE], m + t[kM][kE], 4, choices) + here[kE];
-    const int32_t next_s = better(e + t[kE][kS], s + t[kS][kS], 8, choices) + here[kS];
-    choices_[unit] = choices;
-    b = next_b;
-    m = next_m;
-    e = next_e;
-    s = next_s;
+Decoder::Decoder(const WordModel& model)
+    : scorer_(model), from_first_(Transitions(model, kFirst)), from_second_(Transitions(model, kSecond)) {}
+
+const Tag* Decoder::Decode(const RunBatch& batch) {
+  const TagWeights* const scores = scorer_.Score(batch);
+  before_.Reserve(batch.positions());
+  tags_.Reserve(batch.positions());
+  for (const RunBatch::Extent& run : batch.runs()) FindBestTags(scores, run);
+  return tags_.data();
+}
+
+void Decoder::FindBestTags(const TagWeights* scores, RunBatch::Extent run) {
+  FourSums best = Load(scores[run.first]);
+  best[kM] = best[kE] = kImpossible;
+  for (uint32_t at = run.first + 1; at < run.last; ++at) {
+    const FourSums first = __builtin_shufflevector(best, best, kE, kB, kB, kE) + from_first_;
+    const FourSums second = __builtin_shufflevector(best, best, kS, kM, kM, kS) + from_second_;
+    const FourSums is_second = second > first;
+    const FourSums before = (kSecond & is_second) | (kFirst & ~is_second);
+    std::memcpy(&before_[at], &before, sizeof(before));
+    best = ((second & is_second) | (first & ~is_second)) + Load(scores[at]);
   }
-  Tag tag = s > e ? Tag::kSingle : Tag::kEnd;
-  for (size_t unit = size; unit-- > 0;) {
-    tags_[unit] = tag;
-    if (unit > 0) {
-      const size_t at = static_cast<size_t>(tag);
-      tag = kPredecessors[at][choices_[unit] >> at & 1];
-    }
+  int32_t tag = best[kS] > best[kE] ? kS : kE;
+  for (uint32_t at = run.last - 1; at > run.first; --at) {
+    tags_[at] = static_cast<Tag>(tag);
+    tag = before_[at][static_cast<size_t>(tag)];
   }
+  tags_[run.first] = static_cast<Tag>(tag);
 }
 
 }  // namespace huiyao::analysis

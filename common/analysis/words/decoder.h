@@ -1,41 +1,39 @@
 #ifndef HUIYAO_COMMON_ANALYSIS_WORDS_DECODER_H_
 #define HUIYAO_COMMON_ANALYSIS_WORDS_DECODER_H_
 
-#include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "common/analysis/words/model.h"
-#include "common/analysis/words/run.h"
+#include "common/analysis/words/run_batch.h"
 #include "common/analysis/words/scorer.h"
+#include "common/analysis/words/scratch.h"
+#include "common/analysis/words/tags.h"
 
 namespace huiyao::analysis {
 
-// The best tags of a run: Viterbi over the legal sequences of B M E S. Of sequences with equal scores the one whose
-// last differing tag is the first in the order B M E S. One decoder serves one thread; the model must outlive it.
+// The best tags of runs: Viterbi over the legal sequences of B M E S. Of sequences with equal scores the one whose last
+// differing tag is the first in the order B M E S. One decoder serves one thread; the model must outlive it.
 class Decoder {
  public:
-  explicit Decoder(const WordModel& model) : model_(model), scorer_(model) {}
+  explicit Decoder(const WordModel& model);
 
-  // Calls word_end(unit) for each last unit of a word, in order. `run` is closed and not empty.
-  template <typename WordEnd>
-  void Decode(const Run& run, WordEnd word_end) {
-    FindBestTags(run);
-    for (size_t unit = 0; unit < tags_.size(); ++unit) {
-      if (tags_[unit] >= Tag::kEnd) word_end(unit);
-    }
-  }
-  // The tags of the run last decoded.
-  const std::vector<Tag>& tags() const { return tags_; }
+  // By position, valid until the next call: the tags of the units; where no unit stands, any.
+  const Tag* Decode(const RunBatch& batch);
 
  private:
-  void FindBestTags(const Run& run);
+  // Of each tag at a position, the one before it on the best path.
+  using Before = std::array<int32_t, kTags>;
 
-  const WordModel& model_;
+  void FindBestTags(const TagWeights* scores, RunBatch::Extent run);
+
   Scorer scorer_;
-  std::vector<Tag> tags_;
-  // For each unit, which of the two legal predecessors each tag has: bit t is set for the second.
-  std::vector<uint8_t> choices_;
+  // Of the two tags that each may follow, the transitions' weights.
+  FourSums from_first_;
+  FourSums from_second_;
+  Scratch<Before> before_;
+  Scratch<Tag> tags_;
 };
 
 }  // namespace huiyao::analysis

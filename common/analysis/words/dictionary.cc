@@ -54,7 +54,6 @@ WordClass ClassOf(std::string_view tag, int64_t count) {
 void Dictionary::FindWords(const Symbol* symbols, size_t size, std::vector<DictionaryMatch>& matches) const {
   if (words_.empty()) return;
   for (size_t start = 0; start + 1 < size; ++start) {
-    if (!pairs_.MayHold(PairKey(symbols[start], symbols[start + 1]))) continue;
     uint32_t state = words_.Step(DoubleArray::kRoot, symbols[start]);
     if (state == DoubleArray::kRoot) continue;
     const size_t limit = std::min(size, start + kMaxDictionaryWord);

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "common/analysis/words/bit_filter.h"
 #include "common/analysis/words/double_array.h"
 #include "common/analysis/words/symbols.h"
 
@@ -38,16 +37,15 @@ WordClass ClassOf(std::string_view tag, int64_t count);
 class Dictionary {
  public:
   Dictionary() = default;
-  // `pairs` holds the first two symbols of all words of two and more; see PairKey.
-  Dictionary(DoubleArray words, BitFilter pairs) : words_(words), pairs_(pairs) {}
-  static uint64_t PairKey(Symbol first, Symbol second) { return static_cast<uint64_t>(first) << 16 | second; }
+  explicit Dictionary(DoubleArray words) : words_(words) {}
 
   // Appends all words of two or more units among symbols[0, size), by start, shorter before longer.
   void FindWords(const Symbol* symbols, size_t size, std::vector<DictionaryMatch>& matches) const;
 
+  const DoubleArray& words() const { return words_; }
+
  private:
   DoubleArray words_;
-  BitFilter pairs_;
 };
 
 }  // namespace huiyao::analysis

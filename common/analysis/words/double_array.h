@@ -26,7 +26,7 @@ class DoubleArray {
   explicit DoubleArray(std::span<const Unit> units) : units_(units.data()), size_(units.size()) {}
 
   bool empty() const { return size_ == 0; }
-  size_t size() const { return size_; }
+  std::span<const Unit> units() const { return {units_, size_}; }
 
   // The child of `state` by `symbol`, or kRoot if there is none. Not to be called on an empty array.
   uint32_t Step(uint32_t state, uint32_t symbol) const {

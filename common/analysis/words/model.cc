@@ -2,6 +2,7 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 
@@ -10,6 +11,9 @@
 
 namespace huiyao::analysis {
 namespace {
+
+// Above what any step of a path costs.
+constexpr uint32_t kNoWordCost = 1u << 28;
 
 class ModelReader {
  public:
@@ -27,31 +31,32 @@ class ModelReader {
     const auto units = Section<DoubleArray::Unit>(ModelSection::kDictionary);
     model.class_costs = Section<uint16_t>(ModelSection::kClassCosts, kWordClasses);
     model.alone = Section<WordClass>(ModelSection::kAlone, header_.alphabet);
-    model.unigrams = Section<WordModel::UnigramRow>(ModelSection::kUnigrams, header_.known_symbols);
-    model.bigrams = {Filter(ModelSection::kBigramFilter), Section<uint64_t>(ModelSection::kBigramSlots),
-                     Section<WordModel::BigramRow>(ModelSection::kBigrams)};
-    model.skips = {Filter(ModelSection::kSkipFilter), Section<uint64_t>(ModelSection::kSkipSlots),
-                   Section<TagWeights>(ModelSection::kSkips)};
-    model.trigrams = {Filter(ModelSection::kTrigramFilter), Section<uint64_t>(ModelSection::kTrigramSlots),
-                      Section<TagWeights>(ModelSection::kTrigrams)};
-    model.alone_classes = Section<TagWeights>(ModelSection::kAloneClasses, kWordClasses);
     model.names = Section<NameClass>(ModelSection::kNames, header_.alphabet);
-    model.name_windows =
-        Section<TagWeights>(ModelSection::kNameWindows, size_t{3} * kNameClasses * kNameClasses * kNameClasses);
-    model.shapes = Section<TagWeights>(ModelSection::kShapes, kShapeCount);
-    model.left_shapes = Section<TagWeights>(ModelSection::kLeftShapes, kShapeCount);
-    model.right_shapes = Section<TagWeights>(ModelSection::kRightShapes, kShapeCount);
-    model.roles = Section<TagWeights>(ModelSection::kRoles, size_t{kWordClasses} * 4 * kRoleCount);
+    model.pairs = {Displacements(ModelSection::kPairDisplacements), Section<PairSlot>(ModelSection::kPairSlots)};
+    model.pair_rows = Section<WordModel::PairRow>(ModelSection::kPairRows);
+    model.ahead = Section<TagWeights>(ModelSection::kAhead, header_.known_symbols);
+    model.skips = {Displacements(ModelSection::kSkipDisplacements), Section<WeightSlot>(ModelSection::kSkipSlots)};
+    model.trigrams = {Displacements(ModelSection::kTrigramDisplacements),
+                      Section<WeightSlot>(ModelSection::kTrigramSlots)};
+    model.alone_classes = Section<TagWeights>(ModelSection::kAloneClasses, kWordClasses);
+    model.name_rows =
+        Section<WordModel::PairRow>(ModelSection::kNameRows, size_t{kNameClasses} * kNameClasses * kNameClasses);
+    model.shapes = Section<TagWeights>(ModelSection::kShapes, WordModel::kShapes);
+    model.two_roles = Section<WordModel::PairRow>(ModelSection::kTwoRoles, kWordClasses);
+    model.roles = Section<TagWeights>(ModelSection::kRoles, size_t{kWordClasses} * 3 * kRoleCount);
     model.path_words = Section<TagWeights>(ModelSection::kPathWords, size_t{kPathCodes} * kWordClasses);
     model.path_windows = Section<TagWeights>(ModelSection::kPathWindows, size_t{kPathCodes} * kPathCodes * kPathCodes);
     model.path_symbols =
         Section<TagWeights>(ModelSection::kPathSymbols, size_t{header_.known_symbols} * 3 * kPathCodes);
     const auto transitions = Section<TagWeights>(ModelSection::kTransitions, kTags);
-    const BitFilter pairs = Filter(ModelSection::kPairFilter);
     if (!whole_) return Damaged("a section has the wrong size");
+    std::copy(model.class_costs.begin(), model.class_costs.end(), model.alone_costs.begin());
+    model.word_costs = model.alone_costs;
+    model.alone_costs[0] = kUnknownUnitCost;
+    model.word_costs[0] = kNoWordCost;
     std::memcpy(model.transitions.data(), transitions.data(), sizeof(model.transitions));
     model.characters = CharacterTable(model.bmp, model.supplementary);
-    model.dictionary = Dictionary(DoubleArray(units), pairs);
+    model.dictionary = Dictionary(DoubleArray(units));
     HUIYAO_RETURN_IF_ERROR(CheckReferences(model, units));
     return model;
   }
@@ -91,14 +96,25 @@ class ModelReader {
     return {reinterpret_cast<const T*>(bytes_.data() + section.offset), section.bytes / sizeof(T)};
   }
 
-  BitFilter Filter(ModelSection id) { return BitFilter(Section<uint64_t>(id, BitFilter::kWords)); }
+  std::span<const uint16_t> Displacements(ModelSection id) {
+    const auto displacements = Section<uint16_t>(id);
+    whole_ = whole_ && !displacements.empty();
+    return displacements;
+  }
 
   // Whatever a look-up reads lies inside its table.
   absl::Status CheckReferences(const WordModel& model, std::span<const DoubleArray::Unit> units) const {
     if (!units.empty() && !DoubleArray::Valid(units, header_.alphabet))
       return Damaged("its dictionary is no automaton");
-    if (!model.bigrams.Valid() || !model.skips.Valid() || !model.trigrams.Valid()) {
-      return Damaged("a table of n-grams is not closed");
+    if (model.pairs.slots().empty() || model.pairs.slots().size() > kMaxPairPlaces || model.skips.slots().empty() ||
+        model.trigrams.slots().empty() || model.pair_rows.size() < header_.known_symbols) {
+      return Damaged("a table of n-grams has the wrong size");
+    }
+    for (const PairSlot& slot : model.pairs.slots()) {
+      const uint32_t state = slot.state_and_word >> 8;
+      if (slot.row >= model.pair_rows.size() || (state != DoubleArray::kRoot && state >= units.size())) {
+        return Damaged("a pair of symbols has no row or state");
+      }
     }
     for (const NameClass name : model.names) {
       if (name >= kNameClasses) return Damaged("a name class does not exist");

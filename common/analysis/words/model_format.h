@@ -16,31 +16,27 @@ enum class ModelSection : uint32_t {
   kDictionary,
   kClassCosts,
   kAlone,
-  kUnigrams,
-  kBigramSlots,
-  kBigrams,
+  kNames,
+  kPairDisplacements,
+  kPairSlots,
+  kPairRows,
+  kAhead,
+  kSkipDisplacements,
   kSkipSlots,
-  kSkips,
+  kTrigramDisplacements,
   kTrigramSlots,
-  kTrigrams,
   kAloneClasses,
+  kNameRows,
   kShapes,
-  kLeftShapes,
-  kRightShapes,
+  kTwoRoles,
   kRoles,
   kPathWords,
   kPathWindows,
   kPathSymbols,
   kTransitions,
-  kNames,
-  kNameWindows,
-  kPairFilter,
-  kBigramFilter,
-  kSkipFilter,
-  kTrigramFilter,
 };
-inline constexpr uint32_t kModelSections = 29;
-inline constexpr std::array<char, 8> kModelMagic = {'H', 'Y', 'W', 'O', 'R', 'D', 'S', '1'};
+inline constexpr uint32_t kModelSections = 25;
+inline constexpr std::array<char, 8> kModelMagic = {'H', 'Y', 'W', 'O', 'R', 'D', 'S', '2'};
 inline constexpr uint64_t kModelAlignment = 64;
 
 struct ModelHeader {

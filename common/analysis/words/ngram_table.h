@@ -1,70 +1,71 @@
 #ifndef HUIYAO_COMMON_ANALYSIS_WORDS_NGRAM_TABLE_H_
 #define HUIYAO_COMMON_ANALYSIS_WORDS_NGRAM_TABLE_H_
 
-#include <bit>
+#include <array>
 #include <cstdint>
 #include <span>
 
-#include "common/analysis/words/bit_filter.h"
+#include "common/analysis/words/perfect_hash.h"
 #include "common/analysis/words/symbols.h"
+#include "common/analysis/words/tags.h"
 
 namespace huiyao::analysis {
 
-// Up to three symbols below 8,192 as one number.
+// Two symbols that have weights, as one number.
 inline constexpr int kNgramSymbolBits = 13;
 inline constexpr uint32_t kMaxNgramSymbols = 1u << kNgramSymbolBits;
-inline uint64_t BigramKey(Symbol a, Symbol b) { return static_cast<uint64_t>(a) << kNgramSymbolBits | b; }
-inline uint64_t TrigramKey(Symbol a, Symbol b, Symbol c) { return BigramKey(a, b) << kNgramSymbolBits | c; }
+inline uint32_t PairKey(Symbol a, Symbol b) { return static_cast<uint32_t>(a) << kNgramSymbolBits | b; }
 
-// Slots and rows of an NgramTable, shared by reading and writing.
-inline constexpr int kNgramRowBits = 24;
-inline size_t NgramSlot(uint64_t key, size_t slots) {
-  return static_cast<size_t>((key * 0x9E3779B97F4A7C15u) >> 32) & (slots - 1);
-}
+// What is known of two touching symbols.
+struct PairSlot {
+  uint32_t key = UINT32_MAX;    // PairKey; UINT32_MAX in a free slot
+  uint32_t row = 0;             // of WordModel::pair_rows
+  uint32_t state_and_word = 0;  // the dictionary's state behind them, << 8 | class of the word that they are
+  // Symbols that may follow, a bit for each value modulo 16: in words of three and more; in trigrams that have weights.
+  uint16_t word_thirds = 0;
+  uint16_t trigram_thirds = 0;
+};
+static_assert(sizeof(PairSlot) == 16);
+inline uint32_t ThirdBit(Symbol third) { return third % 16; }
 
-// Rows by n-gram: a hash table with linear probing whose slots hold key and row number in eight bytes. Along a probe
-// the keys fall (ordered hash tables, Amble and Knuth 1974), so that a miss ends as soon as a hit does; a filter that
-// fits into the cache answers most misses before. A view, thread-safe.
-template <typename Row>
+// The weights of an n-gram.
+struct WeightSlot {
+  uint32_t key = UINT32_MAX;
+  TagWeights weights{};
+};
+static_assert(sizeof(WeightSlot) == 12);
+
+// Slots by key. A look-up has two steps, so that the memory of many can be fetched at the same time: Place and Prefetch
+// of all, then Find of all. A view, thread-safe.
+template <typename Slot>
 class NgramTable {
  public:
   NgramTable() = default;
-  // `slots`: a power of two, at least one of them 0; otherwise key << kNgramRowBits | row + 1.
-  NgramTable(BitFilter filter, std::span<const uint64_t> slots, std::span<const Row> rows)
-      : filter_(filter), slots_(slots), rows_(rows) {}
+  NgramTable(std::span<const uint16_t> displacements, std::span<const Slot> slots)
+      : hash_(displacements, static_cast<uint32_t>(slots.size())), slots_(slots) {}
 
-  // nullptr if the n-gram has no row.
-  const Row* Find(uint64_t key) const {
-    if (!filter_.MayHold(key)) return nullptr;
-    for (size_t at = NgramSlot(key, slots_.size());; at = (at + 1) & (slots_.size() - 1)) {
-      const uint64_t slot = slots_[at];
-      const uint64_t here = slot >> kNgramRowBits;
-      if (here > key) continue;
-      return here == key && slot != 0 ? &rows_[(slot & ((1u << kNgramRowBits) - 1)) - 1] : nullptr;
-    }
+  // Where the key is if it is anywhere.
+  uint32_t Place(uint32_t key) const { return hash_(key); }
+  void Prefetch(uint32_t place) const { __builtin_prefetch(&slots_[place]); }
+  const Slot& At(uint32_t place) const { return slots_[place]; }
+  // nullptr if it is not there.
+  const Slot* Find(uint32_t key) const {
+    const Slot& slot = slots_[Place(key)];
+    return slot.key == key ? &slot : nullptr;
   }
-  // Asks the processor for the place where Find will begin, if it will.
-  void Prefetch(uint64_t key) const {
-    if (filter_.MayHold(key)) __builtin_prefetch(&slots_[NgramSlot(key, slots_.size())]);
-  }
-  size_t size() const { return rows_.size(); }
-
-  // Whether Find() is safe for any key: what outside bytes must pass.
-  bool Valid() const {
-    if (slots_.empty() || !std::has_single_bit(slots_.size())) return false;
-    bool free = false;
-    for (const uint64_t slot : slots_) {
-      free |= slot == 0;
-      if (slot != 0 && ((slot & ((1u << kNgramRowBits) - 1)) - 1) >= rows_.size()) return false;
-    }
-    return free;
-  }
+  std::span<const Slot> slots() const { return slots_; }
 
  private:
-  BitFilter filter_;
-  std::span<const uint64_t> slots_;
-  std::span<const Row> rows_;
+  PerfectHash hash_;
+  std::span<const Slot> slots_;
 };
+
+// Symbols before and behind a unit; PairKey is the key.
+using SkipTable = NgramTable<WeightSlot>;
+// Three touching symbols; the key is the place of the first two in the table of pairs, with the third.
+using TrigramTable = NgramTable<WeightSlot>;
+inline constexpr uint32_t kMaxPairPlaces = 1u << (31 - kNgramSymbolBits);
+inline uint32_t TrigramKey(uint32_t pair_place, Symbol third) { return pair_place << kNgramSymbolBits | third; }
 
 }  // namespace huiyao::analysis
 

@@ -21,14 +21,12 @@ bool IsBracketOfYear(char32_t value) {
   }
 }
 
-// The usual case of text::DecodeAt, inline: a well-formed sequence of three bytes.
-inline text::CodePoint Decode(std::string_view text, size_t at) {
-  const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  const unsigned char lead = byte(0);
-  if (lead >= 0xE1 && lead <= 0xEC && at + 2 < text.size() && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
-    return {static_cast<char32_t>((lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)), 3, true};
-  }
-  return text::DecodeAt(text, at);
+// The code point of the three bytes if they are one; otherwise any that is no Han character (overlong sequences decode
+// to such, too).
+inline char32_t DecodeThree(const char* bytes) {
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  if ((byte(0) & 0xF0) != 0xE0 || (byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return 0;
+  return static_cast<char32_t>((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
 }
 
 }  // namespace
@@ -60,7 +58,7 @@ size_t Scanner::TakeAtom(std::string_view text, size_t at, ScanSink& sink) {
 size_t Scanner::TakeStretch(std::string_view text, size_t at, ScanClass scan_class, ScanSink& sink) {
   size_t end = at;
   while (end < text.size()) {
-    const text::CodePoint point = Decode(text, end);
+    const text::CodePoint point = text::DecodeAt(text, end);
     const ScanClass next = characters_[point.value].scan_class;
     if (next != scan_class && next != ScanClass::kIgnorable) break;
     end += static_cast<size_t>(point.length);
@@ -86,22 +84,42 @@ size_t Scanner::TakeDocumentNumber(std::string_view text, size_t bracket, ScanSi
   return end;
 }
 
+// Han characters that follow each other, which is most of a text. Leaves others to Scan, also Han characters that do
+// not take three bytes.
+size_t Scanner::TakeHan(std::string_view text, size_t at, size_t limit) {
+  const size_t most = Run::kMaxUnits - run_.size();
+  const size_t end = std::min(limit, at + 3 * most);
+  while (at + 2 < end) {
+    const CharacterEntry entry = characters_[DecodeThree(text.data() + at)];
+    if (entry.scan_class != ScanClass::kHan) break;
+    run_.Add(entry.symbol, static_cast<uint32_t>(at), static_cast<uint32_t>(at + 3));
+    at += 3;
+  }
+  return at;
+}
+
 void Scanner::Scan(std::string_view text, std::span<const Word> terms, ScanSink& sink) {
   left_ = kEdgeSymbol;
   run_.Clear(left_);
   size_t term = 0;
-  for (size_t at = 0; at < text.size();) {
+  for (size_t at = 0;;) {
+    at = TakeHan(text, at, term < terms.size() ? terms[term].start : text.size());
+    if (at >= text.size()) break;
+    if (run_.size() >= Run::kMaxUnits) {
+      left_ = kUnknownHanSymbol;
+      EndRun(left_, sink);
+    }
     if (term < terms.size() && terms[term].start <= at) {
       // A term that begins inside an atom is none: it is passed over.
       if (terms[term].start == at) {
-        const Symbol symbol = characters_[Decode(text, at).value].symbol;
+        const Symbol symbol = characters_[text::DecodeAt(text, at).value].symbol;
         TakeWord(terms[term], symbol, sink);
         at = terms[term].end;
       }
       ++term;
       continue;
     }
-    const text::CodePoint point = Decode(text, at);
+    const text::CodePoint point = text::DecodeAt(text, at);
     const size_t end = at + static_cast<size_t>(point.length);
     const CharacterEntry entry = characters_[point.value];
     switch (entry.scan_class) {
@@ -131,10 +149,6 @@ void Scanner::Scan(std::string_view text, std::span<const Word> terms, ScanSink&
         left_ = entry.symbol;
         EndRun(left_, sink);
         break;
-    }
-    if (run_.size() >= Run::kMaxUnits) {
-      left_ = kUnknownHanSymbol;
-      EndRun(left_, sink);
     }
     at = end;
   }

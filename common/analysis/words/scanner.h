@@ -34,6 +34,7 @@ class Scanner {
 
  private:
   void EndRun(Symbol right, ScanSink& sink);
+  size_t TakeHan(std::string_view text, size_t at, size_t limit);
   size_t TakeAtom(std::string_view text, size_t at, ScanSink& sink);
   size_t TakeStretch(std::string_view text, size_t at, ScanClass scan_class, ScanSink& sink);
   size_t TakeDocumentNumber(std::string_view text, size_t bracket, ScanSink& sink);

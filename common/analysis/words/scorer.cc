@@ -1,139 +1,116 @@
 #include "common/analysis/words/scorer.h"
 
-#include <cstring>
+#include <cstddef>
 
 namespace huiyao::analysis {
 namespace {
 
-// Four weights at once: GCC and Clang turn this into single instructions.
-using Four = int16_t __attribute__((vector_size(8)));
-
-inline Four Load(const void* weights) {
-  Four loaded;
-  std::memcpy(&loaded, weights, sizeof(loaded));
-  return loaded;
+inline void Add(TagWeights& scores, const TagWeights& weights) {
+  StoreFour(LoadFour(scores) + LoadFour(weights), scores);
 }
-inline Four Load(const TagWeights& weights) { return Load(weights.data()); }
 
-inline void Add(int16_t* scores, Four added) {
-  const Four sum = Load(scores) + added;
-  std::memcpy(scores, &sum, sizeof(sum));
+inline Four FirstOf(Eight positions) { return __builtin_shufflevector(positions, positions, 0, 1, 2, 3); }
+
+// A slot's weights if it is the key's, otherwise 0; without a branch, which would often be predicted wrongly.
+inline Four WeightsIf(bool found, const WeightSlot& slot) {
+  return LoadFour(slot.weights) & (Four{} - static_cast<int16_t>(found));
 }
-inline void Add(int16_t* scores, const TagWeights& weights) { Add(scores, Load(weights)); }
-
-constexpr WordModel::BigramRow kNoBigram{};
-constexpr TagWeights kNoWeights{};
 
 }  // namespace
 
-const int16_t* Scorer::Score(const Run& run) {
-  const Symbol* symbols = run.Symbols();
-  const ptrdiff_t size = static_cast<ptrdiff_t>(run.size());
-  scores_.assign(static_cast<size_t>(size + 2 * kPadding) * kTags, 0);
-  evidence_.Gather(symbols, run.size(), model_.dictionary, model_.class_costs.first<kWordClasses>(), model_.alone);
-  AddNgrams(symbols, size);
-  AddNames(symbols, size);
-  AddShapes(symbols, size);
-  AddRoles();
-  AddPath(symbols, size);
-  return At(0);
+const TagWeights* Scorer::Score(const RunBatch& batch) {
+  scores_.Reserve(batch.positions() + 1, 1);
+  pairs_.Find(batch);
+  lattice_.Build(batch, pairs_);
+  AddRows(batch);
+  AddTrigrams();
+  AddLongWords();
+  AddUnits(batch);
+  return scores_.data();
 }
 
-// Rows are found first, then added position by position: sums stay in a register, whereas adding a row to all its
-// positions at once would read what overlapping stores have not yet written.
-void Scorer::AddNgrams(const Symbol* symbols, ptrdiff_t size) {
-  constexpr ptrdiff_t kContext = Run::kContext;
-  const size_t places = static_cast<size_t>(size + 2 * kContext);
-  known_.resize(places);
-  unigram_rows_.resize(places);
-  bigram_rows_.resize(places);
-  Symbol* const known = known_.data() + kContext;
-  const WordModel::UnigramRow** const unigrams = unigram_rows_.data() + kContext;
-  const WordModel::BigramRow** const bigrams = bigram_rows_.data() + kContext;
-  for (ptrdiff_t unit = -kContext; unit < size + kContext; ++unit) {
-    known[unit] = model_.Known(symbols[unit]);
-    unigrams[unit] = &model_.unigrams[known[unit]];
-    if (unit > -kContext) model_.bigrams.Prefetch(BigramKey(known[unit - 1], known[unit]));
+// Rows that speak for touching positions, from one before to two behind: they are added to a window that moves on with
+// them, since adding them in memory would read what overlapping stores have not yet written. Sets the scores.
+void Scorer::AddRows(const RunBatch& batch) {
+  const size_t positions = batch.positions();
+  const Symbol* const symbols = batch.symbols();
+  const uint32_t* const rows = pairs_.rows();
+  const WordClass* const two_classes = pairs_.two_classes();
+  const WordModel::PairRow* const pair_rows = model_.pair_rows.data();
+  const WordModel::PairRow* const two_roles = model_.two_roles.data();
+  const WordModel::PairRow* const name_rows = model_.name_rows.data();
+  const NameClass* const name_classes = model_.names.data();
+  TagWeights* const scores = scores_.data();
+  Eight here{}, behind{};  // sums of positions at - 1 and at, of at + 1 and at + 2
+  NameClass name = name_classes[symbols[0]];
+  size_t names = name;  // of at - 1 and at
+  for (size_t at = 0; at < positions; ++at) {
+    const TagWeights* const pair = pair_rows[rows[at]].data();
+    const TagWeights* const word = two_roles[two_classes[at]].data();
+    const NameClass next_name = name_classes[symbols[at + 1]];
+    const TagWeights* const name_row = name_rows[names * kNameClasses + next_name].data();
+    here += LoadEight(pair) + LoadEight(word) + LoadEight(name_row);
+    behind += LoadEight(pair + 2) + LoadEight(word + 2) + LoadEight(name_row + 2);
+    StoreFour(FirstOf(here), scores[static_cast<ptrdiff_t>(at) - 1]);
+    here = __builtin_shufflevector(here, behind, 4, 5, 6, 7, 8, 9, 10, 11);
+    behind = __builtin_shufflevector(behind, Eight{}, 4, 5, 6, 7, 8, 9, 10, 11);
+    names = static_cast<size_t>(name) * kNameClasses + next_name;
+    name = next_name;
   }
-  for (ptrdiff_t unit = -kContext; unit <= size; ++unit) {
-    if (unit >= 0 && unit < size) {
-      model_.skips.Prefetch(BigramKey(known[unit - 1], known[unit + 1]));
-      model_.trigrams.Prefetch(TrigramKey(known[unit - 1], known[unit], known[unit + 1]));
+  StoreFour(FirstOf(here), scores[positions - 1]);
+}
+
+void Scorer::AddTrigrams() {
+  for (const PairFinder::Trigram& trigram : pairs_.trigrams()) {
+    const WeightSlot& slot = model_.trigrams.At(trigram.place);
+    TagWeights& scores = scores_[trigram.position + 1];
+    StoreFour(LoadFour(scores) + WeightsIf(slot.key == trigram.key, slot), scores);
+  }
+}
+
+void Scorer::AddLongWords() {
+  for (const DictionaryMatch& word : lattice_.long_words()) {
+    const TagWeights* const roles = &model_.roles[WordModel::RoleIndex(word.word_class, word.length, Role{0})];
+    for (int place = -1; place <= word.length; ++place) {
+      Add(scores_[word.start + static_cast<size_t>(place)], roles[static_cast<size_t>(RoleOf(word.length, place))]);
     }
-    const WordModel::BigramRow* row = model_.bigrams.Find(BigramKey(known[unit], known[unit + 1]));
-    bigrams[unit] = row != nullptr ? row : &kNoBigram;
-    __builtin_prefetch(bigrams[unit]);
-  }
-  const auto or_none = [](const TagWeights* weights) -> const TagWeights& {
-    return weights != nullptr ? *weights : kNoWeights;
-  };
-  for (ptrdiff_t unit = 0; unit < size; ++unit) {
-    Four sum = Load((*unigrams[unit - 2])[4]) + Load((*unigrams[unit - 1])[3]) + Load((*unigrams[unit])[2]) +
-               Load((*unigrams[unit + 1])[1]) + Load((*unigrams[unit + 2])[0]);
-    sum += Load((*bigrams[unit - 2])[3]) + Load((*bigrams[unit - 1])[2]) + Load((*bigrams[unit])[1]) +
-           Load((*bigrams[unit + 1])[0]);
-    sum += Load(or_none(model_.skips.Find(BigramKey(known[unit - 1], known[unit + 1]))));
-    sum += Load(or_none(model_.trigrams.Find(TrigramKey(known[unit - 1], known[unit], known[unit + 1]))));
-    Add(At(unit), sum);
   }
 }
 
-void Scorer::AddNames(const Symbol* symbols, ptrdiff_t size) {
-  const TagWeights* weights = model_.name_windows.data();
-  names_.resize(static_cast<size_t>(size + 2 * Run::kContext));
-  NameClass* const names = names_.data() + Run::kContext;
-  for (ptrdiff_t unit = -Run::kContext; unit < size + Run::kContext; ++unit) names[unit] = model_.Name(symbols[unit]);
-  for (ptrdiff_t unit = 0; unit < size; ++unit) {
-    const NameClass* at = names + unit;
-    Add(At(unit), Load(weights[WordModel::NameWindowIndex(0, at[-2], at[-1], at[0])]) +
-                      Load(weights[WordModel::NameWindowIndex(1, at[-1], at[0], at[1])]) +
-                      Load(weights[WordModel::NameWindowIndex(2, at[0], at[1], at[2])]));
-  }
-}
-
-void Scorer::AddShapes(const Symbol* symbols, ptrdiff_t size) {
-  const Shape* shapes = evidence_.shapes.data();
-  for (ptrdiff_t unit = 0; unit < size; ++unit) {
-    const Shape shape = shapes[unit];
-    const int left_ends = unit > 0 ? shapes[unit - 1].ends : 0;
-    const int right_begins = unit + 1 < size ? shapes[unit + 1].begins : 0;
-    const auto index = [](int a, int b, int c) { return static_cast<size_t>(ShapeIndex(a, b, c)); };
-    Add(At(unit), Load(model_.alone_classes[model_.AloneClass(symbols[unit])]) +
-                      Load(model_.shapes[index(shape.begins, shape.ends, shape.passes)]) +
-                      Load(model_.left_shapes[index(left_ends, shape.begins, shape.passes)]) +
-                      Load(model_.right_shapes[index(shape.ends, right_begins, shape.passes)]));
-  }
-}
-
-void Scorer::AddRoles() {
-  for (const DictionaryMatch& match : evidence_.matches) {
-    const TagWeights* row =
-        &model_.roles[WordModel::RoleIndex(match.word_class, LengthClass(match.length), Role::kFirst)];
-    const ptrdiff_t start = match.start;
-    const ptrdiff_t end = start + match.length;
-    // The padding takes what lies before and behind the run.
-    Add(At(start - 1), row[static_cast<size_t>(Role::kBefore)]);
-    Add(At(start), row[static_cast<size_t>(Role::kFirst)]);
-    for (ptrdiff_t unit = start + 1; unit + 1 < end; ++unit) {
-      Add(At(unit), row[static_cast<size_t>(RoleOf(match.length, static_cast<int>(unit - start)))]);
+// What speaks for one position only.
+void Scorer::AddUnits(const RunBatch& batch) {
+  const Symbol* const symbols = batch.symbols();
+  const Symbol* const known = pairs_.known();
+  const uint32_t* const skip_places = pairs_.skip_places();
+  const uint8_t* const begins = lattice_.begins();
+  const uint8_t* const ends = lattice_.ends();
+  const uint8_t* const passes = lattice_.passes();
+  const PathCode* const path = lattice_.path();
+  const WordClass* const path_classes = lattice_.path_classes();
+  // Copied, because what is written below might be the model for all that the compiler knows.
+  const WeightSlot* const skips = model_.skips.slots().data();
+  const TagWeights* const ahead = model_.ahead.data();
+  const WordClass* const alone = model_.alone.data();
+  const TagWeights* const alone_classes = model_.alone_classes.data();
+  const TagWeights* const shapes = model_.shapes.data();
+  const TagWeights* const path_words = model_.path_words.data();
+  const TagWeights* const path_windows = model_.path_windows.data();
+  const TagWeights* const path_symbols = model_.path_symbols.data();
+  TagWeights* const scores = scores_.data();
+  for (const RunBatch::Extent& run : batch.runs()) {
+    for (size_t at = run.first; at < run.last; ++at) {
+      const WeightSlot& skip = skips[skip_places[at]];
+      const bool skip_found = skip.key == PairKey(known[at - 1], known[at + 1]);
+      const size_t shape = WordModel::ShapeIndex(ends[at - 1], {begins[at], ends[at], passes[at]}, begins[at + 1]);
+      const PathCode left = path[at - 1], here = path[at], right = path[at + 1];
+      const TagWeights* const parts = &path_symbols[WordModel::PathSymbolIndex(known[at], 0, 0)];
+      const Four sum = LoadFour(scores[at]) + LoadFour(ahead[known[at + 2]]) + WeightsIf(skip_found, skip) +
+                       LoadFour(alone_classes[alone[symbols[at]]]) + LoadFour(shapes[shape]) +
+                       LoadFour(path_words[WordModel::PathWordIndex(here, path_classes[at])]) +
+                       LoadFour(path_windows[WordModel::PathWindowIndex(left, here, right)]) + LoadFour(parts[left]) +
+                       LoadFour(parts[kPathCodes + here]) + LoadFour(parts[2 * kPathCodes + right]);
+      StoreFour(sum, scores[at]);
     }
-    Add(At(end - 1), row[static_cast<size_t>(Role::kLast)]);
-    Add(At(end), row[static_cast<size_t>(Role::kBehind)]);
-  }
-}
-
-void Scorer::AddPath(const Symbol* symbols, ptrdiff_t size) {
-  PathCode left = kPathBeyond;
-  PathCode here = evidence_.path[0];
-  for (ptrdiff_t unit = 0; unit < size; ++unit) {
-    const PathCode right = unit + 1 < size ? evidence_.path[static_cast<size_t>(unit) + 1] : kPathBeyond;
-    const TagWeights* row = &model_.path_symbols[WordModel::PathSymbolIndex(model_.Known(symbols[unit]), 0, 0)];
-    const size_t word = static_cast<size_t>(here) * kWordClasses + evidence_.path_class[static_cast<size_t>(unit)];
-    Add(At(unit), Load(model_.path_words[word]) +
-                      Load(model_.path_windows[WordModel::PathWindowIndex(left, here, right)]) + Load(row[left]) +
-                      Load(row[kPathCodes + here]) + Load(row[2 * kPathCodes + right]));
-    left = here;
-    here = right;
   }
 }
 

@@ -190,7 +190,6 @@ void MakeAlphabet(std::span<const MarkedSentence> sentences, std::span<const Lis
       tables.alone[symbols.front()] = word_class;
     } else {
       keys.push_back({symbols, word_class});
-      BitFilter::Add(Dictionary::PairKey(symbols[0], symbols[1]), tables.pairs);
     }
   }
   MakeCosts(sums, total, tables);

@@ -2,13 +2,14 @@
 
 #include <xxhash.h>
 
-#include <bit>
 #include <cstddef>
 #include <cstring>
+#include <initializer_list>
 #include <utility>
 
 #include "common/analysis/words/model_format.h"
 #include "common/base/check.h"
+#include "tools/train/words_trainer/ngram_slots.h"
 
 namespace huiyao::analysis {
 namespace {
@@ -32,23 +33,10 @@ class Writer {
   void Add(ModelSection id, const std::vector<T>& elements) {
     Add(id, elements.data(), elements.size());
   }
-  template <typename Row>
-  void Add(ModelSection filter_id, ModelSection slots_id, ModelSection rows_id, const std::map<uint64_t, Row>& table) {
-    std::vector<uint64_t> filter(BitFilter::kWords);
-    std::vector<uint64_t> slots(std::bit_ceil(table.size() * 4 / 3 + 2));
-    std::vector<Row> rows;
-    for (const auto& [key, row] : table) {
-      BitFilter::Add(key, filter);
-      rows.push_back(row);
-      uint64_t slot = key << kNgramRowBits | rows.size();
-      // The greater key stays, the other goes on.
-      for (size_t at = NgramSlot(key, slots.size()); slot != 0; at = (at + 1) & (slots.size() - 1)) {
-        if (slots[at] < slot) std::swap(slots[at], slot);
-      }
-    }
-    Add(filter_id, filter);
-    Add(slots_id, slots);
-    Add(rows_id, rows);
+  template <typename Slot>
+  void Add(ModelSection displacements_id, ModelSection slots_id, const HashedSlots<Slot>& table) {
+    Add(displacements_id, table.displacements);
+    Add(slots_id, table.slots);
   }
 
   std::string Finish() {
@@ -64,6 +52,78 @@ class Writer {
   std::string bytes_;
 };
 
+TagWeights Sum(std::initializer_list<TagWeights> rows) {
+  TagWeights sum{};
+  for (const TagWeights& row : rows) {
+    for (int tag = 0; tag < kTags; ++tag) sum[tag] = static_cast<int16_t>(sum[tag] + row[tag]);
+  }
+  return sum;
+}
+
+// One row for each symbol, then one for each bigram with weights of its own.
+std::vector<WordModel::PairRow> PairRows(const ModelTables& tables) {
+  std::vector<WordModel::PairRow> rows;
+  for (const auto& unigram : tables.unigrams) rows.push_back({unigram[1], unigram[2], unigram[3], unigram[4]});
+  for (const auto& [key, bigram] : tables.bigrams) {
+    WordModel::PairRow row = rows[key >> kNgramSymbolBits];
+    for (size_t place = 0; place < row.size(); ++place) row[place] = Sum({row[place], bigram[place]});
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+std::vector<WordModel::PairRow> NameRows(const ModelTables& tables) {
+  std::vector<WordModel::PairRow> rows(kNameTriples);
+  for (size_t triple = 0; triple < kNameTriples; ++triple) {
+    for (size_t window = 0; window < 3; ++window) {
+      rows[triple][2 - window] = tables.name_windows[window * kNameTriples + triple];
+    }
+  }
+  return rows;
+}
+
+std::vector<TagWeights> Shapes(const ModelTables& tables) {
+  std::vector<TagWeights> shapes(WordModel::kShapes);
+  for (uint8_t left = 0; left < kLengthClasses; ++left) {
+    for (size_t triple = 0; triple < kLengthTriples; ++triple) {
+      for (uint8_t right = 0; right < kLengthClasses; ++right) {
+        const Shape shape = {static_cast<uint8_t>(triple / (kLengthClasses * kLengthClasses)),
+                             static_cast<uint8_t>(triple / kLengthClasses % kLengthClasses),
+                             static_cast<uint8_t>(triple % kLengthClasses)};
+        shapes[WordModel::ShapeIndex(left, shape, right)] =
+            Sum({tables.shapes[triple], tables.left_shapes[LengthTriple(left, shape.begins, shape.passes)],
+                 tables.right_shapes[LengthTriple(shape.ends, right, shape.passes)]});
+      }
+    }
+  }
+  return shapes;
+}
+
+// Before a word of two, its units, behind it; 0 for class 0, which is no word.
+std::vector<WordModel::PairRow> TwoRoles(const ModelTables& tables) {
+  std::vector<WordModel::PairRow> rows(kWordClasses);
+  for (size_t word_class = 1; word_class < kWordClasses; ++word_class) {
+    for (int place = -1; place <= 2; ++place) {
+      rows[word_class][static_cast<size_t>(place + 1)] =
+          tables.roles[RoleFeature(static_cast<WordClass>(word_class), 2, RoleOf(2, place))];
+    }
+  }
+  return rows;
+}
+
+// Of words of three and more.
+std::vector<TagWeights> LongRoles(const ModelTables& tables) {
+  std::vector<TagWeights> roles;
+  for (size_t word_class = 0; word_class < kWordClasses; ++word_class) {
+    for (int length = 3; length <= 5; ++length) {
+      for (int role = 0; role < kRoleCount; ++role) {
+        roles.push_back(tables.roles[RoleFeature(static_cast<WordClass>(word_class), length, static_cast<Role>(role))]);
+      }
+    }
+  }
+  return roles;
+}
+
 }  // namespace
 
 void ModelTables::ClearWeights() {
@@ -72,15 +132,47 @@ void ModelTables::ClearWeights() {
   skips.clear();
   trigrams.clear();
   alone_classes.assign(kWordClasses, {});
-  name_windows.assign(size_t{3} * kNameClasses * kNameClasses * kNameClasses, {});
-  shapes.assign(kShapeCount, {});
-  left_shapes.assign(kShapeCount, {});
-  right_shapes.assign(kShapeCount, {});
-  roles.assign(size_t{kWordClasses} * 4 * kRoleCount, {});
+  name_windows.assign(3 * kNameTriples, {});
+  shapes.assign(kLengthTriples, {});
+  left_shapes.assign(kLengthTriples, {});
+  right_shapes.assign(kLengthTriples, {});
+  roles.assign(kRoleFeatures, {});
   path_words.assign(size_t{kPathCodes} * kWordClasses, {});
   path_windows.assign(size_t{kPathCodes} * kPathCodes * kPathCodes, {});
   path_symbols.assign(size_t{known_symbols} * 3 * kPathCodes, {});
   transitions.assign(kTags, {});
+}
+
+TagWeights& WeightsOf(const Feature& feature, ModelTables& tables) {
+  switch (feature.table) {
+    case Table::kUnigram:
+      return tables.unigrams[feature.row][feature.place];
+    case Table::kBigram:
+      return tables.bigrams[feature.row][feature.place];
+    case Table::kSkip:
+      return tables.skips[feature.row];
+    case Table::kTrigram:
+      return tables.trigrams[feature.row];
+    case Table::kAloneClass:
+      return tables.alone_classes[feature.row];
+    case Table::kNameWindow:
+      return tables.name_windows[feature.row];
+    case Table::kShape:
+      return tables.shapes[feature.row];
+    case Table::kLeftShape:
+      return tables.left_shapes[feature.row];
+    case Table::kRightShape:
+      return tables.right_shapes[feature.row];
+    case Table::kRole:
+      return tables.roles[feature.row];
+    case Table::kPathWord:
+      return tables.path_words[feature.row];
+    case Table::kPathWindow:
+      return tables.path_windows[feature.row];
+    case Table::kPathSymbol:
+      break;
+  }
+  return tables.path_symbols[feature.row];
 }
 
 std::string WriteWordModel(const ModelTables& tables) {
@@ -90,20 +182,22 @@ std::string WriteWordModel(const ModelTables& tables) {
   writer.Add(ModelSection::kFolds, tables.folds);
   writer.Add(ModelSection::kSupplementary, tables.supplementary);
   writer.Add(ModelSection::kDictionary, tables.dictionary);
-  writer.Add(ModelSection::kPairFilter, tables.pairs);
   writer.Add(ModelSection::kClassCosts, tables.class_costs);
   writer.Add(ModelSection::kAlone, tables.alone);
-  writer.Add(ModelSection::kUnigrams, tables.unigrams);
-  writer.Add(ModelSection::kBigramFilter, ModelSection::kBigramSlots, ModelSection::kBigrams, tables.bigrams);
-  writer.Add(ModelSection::kSkipFilter, ModelSection::kSkipSlots, ModelSection::kSkips, tables.skips);
-  writer.Add(ModelSection::kTrigramFilter, ModelSection::kTrigramSlots, ModelSection::kTrigrams, tables.trigrams);
-  writer.Add(ModelSection::kAloneClasses, tables.alone_classes);
   writer.Add(ModelSection::kNames, tables.names);
-  writer.Add(ModelSection::kNameWindows, tables.name_windows);
-  writer.Add(ModelSection::kShapes, tables.shapes);
-  writer.Add(ModelSection::kLeftShapes, tables.left_shapes);
-  writer.Add(ModelSection::kRightShapes, tables.right_shapes);
-  writer.Add(ModelSection::kRoles, tables.roles);
+  const HashedSlots<PairSlot> pairs = PairSlots(tables);
+  writer.Add(ModelSection::kPairDisplacements, ModelSection::kPairSlots, pairs);
+  writer.Add(ModelSection::kPairRows, PairRows(tables));
+  std::vector<TagWeights> ahead;
+  for (const auto& unigram : tables.unigrams) ahead.push_back(unigram[0]);
+  writer.Add(ModelSection::kAhead, ahead);
+  writer.Add(ModelSection::kSkipDisplacements, ModelSection::kSkipSlots, SkipSlots(tables));
+  writer.Add(ModelSection::kTrigramDisplacements, ModelSection::kTrigramSlots, TrigramSlots(tables, pairs));
+  writer.Add(ModelSection::kAloneClasses, tables.alone_classes);
+  writer.Add(ModelSection::kNameRows, NameRows(tables));
+  writer.Add(ModelSection::kShapes, Shapes(tables));
+  writer.Add(ModelSection::kTwoRoles, TwoRoles(tables));
+  writer.Add(ModelSection::kRoles, LongRoles(tables));
   writer.Add(ModelSection::kPathWords, tables.path_words);
   writer.Add(ModelSection::kPathWindows, tables.path_windows);
   writer.Add(ModelSection::kPathSymbols, tables.path_symbols);

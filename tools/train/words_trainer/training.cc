@@ -70,8 +70,7 @@ class Sampler final : public ScanSink {
   }
 
   void OnRun(const Run& run) override {
-    evidence_.Gather(run.Symbols(), run.size(), model_.dictionary, model_.class_costs.first<kWordClasses>(),
-                     model_.alone);
+    const Evidence evidence = GatherEvidence(run, model_);
     CrfSample sample;
     sample.weight = weight_;
     bool begins = true;
@@ -80,7 +79,7 @@ class Sampler final : public ScanSink {
       sample.tags.push_back(begins ? (ends ? Tag::kSingle : Tag::kBegin) : (ends ? Tag::kEnd : Tag::kMiddle));
       begins = ends;
       features_.clear();
-      ListFeatures(model_, run, evidence_, unit, features_);
+      ListFeatures(model_, run, evidence, unit, features_);
       std::vector<uint32_t>& numbered = sample.features.emplace_back();
       for (const Feature& feature : features_) {
         numbered.push_back(numbers_.Number(feature, FeatureNumbers::kShared));
@@ -96,45 +95,11 @@ class Sampler final : public ScanSink {
   const WordModel& model_;
   FeatureNumbers& numbers_;
   std::vector<CrfSample>& samples_;
-  Evidence evidence_;
   std::vector<Feature> features_;
   std::vector<bool> ends_;
   int style_ = 0;
   double weight_ = 1;
 };
-
-// Where the weights of a feature go.
-TagWeights& Target(const Feature& feature, ModelTables& tables) {
-  switch (feature.table) {
-    case Table::kUnigram:
-      return tables.unigrams[feature.row][feature.place];
-    case Table::kBigram:
-      return tables.bigrams[feature.row][feature.place];
-    case Table::kSkip:
-      return tables.skips[feature.row];
-    case Table::kTrigram:
-      return tables.trigrams[feature.row];
-    case Table::kAloneClass:
-      return tables.alone_classes[feature.row];
-    case Table::kNameWindow:
-      return tables.name_windows[feature.row];
-    case Table::kShape:
-      return tables.shapes[feature.row];
-    case Table::kLeftShape:
-      return tables.left_shapes[feature.row];
-    case Table::kRightShape:
-      return tables.right_shapes[feature.row];
-    case Table::kRole:
-      return tables.roles[feature.row];
-    case Table::kPathWord:
-      return tables.path_words[feature.row];
-    case Table::kPathWindow:
-      return tables.path_windows[feature.row];
-    case Table::kPathSymbol:
-      break;
-  }
-  return tables.path_symbols[feature.row];
-}
 
 // Weights of style 0 as integers. A constant added to a position's four weights changes nothing, so that the mean is
 // taken away, which keeps the numbers small.
@@ -178,7 +143,7 @@ void Quantize(const FeatureNumbers& numbers, const CrfWeights& weights, ModelTab
     TagWeights row;
     for (int t = 0; t < kTags; ++t) row[t] = rounded(one.row[t]);
     if (Largest(row) < kLeastWeight * scale) continue;
-    Target(one.feature, tables) = row;
+    WeightsOf(one.feature, tables) = row;
   }
   for (int p = 0; p < kTags; ++p) {
     for (int t = 0; t < kTags; ++t) tables.transitions[p][t] = rounded(weights.transitions[p][t]);

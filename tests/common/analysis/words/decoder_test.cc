@@ -14,6 +14,9 @@
 namespace huiyao::analysis {
 namespace {
 
+// Run alone is a function of every test.
+using Units = Run;
+
 // A closed run of these symbols.
 Run Made(const std::vector<Symbol>& symbols, Symbol left, Symbol right) {
   Run run;
@@ -37,6 +40,16 @@ std::vector<Symbol> SymbolsOf(std::string_view text) {
   return symbols;
 }
 
+// The tags of each run, decoded together.
+std::vector<std::vector<Tag>> Decoded(const std::vector<Run>& runs, Decoder& decoder) {
+  RunBatch batch;
+  for (const Run& run : runs) batch.Add(run);
+  const Tag* const tags = decoder.Decode(batch);
+  std::vector<std::vector<Tag>> decoded;
+  for (const auto& [first, last] : batch.runs()) decoded.emplace_back(tags + first, tags + last);
+  return decoded;
+}
+
 TEST(DecoderTest, EqualsThePlainOneOnAllShortRuns) {
   const WordModel& model = ShippedWordModel();
   // Characters that form words with each other, a number, a Latin word, a character that no training text holds.
@@ -51,8 +64,7 @@ TEST(DecoderTest, EqualsThePlainOneOnAllShortRuns) {
       std::vector<Symbol> symbols;
       for (const size_t c : choice) symbols.push_back(alphabet[c]);
       const auto run = Made(symbols, runs % 2 == 0 ? kEdgeSymbol : kLatinSymbol, kEdgeSymbol);
-      decoder.Decode(run, [](size_t) {});
-      ASSERT_EQ(decoder.tags(), PlainDecode(run, model));
+      ASSERT_EQ(Decoded({run}, decoder)[0], PlainDecode(run, model));
       ++runs;
       size_t place = 0;
       while (place < length && ++choice[place] == alphabet.size()) choice[place++] = 0;
@@ -62,43 +74,62 @@ TEST(DecoderTest, EqualsThePlainOneOnAllShortRuns) {
   EXPECT_EQ(runs, 7u + 49 + 343 + 2401 + 16807);
 }
 
+// `units` symbols, mostly frequent ones.
+Run Random(size_t units, std::mt19937& random) {
+  const uint32_t alphabet = static_cast<uint32_t>(ShippedWordModel().alone.size());
+  std::vector<Symbol> symbols(units);
+  for (Symbol& symbol : symbols) {
+    // Frequent characters are numbered first.
+    const uint32_t range = random() % 4 == 0 ? alphabet : 400;
+    symbol = static_cast<Symbol>(kEdgeSymbol + random() % (range - kEdgeSymbol));
+  }
+  return Made(symbols, static_cast<Symbol>(random() % 4000), static_cast<Symbol>(random() % 4000));
+}
+
 TEST(DecoderTest, EqualsThePlainOneOnLongRuns) {
-  const WordModel& model = ShippedWordModel();
-  const uint32_t alphabet = static_cast<uint32_t>(model.alone.size());
   std::mt19937 random(11);
-  Decoder decoder(model);
+  Decoder decoder(ShippedWordModel());
   for (int round = 0; round < 60; ++round) {
-    std::vector<Symbol> symbols(1 + random() % 300);
-    for (Symbol& symbol : symbols) {
-      // Frequent characters are numbered first.
-      const uint32_t range = random() % 4 == 0 ? alphabet : 400;
-      symbol = static_cast<Symbol>(kEdgeSymbol + random() % (range - kEdgeSymbol));
-    }
-    const auto run = Made(symbols, static_cast<Symbol>(random() % 40), static_cast<Symbol>(random() % 40));
-    decoder.Decode(run, [](size_t) {});
-    ASSERT_EQ(decoder.tags(), PlainViterbi(run, model)) << "round " << round;
+    const Units run = Random(1 + random() % 300, random);
+    ASSERT_EQ(Decoded({run}, decoder)[0], PlainViterbi(run, ShippedWordModel())) << "round " << round;
   }
 }
 
-TEST(DecoderTest, ScoresAreTheSumsOfFeatures) {
+TEST(DecoderTest, RunsOfABatchDoNotTouchEachOther) {
+  std::mt19937 random(12);
+  Decoder decoder(ShippedWordModel());
+  for (int round = 0; round < 60; ++round) {
+    std::vector<Units> runs;
+    std::vector<std::vector<Tag>> plain;
+    for (size_t positions = 0; positions + 20 < RunBatch::kFull;) {
+      runs.push_back(Random(1 + random() % 12, random));
+      plain.push_back(PlainViterbi(runs.back(), ShippedWordModel()));
+      positions += runs.back().size() + 3;
+    }
+    ASSERT_EQ(Decoded(runs, decoder), plain) << "round " << round;
+  }
+}
+
+TEST(DecoderTest, TheLongestRunFollowsOthers) {
+  std::mt19937 random(13);
+  Decoder decoder(ShippedWordModel());
+  const std::vector<Units> runs = {Random(3, random), Random(Units::kMaxUnits, random)};
+  const auto decoded = Decoded(runs, decoder);
+  EXPECT_EQ(decoded[0], PlainViterbi(runs[0], ShippedWordModel()));
+  EXPECT_EQ(decoded[1], PlainViterbi(runs[1], ShippedWordModel()));
+}
+
+TEST(DecoderTest, ScoresAreTheSumsThatTheModelDescribes) {
   const WordModel& model = ShippedWordModel();
   const auto run = Made(SymbolsOf("加快推进以县城为重要载体的城镇化建设"), kEdgeSymbol, SymbolsOf("。")[0]);
+  RunBatch batch;
+  batch.Add(run);
   Scorer scorer(model);
-  const int16_t* scores = scorer.Score(run);
+  const TagWeights* const scores = scorer.Score(batch) + batch.runs()[0].first;
   const Evidence evidence = PlainEvidence(run, model);
   for (size_t unit = 0; unit < run.size(); ++unit) {
-    std::vector<Tag> one(run.size(), Tag::kSingle);
-    std::vector<Tag> other = one;
-    other[unit] = Tag::kBegin;
-    // Transitions are the decoder's; what differs beside them is the unit's score.
-    int64_t transitions = 0;
-    for (const auto& [tags, sign] : {std::pair(&other, 1), std::pair(&one, -1)}) {
-      for (size_t i = 1; i < tags->size(); ++i) {
-        transitions += sign * model.transitions[static_cast<size_t>((*tags)[i - 1])][static_cast<size_t>((*tags)[i])];
-      }
-    }
-    EXPECT_EQ(PlainScore(run, model, evidence, other) - PlainScore(run, model, evidence, one) - transitions,
-              scores[unit * kTags] - scores[unit * kTags + 3]);
+    const auto plain = PlainUnitScores(run, model, evidence, unit);
+    for (size_t tag = 0; tag < kTags; ++tag) EXPECT_EQ(scores[unit][tag], plain[tag]) << unit;
   }
 }
 

@@ -1,8 +1,7 @@
 #include "tests/common/analysis/words/reference_decoder.h"
 
+#include <algorithm>
 #include <limits>
-
-#include "tools/train/words_trainer/features.h"
 
 namespace huiyao::analysis {
 namespace {
@@ -11,14 +10,9 @@ constexpr int64_t kNever = std::numeric_limits<int64_t>::min() / 4;
 
 bool Follows(Tag before, Tag tag) { return (before >= Tag::kEnd) == (tag == Tag::kBegin || tag == Tag::kSingle); }
 
-int64_t UnitScore(const Run& run, const WordModel& model, const Evidence& evidence, size_t unit, Tag tag) {
-  std::vector<Feature> features;
-  ListFeatures(model, run, evidence, unit, features);
-  int64_t score = 0;
-  for (const Feature& feature : features) {
-    if (const TagWeights* weights = WeightsOf(model, feature)) score += (*weights)[static_cast<size_t>(tag)];
-  }
-  return score;
+const WordModel::PairRow& PairRowOf(const WordModel& model, Symbol a, Symbol b) {
+  const PairSlot* slot = model.pairs.Find(PairKey(a, b));
+  return model.pair_rows[slot != nullptr ? slot->row : a];
 }
 
 WordClass ClassOfUnits(const Run& run, const WordModel& model, size_t start, size_t length) {
@@ -31,6 +25,54 @@ WordClass ClassOfUnits(const Run& run, const WordModel& model, size_t start, siz
 }
 
 }  // namespace
+
+std::array<int64_t, kTags> PlainUnitScores(const Run& run, const WordModel& model, const Evidence& evidence,
+                                           size_t unit) {
+  std::array<int64_t, kTags> scores{};
+  const auto add = [&](const TagWeights& weights) {
+    for (size_t tag = 0; tag < kTags; ++tag) scores[tag] += weights[tag];
+  };
+  const auto symbol = [&](int distance) { return model.Known(run.Symbols()[static_cast<ptrdiff_t>(unit) + distance]); };
+  for (int distance = -2; distance <= 1; ++distance) {
+    add(PairRowOf(model, symbol(distance), symbol(distance + 1))[static_cast<size_t>(1 - distance)]);
+  }
+  add(model.ahead[symbol(2)]);
+  if (const auto* skip = model.skips.Find(PairKey(symbol(-1), symbol(1)))) add(skip->weights);
+  const uint32_t pair = PairKey(symbol(-1), symbol(0));
+  if (model.pairs.Find(pair) != nullptr) {
+    const auto* trigram = model.trigrams.Find(TrigramKey(model.pairs.Place(pair), symbol(1)));
+    if (trigram != nullptr) add(trigram->weights);
+  }
+  const Symbol* const at = run.Symbols() + unit;
+  add(model.alone_classes[model.alone[at[0]]]);
+  for (int place = 0; place < 3; ++place) {
+    const Symbol* const first = at - place;
+    add(model.name_rows[WordModel::NameIndex(model.names[first[0]], model.names[first[1]], model.names[first[2]])]
+                       [static_cast<size_t>(place)]);
+  }
+  const bool is_first = unit == 0, is_last = unit + 1 == run.size();
+  const uint8_t left_ends = is_first ? uint8_t{0} : evidence.shapes[unit - 1].ends;
+  const uint8_t right_begins = is_last ? uint8_t{0} : evidence.shapes[unit + 1].begins;
+  add(model.shapes[WordModel::ShapeIndex(left_ends, evidence.shapes[unit], right_begins)]);
+  for (const DictionaryMatch& word : evidence.matches) {
+    const int place = static_cast<int>(unit) - static_cast<int>(word.start);
+    if (place < -1 || place > word.length) continue;
+    if (word.length == 2) {
+      add(model.two_roles[word.word_class][static_cast<size_t>(place + 1)]);
+    } else {
+      add(model.roles[WordModel::RoleIndex(word.word_class, word.length, RoleOf(word.length, place))]);
+    }
+  }
+  const PathCode left = is_first ? kPathBeyond : evidence.path[unit - 1];
+  const PathCode here = evidence.path[unit];
+  const PathCode right = is_last ? kPathBeyond : evidence.path[unit + 1];
+  add(model.path_words[WordModel::PathWordIndex(here, evidence.path_class[unit])]);
+  add(model.path_windows[WordModel::PathWindowIndex(left, here, right)]);
+  add(model.path_symbols[WordModel::PathSymbolIndex(symbol(0), 0, left)]);
+  add(model.path_symbols[WordModel::PathSymbolIndex(symbol(0), 1, here)]);
+  add(model.path_symbols[WordModel::PathSymbolIndex(symbol(0), 2, right)]);
+  return scores;
+}
 
 Evidence PlainEvidence(const Run& run, const WordModel& model) {
   const size_t size = run.size();
@@ -53,7 +95,7 @@ Evidence PlainEvidence(const Run& run, const WordModel& model) {
   std::vector<uint32_t> cost(size + 1, 0);
   std::vector<size_t> step(size, 1);
   for (size_t unit = size; unit-- > 0;) {
-    const WordClass alone = model.AloneClass(run.Symbols()[unit]);
+    const WordClass alone = model.alone[run.Symbols()[unit]];
     uint32_t best = cost[unit + 1] + (alone != 0 ? model.class_costs[alone] : kUnknownUnitCost);
     for (size_t length = 2; length <= kMaxDictionaryWord && unit + length <= size; ++length) {
       const WordClass word_class = ClassOfUnits(run, model, unit, length);
@@ -75,7 +117,7 @@ Evidence PlainEvidence(const Run& run, const WordModel& model) {
 int64_t PlainScore(const Run& run, const WordModel& model, const Evidence& evidence, std::span<const Tag> tags) {
   int64_t score = 0;
   for (size_t unit = 0; unit < tags.size(); ++unit) {
-    score += UnitScore(run, model, evidence, unit, tags[unit]);
+    score += PlainUnitScores(run, model, evidence, unit)[static_cast<size_t>(tags[unit])];
     if (unit > 0) score += model.transitions[static_cast<size_t>(tags[unit - 1])][static_cast<size_t>(tags[unit])];
   }
   return score;
@@ -113,16 +155,17 @@ std::vector<Tag> PlainViterbi(const Run& run, const WordModel& model) {
   std::vector<std::array<int64_t, kTags>> best(run.size());
   std::vector<std::array<Tag, kTags>> from(run.size());
   for (size_t unit = 0; unit < run.size(); ++unit) {
-    for (int t = 0; t < kTags; ++t) {
+    const std::array<int64_t, kTags> scores = PlainUnitScores(run, model, evidence, unit);
+    for (size_t t = 0; t < kTags; ++t) {
       const Tag tag = static_cast<Tag>(t);
       best[unit][t] = kNever;
       if (unit == 0 && Follows(Tag::kEnd, tag)) best[unit][t] = 0;
-      for (int p = 0; unit > 0 && p < kTags; ++p) {
+      for (size_t p = 0; unit > 0 && p < kTags; ++p) {
         if (!Follows(static_cast<Tag>(p), tag)) continue;
         const int64_t score = best[unit - 1][p] + model.transitions[p][t];
         if (score > best[unit][t]) best[unit][t] = score, from[unit][t] = static_cast<Tag>(p);
       }
-      best[unit][t] += UnitScore(run, model, evidence, unit, tag);
+      best[unit][t] += scores[t];
     }
   }
   std::vector<Tag> tags(run.size());

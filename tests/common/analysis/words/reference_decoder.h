@@ -1,14 +1,15 @@
 #ifndef HUIYAO_TESTS_COMMON_ANALYSIS_WORDS_REFERENCE_DECODER_H_
 #define HUIYAO_TESTS_COMMON_ANALYSIS_WORDS_REFERENCE_DECODER_H_
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "common/analysis/words/decoder.h"
 #include "common/analysis/words/model.h"
 #include "common/analysis/words/run.h"
+#include "tools/train/words_trainer/evidence.h"
 
 namespace huiyao::analysis {
 
@@ -16,7 +17,11 @@ namespace huiyao::analysis {
 // recursion.
 Evidence PlainEvidence(const Run& run, const WordModel& model);
 
-// The score of a sequence of tags, feature by feature.
+// The four scores of a unit: the sum that WordModel describes, one by one.
+std::array<int64_t, kTags> PlainUnitScores(const Run& run, const WordModel& model, const Evidence& evidence,
+                                           size_t unit);
+
+// The score of a sequence of tags.
 int64_t PlainScore(const Run& run, const WordModel& model, const Evidence& evidence, std::span<const Tag> tags);
 
 // The best legal sequence by trying all of them (runs of up to about ten units).
