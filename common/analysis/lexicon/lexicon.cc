@@ -1,6 +1,7 @@
 #include "common/analysis/lexicon/lexicon.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <optional>
 #include <utility>
@@ -67,20 +68,27 @@ bool Lexicon::Contains(std::string_view term) const {
   return folded && ContainsFolded(*folded, *newer_);
 }
 
-size_t Lexicon::LongestMatch(std::span<const char32_t> folded, size_t at) const {
-  TermTrie::Matches found = base_->Match(folded, at);
-  for (const TermTrie* changes : {older_.get(), newer_.get()}) {
-    if (changes->size() == 0) continue;
-    const TermTrie::Matches changed = changes->Match(folded, at);
-    found.added = (found.added & ~changed.removed) | changed.added;
-  }
-  return static_cast<size_t>(std::bit_width(found.added));
-}
-
-void Lexicon::FindCandidates(std::span<const char32_t> folded, std::span<uint8_t> candidates) const {
-  std::fill(candidates.begin(), candidates.end(), 0);
-  for (const TermTrie* layer : {base_.get(), older_.get(), newer_.get()}) {
-    if (layer->size() > 0) layer->NoteCandidates(folded, candidates);
+void Lexicon::FindLongest(std::span<const char32_t> folded, std::span<uint8_t> lengths) const {
+  constexpr size_t kMost = TermTrie::kMaxPlaces;
+  std::array<uint64_t, kMost> pairs;
+  std::array<uint64_t, kMost> added;  // by place: bit n - 1 stands for a term of n code points
+  TermTrie::PlaceMatches found;
+  std::fill(lengths.begin(), lengths.end(), 0);
+  for (size_t start = 0; start < lengths.size(); start += kMost) {
+    const size_t size = std::min(kMost, lengths.size() - start);
+    const auto text = folded.subspan(start);
+    TermTrie::HashPairs(text, std::span(pairs).first(size));
+    std::fill_n(added.begin(), size, 0);
+    // From the oldest on: what a layer says holds against those below.
+    for (const TermTrie* layer : {base_.get(), older_.get(), newer_.get()}) {
+      if (layer->size() == 0) continue;
+      layer->Match(text, std::span(pairs).first(size), found);
+      for (size_t i = 0; i < found.count; ++i) {
+        uint64_t& here = added[found.places[i]];
+        here = (here & ~found.matches[i].removed) | found.matches[i].added;
+        lengths[start + found.places[i]] = static_cast<uint8_t>(std::bit_width(here));
+      }
+    }
   }
 }
 

@@ -33,13 +33,9 @@ class Lexicon {
   bool empty() const { return size_ == 0; }
   bool Contains(std::string_view term) const;
 
-  // Length in code points of the longest term that begins at `at` in `folded`, whose code points went through
-  // FoldForWords; 0 if none does. Requires at < folded.size().
-  size_t LongestMatch(std::span<const char32_t> folded, size_t at) const;
-
-  // Sets candidates[i] for i < candidates.size() to 1 where LongestMatch may find a term, and to 0 where it finds none.
-  // Much quicker than asking place by place: a few nanoseconds each. Requires candidates.size() <= folded.size().
-  void FindCandidates(std::span<const char32_t> folded, std::span<uint8_t> candidates) const;
+  // Sets lengths[i] for i < lengths.size() to the length in code points of the longest term that begins there in
+  // `folded`, whose code points went through FoldForWords; 0 where none does. Requires lengths.size() <= folded.size().
+  void FindLongest(std::span<const char32_t> folded, std::span<uint8_t> lengths) const;
 
   // Of this version alone, what it shares included.
   size_t memory_bytes() const;

@@ -21,14 +21,6 @@ bool IsBracketOfYear(char32_t value) {
   }
 }
 
-// The code point of the three bytes if they are one; otherwise any that is no Han character (overlong sequences decode
-// to such, too).
-inline char32_t DecodeThree(const char* bytes) {
-  const auto byte = [&](size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  if ((byte(0) & 0xF0) != 0xE0 || (byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return 0;
-  return static_cast<char32_t>((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
-}
-
 }  // namespace
 
 void Scanner::EndRun(Symbol right, ScanSink& sink) {
@@ -90,7 +82,7 @@ size_t Scanner::TakeHan(std::string_view text, size_t at, size_t limit) {
   const size_t most = Run::kMaxUnits - run_.size();
   const size_t end = std::min(limit, at + 3 * most);
   while (at + 2 < end) {
-    const CharacterEntry entry = characters_[DecodeThree(text.data() + at)];
+    const CharacterEntry entry = characters_[text::DecodeThree(text.data() + at)];
     if (entry.scan_class != ScanClass::kHan) break;
     run_.Add(entry.symbol, static_cast<uint32_t>(at), static_cast<uint32_t>(at + 3));
     at += 3;

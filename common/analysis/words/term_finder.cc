@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <span>
 
 #include "common/analysis/lexicon/term.h"
@@ -13,7 +14,12 @@ namespace {
 
 // Code points that are folded at a time, so that the work stays in the cache. Terms may reach kMaxTermCodePoints
 // beyond.
-constexpr size_t kBlock = 2048;
+constexpr size_t kBlock = 1024;
+
+// What three bytes of UTF-8 may stand for.
+constexpr char32_t kFirstOfThree = 0x800;
+constexpr char32_t kFirstSurrogate = 0xD800;
+constexpr char32_t kLastSurrogate = 0xDFFF;
 
 // A stretch of a text, folded.
 class Block {
@@ -23,8 +29,14 @@ class Block {
   void Read(size_t at) {
     size_t size = 0;
     for (; at < text_.size() && size < folded_.size(); ++size) {
-      const text::CodePoint point = text::DecodeAt(text_, at);
       starts_[size] = static_cast<uint32_t>(at);
+      const char32_t three = at + 2 < text_.size() ? text::DecodeThree(text_.data() + at) : 0;
+      if (three >= kFirstOfThree && (three < kFirstSurrogate || three > kLastSurrogate)) {
+        folded_[size] = folding_(three);
+        at += 3;
+        continue;
+      }
+      const text::CodePoint point = text::DecodeAt(text_, at);
       // What is ill-formed is part of no term.
       folded_[size] = point.valid ? folding_(point.value) : 0;
       at += static_cast<size_t>(point.length);
@@ -56,25 +68,32 @@ class Block {
   std::array<uint32_t, kBlock + kMaxTermCodePoints + 1> starts_;
 };
 
+// The first place from `at` on that is not 0, or `limit`.
+size_t SkipZeros(std::span<const uint8_t> bytes, size_t at, size_t limit) {
+  for (uint64_t eight = 0; at + sizeof(eight) <= limit; at += sizeof(eight)) {
+    std::memcpy(&eight, &bytes[at], sizeof(eight));
+    if (eight != 0) break;
+  }
+  while (at < limit && bytes[at] == 0) ++at;
+  return at;
+}
+
 }  // namespace
 
 void FindTerms(std::string_view text, const Lexicon& lexicon, const CharacterTable& characters,
                std::vector<Word>& terms) {
   if (lexicon.empty()) return;
   Block block(text, characters);
-  std::array<uint8_t, kBlock> candidates;
+  std::array<uint8_t, kBlock> lengths;
   bool inside = false;  // letters or digits go on from the last block into this one
   for (size_t at = 0; at < text.size();) {
     block.Read(at);
     const size_t limit = block.ends_text() ? std::min(block.folded().size(), kBlock) : kBlock;
-    lexicon.FindCandidates(block.folded(), std::span(candidates).first(limit));
+    lexicon.FindLongest(block.folded(), std::span(lengths).first(limit));
     size_t i = 0;
-    while (i < limit) {
-      const auto next = std::find(candidates.begin() + i, candidates.begin() + limit, 1);
-      i = static_cast<size_t>(next - candidates.begin());
-      if (i == limit) break;
-      const size_t length = lexicon.LongestMatch(block.folded(), i);
-      if (length == 0 || (i == 0 ? inside : block.GoesOnAt(i)) || block.GoesOnAt(i + length)) {
+    while ((i = SkipZeros(lengths, i, limit)) < limit) {
+      const size_t length = lengths[i];
+      if ((i == 0 ? inside : block.GoesOnAt(i)) || block.GoesOnAt(i + length)) {
         ++i;
         continue;
       }

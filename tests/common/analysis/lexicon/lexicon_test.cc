@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <set>
 #include <string>
@@ -15,9 +16,13 @@ namespace {
 
 using Terms = std::vector<std::string>;
 
-size_t Longest(const Lexicon& lexicon, std::u32string_view text, size_t at) {
-  return lexicon.LongestMatch(std::span(text.data(), text.size()), at);
+std::vector<uint8_t> Longest(const Lexicon& lexicon, std::u32string_view text) {
+  std::vector<uint8_t> lengths(text.size(), 99);
+  lexicon.FindLongest(std::span(text.data(), text.size()), lengths);
+  return lengths;
 }
+
+size_t Longest(const Lexicon& lexicon, std::u32string_view text, size_t at) { return Longest(lexicon, text)[at]; }
 
 TEST(LexiconTest, FindsTheLongestTermAtAPlace) {
   const auto lexicon = Lexicon::Build(3, Terms{"中医", "中医药", "中医药大学", "5G", "New York", "水"});
@@ -32,6 +37,28 @@ TEST(LexiconTest, FindsTheLongestTermAtAPlace) {
   EXPECT_EQ(Longest(*lexicon, U"new york city", 0), 8u);
   EXPECT_EQ(Longest(*lexicon, U"水", 0), 1u);
   EXPECT_EQ(Longest(*lexicon, std::u32string_view(U"\0中医", 3), 0), 0u) << "texts may hold anything";
+}
+
+TEST(LexiconTest, PlacesAreAskedAboutManyAtATime) {
+  const auto lexicon = Lexicon::Build(1, Terms{"中医", "中医药大学", "学"});
+  // Longer than what is asked at once; terms lie over the seams.
+  for (size_t before = 250; before < 262; ++before) {
+    const std::u32string text = std::u32string(before, U'学') + U"中医药大学" + std::u32string(300, U'医') + U"中医";
+    const std::vector<uint8_t> lengths = Longest(*lexicon, text);
+    EXPECT_EQ(lengths[before - 1], 1);
+    EXPECT_EQ(lengths[before], 5);
+    EXPECT_EQ(lengths[before + 4], 1);
+    EXPECT_EQ(lengths[text.size() - 2], 2);
+    EXPECT_EQ(static_cast<size_t>(std::count(lengths.begin(), lengths.end(), 0)), 3 + 300 + 1u);
+  }
+}
+
+TEST(LexiconTest, OnlyTheFirstPlacesMayBeAsked) {
+  const auto lexicon = Lexicon::Build(1, Terms{"中医药"});
+  const std::u32string text = U"用中医药";
+  std::vector<uint8_t> lengths(2, 99);
+  lexicon->FindLongest(std::span(text.data(), text.size()), lengths);
+  EXPECT_EQ(lengths, (std::vector<uint8_t>{0, 3}));
 }
 
 TEST(LexiconTest, TheEmptyOneFindsNothing) {
@@ -168,11 +195,9 @@ TEST(LexiconTest, EqualsASetWhateverIsAddedRemovedAndCompacted) {
       ASSERT_EQ(lexicon->version(), version);
       ASSERT_EQ(lexicon->size(), oracle.size()) << "seed " << seed << " version " << version;
       const std::u32string text = random.Text();
-      std::vector<uint8_t> candidates(text.size());
-      lexicon->FindCandidates(std::span(text.data(), text.size()), candidates);
+      const std::vector<uint8_t> lengths = Longest(*lexicon, text);
       for (size_t at = 0; at < text.size(); ++at) {
-        ASSERT_TRUE(candidates[at] == 1 || oracle.Longest(text, at) == 0);
-        ASSERT_EQ(Longest(*lexicon, text, at), oracle.Longest(text, at)) << "seed " << seed << " version " << version;
+        ASSERT_EQ(lengths[at], oracle.Longest(text, at)) << "seed " << seed << " version " << version;
       }
     }
   }
