@@ -34,8 +34,8 @@ inline CodePoint DecodeAt(std::string_view text, size_t offset) {
   return DecodeAnyAt(text, offset);
 }
 
-// The code point of three bytes, which are read; 0 if they are not of the form of one. For loops over Chinese text, which
-// spares them the struct. Of overlong sequences, U+0000 to U+07FF; of surrogates, U+D800 to U+DFFF.
+// The code point of three bytes, which are read; 0 if they are not of the form of one. For loops over Chinese text,
+// which spares them the struct. Of overlong sequences, U+0000 to U+07FF; of surrogates, U+D800 to U+DFFF.
 inline char32_t DecodeThree(const char* bytes) {
   const auto byte = [&](size_t i) { return static_cast<uint8_t>(bytes[i]); };
   if ((byte(0) & 0xF0) != 0xE0 || (byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return 0;
