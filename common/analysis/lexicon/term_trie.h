@@ -43,7 +43,7 @@ class TermTrie {
   Mark Find(std::u32string_view term) const;
 
   // At most so many places at a time.
-  static constexpr size_t kMaxPlaces = 256;
+  static constexpr size_t kMaxPlaces = 512;
 
   // Hashes of the two code points at each place i < pairs.size(), which is at most text.size(). The same for all tries.
   static void HashPairs(std::span<const char32_t> text, std::span<uint64_t> pairs);
