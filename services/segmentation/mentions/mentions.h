@@ -9,8 +9,8 @@
 namespace huiyao::segmentation {
 
 // Finds persons, quotes and quantities in an article's flow and adds them to the document, which holds its text and the
-// article with that id. This version recognises none: absent is honest, a guess is not. What it adds carries the
-// article's id.
+// article with that id. This version recognises quantities only: absent is honest, a guess is not. What it adds carries
+// the article's id.
 void ReadMentions(const Flow& flow, std::string_view article_id, document::v1::Document* document);
 
 }  // namespace huiyao::segmentation

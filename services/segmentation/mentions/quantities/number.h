@@ -1,0 +1,35 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_NUMBER_H_
+#define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_NUMBER_H_
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace huiyao::segmentation {
+
+// A number as printed, in any script.
+struct Number {
+  // Bytes of the text; the sign of a percentage is in it.
+  size_t start;
+  size_t end;
+  // 12,000 for 1.2万; 85 for 85%, 百分之八十五 and 八成五; 2/3 for 三分之二.
+  double value;
+  // It says hundredths.
+  bool percent = false;
+  // It is a part of a whole: 三分之二.
+  bool fraction = false;
+  // 万 or 亿 is in it.
+  bool scaled = false;
+  // Its digits are Chinese numerals.
+  bool han = false;
+  // 余, 多 or 几 stands in it or at its end: the value is a lower bound.
+  bool open = false;
+};
+
+// The number that begins at `at`, on a code point boundary of well-formed UTF-8; the longest one. What the number
+// stands for (a year, an ordinal, a part of a word) is not asked.
+std::optional<Number> MatchNumber(std::string_view text, size_t at);
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_NUMBER_H_

@@ -1,0 +1,104 @@
+#include "services/segmentation/mentions/quantities/quantities.h"
+
+#include <charconv>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "services/segmentation/mentions/quantities/finder.h"
+#include "services/segmentation/mentions/quantities/measure.h"
+#include "services/segmentation/mentions/quantities/period.h"
+#include "services/segmentation/mentions/quantities/tense.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+using document::v1::Quantity;
+
+// The year in which the text speaks: that of its publication, otherwise the one that it names most often; 0 if it names
+// none.
+int ThisYear(const Flow& flow, const document::v1::Document& document) {
+  int year = 0;
+  const std::string& date = document.publish_date();
+  if (date.size() >= 4) std::from_chars(date.data(), date.data() + 4, year);
+  if (year != 0) return year;
+  std::map<int, int> named;
+  for (const FlowUnit& unit : flow) {
+    for (const Period& period : FindPeriods(unit.text.text(), 0)) {
+      if (period.iso.size() == 4) ++named[period.last_year];
+    }
+  }
+  int most = 0;
+  for (const auto& [named_year, times] : named) {
+    if (times >= most) most = times, year = named_year;
+  }
+  return year;
+}
+
+class Reader {
+ public:
+  Reader(std::string_view article_id, int this_year, document::v1::Document* document)
+      : article_id_(article_id), document_(document), this_year_(this_year) {}
+
+  void Read(const FlowUnit& unit) {
+    const std::string_view text = unit.text.text();
+    const std::vector<Period> periods = FindPeriods(text, this_year_);
+    const std::vector<Tense> tenses = FindTenses(text, periods, this_year_);
+    auto period = periods.begin();
+    auto tense = tenses.begin();
+    const auto go_on = [&](size_t to) {
+      for (; period != periods.end() && period->range.end <= to; ++period) {
+        period_ = *period;
+        period_span_ = unit.text.MapFirst(period->range.start, period->range.end);
+      }
+      for (; tense != tenses.end() && tense->start < to; ++tense) kind_ = tense->kind;
+    };
+    for (const FoundQuantity& found : FindQuantities(text)) {
+      go_on(found.range.start);
+      Add(unit, found);
+    }
+    go_on(text.size());
+  }
+
+ private:
+  void Add(const FlowUnit& unit, const FoundQuantity& found) {
+    const Range span = unit.text.MapFirst(found.range.start, found.range.end);
+    if (span.empty()) return;
+    const std::string_view text = unit.text.text();
+    Quantity* quantity = document_->add_quantities();
+    SetSpan(span, quantity->mutable_span());
+    quantity->set_value(found.value);
+    if (found.high) quantity->set_high(*found.high);
+    quantity->set_comparator(found.comparator);
+    quantity->set_unit(found.unit);
+    quantity->set_article_id(std::string(article_id_));
+    const TextRange measure = FindMeasure(text, found.range);
+    if (measure.end > measure.start) {
+      quantity->set_measure(std::string(text.substr(measure.start, measure.end - measure.start)));
+      const Range where = unit.text.MapFirst(measure.start, measure.end);
+      if (!where.empty()) SetSpan(where, quantity->mutable_measure_span());
+    }
+    if (!period_.iso.empty()) {
+      quantity->set_period(period_.iso);
+      if (!period_span_.empty()) SetSpan(period_span_, quantity->mutable_period_span());
+    }
+    quantity->set_kind(kind_);
+  }
+
+  const std::string_view article_id_;
+  document::v1::Document* const document_;
+  const int this_year_;
+  // Those named last; what nothing is said of has happened.
+  Period period_;
+  Range period_span_;
+  Quantity::Kind kind_ = Quantity::KIND_ACHIEVED;
+};
+
+}  // namespace
+
+void ReadQuantities(const Flow& flow, std::string_view article_id, document::v1::Document* document) {
+  Reader reader(article_id, ThisYear(flow, *document), document);
+  for (const FlowUnit& unit : flow) reader.Read(unit);
+}
+
+}  // namespace huiyao::segmentation

@@ -1,0 +1,17 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_QUANTITIES_H_
+#define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_QUANTITIES_H_
+
+#include <string_view>
+
+#include "huiyao/document/v1/document.pb.h"
+#include "services/segmentation/structure/flow.h"
+
+namespace huiyao::segmentation {
+
+// Adds the quantities of an article's paragraphs to the document, each with what it measures, its period and whether it
+// is a target or was achieved. A period holds for what follows until another is named. Regions are not read yet.
+void ReadQuantities(const Flow& flow, std::string_view article_id, document::v1::Document* document);
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_QUANTITIES_H_
