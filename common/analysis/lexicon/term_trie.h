@@ -94,9 +94,10 @@ class TermTrie {
     // With room for so many hashes.
     explicit Filter(size_t room = 0);
     void Add(uint64_t word, uint64_t hash) { words_[word >> shift_] |= Mask(hash); }
-    bool Has(uint64_t word, uint64_t hash) const {
+    // 1 or 0, for sums without a branch.
+    uint32_t Has(uint64_t word, uint64_t hash) const {
       const uint64_t mask = Mask(hash);
-      return (words_[word >> shift_] & mask) == mask;
+      return (words_[word >> shift_] & mask) == mask ? 1 : 0;
     }
     void Prefetch(uint64_t word) const { __builtin_prefetch(&words_[word >> shift_]); }
     size_t room() const { return words_.size() * 64 / kBits; }
@@ -115,7 +116,7 @@ class TermTrie {
 
   static constexpr size_t kFilteredLength = 6;
   static uint64_t HashPair(char32_t first, char32_t second) { return Hash(uint64_t{first} << kSymbolBits | second); }
-  bool IsSingle(char32_t symbol) const { return (singles_[symbol % kSingles / 64] >> (symbol % 64) & 1) != 0; }
+  uint32_t IsSingle(char32_t symbol) const { return singles_[symbol % kSingles / 64] >> (symbol % 64) & 1; }
 
   // A place where a term may begin.
   struct Candidate {
