@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "services/segmentation/gazetteer/gazetteer.h"
 #include "services/segmentation/mentions/quantities/finder.h"
 #include "services/segmentation/mentions/quantities/measure.h"
 #include "services/segmentation/mentions/quantities/period.h"
@@ -35,6 +36,12 @@ int ThisYear(const Flow& flow, const document::v1::Document& document) {
   return year;
 }
 
+// Whether the text turns to the whole country between two places.
+bool IsNational(std::string_view text, size_t from, size_t to) {
+  const std::string_view between = text.substr(from, to - from);
+  return between.find("全国") != between.npos || between.find("全國") != between.npos;
+}
+
 class Reader {
  public:
   Reader(std::string_view article_id, int this_year, document::v1::Document* document)
@@ -45,13 +52,17 @@ class Reader {
     const std::vector<Period> periods = FindPeriods(text, this_year_);
     const std::vector<Tense> tenses = FindTenses(text, periods, this_year_);
     auto period = periods.begin();
+    const std::vector<DivisionMention> divisions = FindDivisions(text);
     auto tense = tenses.begin();
+    auto division = divisions.begin();
+    region_ = nullptr;
     const auto go_on = [&](size_t to) {
       for (; period != periods.end() && period->range.end <= to; ++period) {
         period_ = *period;
         period_span_ = unit.text.MapFirst(period->range.start, period->range.end);
       }
       for (; tense != tenses.end() && tense->start < to; ++tense) kind_ = tense->kind;
+      for (; division != divisions.end() && division->range.end <= to; ++division) region_ = &*division;
     };
     for (const FoundQuantity& found : FindQuantities(text)) {
       go_on(found.range.start);
@@ -83,6 +94,10 @@ class Reader {
       if (!period_span_.empty()) SetSpan(period_span_, quantity->mutable_period_span());
     }
     quantity->set_kind(kind_);
+    if (region_ == nullptr || IsNational(text, region_->range.end, found.range.start)) return;
+    quantity->set_region(std::string(region_->division->name));
+    const Range where = unit.text.MapFirst(region_->range.start, region_->range.end);
+    if (!where.empty()) SetSpan(where, quantity->mutable_region_span());
   }
 
   const std::string_view article_id_;
@@ -92,6 +107,8 @@ class Reader {
   Period period_;
   Range period_span_;
   Quantity::Kind kind_ = Quantity::KIND_ACHIEVED;
+  // The one that the paragraph has named last; null: the whole country.
+  const DivisionMention* region_ = nullptr;
 };
 
 }  // namespace

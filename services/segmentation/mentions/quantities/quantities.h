@@ -9,7 +9,8 @@
 namespace huiyao::segmentation {
 
 // Adds the quantities of an article's paragraphs to the document, each with what it measures, its period and whether it
-// is a target or was achieved. A period holds for what follows until another is named. Regions are not read yet.
+// is a target or was achieved. A period holds for what follows until another is named, a region to the end of the
+// paragraph.
 void ReadQuantities(const Flow& flow, std::string_view article_id, document::v1::Document* document);
 
 }  // namespace huiyao::segmentation

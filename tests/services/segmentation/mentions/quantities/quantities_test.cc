@@ -50,6 +50,15 @@ TEST(QuantitiesTest, APeriodHoldsUntilAnotherIsNamed) {
                   "1.2亿元 | 投入资金 | 2025 | ACHIEVED"));
 }
 
+TEST(QuantitiesTest, RegionsHoldToTheEndOfTheirParagraph) {
+  const document::v1::Document document = ReadText(
+      "水务工作会议召开\n2026年1月5日\n四川省新建灌溉站12座。在浙江，改造泵站20座；全国共改造泵站90座。\n各地修复水闸30"
+      "0座。\n");
+  std::vector<std::string> regions;
+  for (const auto& quantity : document.quantities()) regions.push_back(quantity.region());
+  EXPECT_THAT(regions, ElementsAre("四川省", "浙江省", "", ""));
+}
+
 TEST(QuantitiesTest, NoneWhereNoneIs) {
   EXPECT_THAT(Read("关于值班的通知\n各村要安排人员，昼夜值守，做好一个预案。\n2026年6月1日\n"), IsEmpty());
 }
