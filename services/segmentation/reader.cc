@@ -15,6 +15,7 @@
 #include "services/segmentation/sentences/sentences.h"
 #include "services/segmentation/sentences/words.h"
 #include "services/segmentation/structure/article_kind.h"
+#include "services/segmentation/structure/attribution.h"
 #include "services/segmentation/structure/enumerations.h"
 #include "services/segmentation/structure/flow.h"
 #include "services/segmentation/structure/front_matter.h"
@@ -104,7 +105,8 @@ class DocumentWriter {
     flow.reserve(body.size());
     Section* section = nullptr;
     for (size_t i = 0; i < body.size(); ++i) {
-      FlowUnit& unit = flow.emplace_back(FlowUnit{JoinedText(extraction_.text(), body[i]->pieces), levels[i], {}});
+      FlowUnit& unit =
+          flow.emplace_back(FlowUnit{JoinedText(extraction_.text(), body[i]->pieces), levels[i], {}, nullptr});
       if (levels[i] > 0) {
         section = AddSection(article, levels[i]);
         SetSpan(unit.text.pieces().front(), section->mutable_heading());
@@ -114,6 +116,7 @@ class DocumentWriter {
       unit.sentences = CutSentences(unit.text.text());
       WriteParagraph(unit, section);
     }
+    WriteRegions(flow, article);
     ReadEnumerations(flow, FindLists(extraction_, flow), article, document_->mutable_findings());
     article->set_kind(ClassifyArticle(matter, flow, *article));
     ReadTables(extraction_, article->id(), document_);
@@ -136,6 +139,20 @@ class DocumentWriter {
       sentence->set_id(fmt::format("{}-n{}", paragraph->id(), paragraph->sentences_size()));
       for (const Range piece : unit.text.Map(range.start, range.end)) SetSpan(piece, sentence->add_pieces());
       if (options_.include_tokens) WriteTokens(unit.text, range, sentence);
+    }
+  }
+
+  // Paragraphs of the article are those units of the flow that are no headings.
+  static void WriteRegions(Flow& flow, Article* article) {
+    const std::vector<const Division*> regions = AttributeToProvinces(flow);
+    for (size_t i = 0; i < flow.size(); ++i) flow[i].region = regions[i];
+    auto unit = flow.begin();
+    for (Section& section : *article->mutable_sections()) {
+      for (Paragraph& paragraph : *section.mutable_paragraphs()) {
+        while (unit->heading_level > 0) ++unit;
+        if (unit->region != nullptr) paragraph.set_region(std::string(unit->region->name));
+        ++unit;
+      }
     }
   }
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "services/segmentation/gazetteer/gazetteer.h"
 #include "services/segmentation/layout/joined_text.h"
 
 namespace huiyao::segmentation {
@@ -14,6 +15,8 @@ struct FlowUnit {
   int heading_level = 0;
   // The sentences, without the white space between them; a heading has none.
   std::vector<TextRange> sentences;
+  // The division that it speaks for; null: none is known.
+  const Division* region = nullptr;
 };
 
 using Flow = std::vector<FlowUnit>;

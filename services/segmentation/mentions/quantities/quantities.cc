@@ -94,6 +94,7 @@ class Reader {
       if (!period_span_.empty()) SetSpan(period_span_, quantity->mutable_period_span());
     }
     quantity->set_kind(kind_);
+    if (region_ == nullptr && unit.region != nullptr) quantity->set_region(std::string(unit.region->name));
     if (region_ == nullptr || IsNational(text, region_->range.end, found.range.start)) return;
     quantity->set_region(std::string(region_->division->name));
     const Range where = unit.text.MapFirst(region_->range.start, region_->range.end);
