@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -97,7 +98,7 @@ class FakeSegmentation final : public segmentation::v1::SegmentationService::Ser
                              document::v1::ServerInfo* response) override;
 
   segmentation::v1::SegmentTextsRequest last;
-  int texts = 0;
+  std::atomic<int> texts = 0;
 };
 
 class FakeIndex final : public query::v1::IndexService::Service {
