@@ -19,19 +19,15 @@ using Four = int16_t __attribute__((vector_size(8)));
 using Eight = int16_t __attribute__((vector_size(16)));
 using FourSums = int32_t __attribute__((vector_size(16)));
 
-// Of weights anywhere in memory. (Copying them with memcpy would take a way through another register.)
-inline Four LoadFour(const TagWeights& weights) {
-  using Unaligned = int16_t __attribute__((vector_size(8), aligned(2), may_alias));
-  return *reinterpret_cast<const Unaligned*>(&weights);
-}
-inline Eight LoadEight(const TagWeights* weights) {
-  using Unaligned = int16_t __attribute__((vector_size(16), aligned(2), may_alias));
-  return *reinterpret_cast<const Unaligned*>(weights);
-}
-inline void StoreFour(Four sums, TagWeights& to) {
-  using Unaligned = int16_t __attribute__((vector_size(8), aligned(2), may_alias));
-  *reinterpret_cast<Unaligned*>(&to) = sums;
-}
+// A vector anywhere in memory. (Copying it with memcpy would take a way through another register.)
+template <typename Vector>
+struct [[gnu::packed, gnu::may_alias]] Unaligned {
+  Vector vector;
+};
+
+inline Four LoadFour(const TagWeights& weights) { return reinterpret_cast<const Unaligned<Four>*>(&weights)->vector; }
+inline Eight LoadEight(const TagWeights* weights) { return reinterpret_cast<const Unaligned<Eight>*>(weights)->vector; }
+inline void StoreFour(Four sums, TagWeights& to) { reinterpret_cast<Unaligned<Four>*>(&to)->vector = sums; }
 
 }  // namespace huiyao::analysis
 
