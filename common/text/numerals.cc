@@ -20,29 +20,6 @@ int HanDigit(char32_t c) {
   return -1;
 }
 
-// 10, 100, 1000, 10^4 or 10^8; 0 if the character is no unit.
-int64_t HanUnit(char32_t c) {
-  switch (c) {
-    case U'十':
-    case U'拾':
-      return 10;
-    case U'百':
-    case U'佰':
-      return 100;
-    case U'千':
-    case U'仟':
-      return 1000;
-    case U'万':
-    case U'萬':
-      return 10'000;
-    case U'亿':
-    case U'億':
-      return 100'000'000;
-    default:
-      return 0;
-  }
-}
-
 bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // The lower-cased ASCII word at `offset`; empty if it goes on in other letters, digits or bytes above ASCII.
@@ -86,6 +63,28 @@ int64_t OrdinalValue(std::string_view word) {
 }
 
 }  // namespace
+
+int64_t HanUnit(char32_t c) {
+  switch (c) {
+    case U'十':
+    case U'拾':
+      return 10;
+    case U'百':
+    case U'佰':
+      return 100;
+    case U'千':
+    case U'仟':
+      return 1000;
+    case U'万':
+    case U'萬':
+      return 10'000;
+    case U'亿':
+    case U'億':
+      return 100'000'000;
+    default:
+      return 0;
+  }
+}
 
 std::optional<Numeral> MatchHanInteger(std::string_view text, size_t offset) {
   // total: whole groups of 万 and 亿; group: below them; digit: not yet given a unit.

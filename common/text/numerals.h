@@ -15,6 +15,10 @@ struct Numeral {
   size_t length;
 };
 
+// 10, 100, 1000, 10^4 or 10^8 of a Chinese numeral that multiplies what stands before it, in both scripts and the
+// financial forms; 0 of any other character.
+int64_t HanUnit(char32_t c);
+
 // The longest integer in Chinese numerals that begins at `offset`: 十一, 二百零三, 两千, 一万二千, 二〇二六 (digit by
 // digit), 贰拾. Both scripts and the financial forms are read. None if there is no numeral or it does not make a
 // number. Requires offset <= text.size() on a code point boundary of well-formed UTF-8.

@@ -21,25 +21,25 @@ struct CodePoint {
 // For DecodeAt: any bytes, without its short cuts.
 CodePoint DecodeAnyAt(std::string_view text, size_t offset);
 
-// Decodes the code point that starts at `offset`. Requires offset < text.size(). ASCII and the three bytes of most
-// Chinese characters are decoded in place.
-inline CodePoint DecodeAt(std::string_view text, size_t offset) {
-  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data()) + offset;
-  if (bytes[0] < 0x80) return {bytes[0], 1, true};
-  // E0 may be overlong, ED a surrogate.
-  if (bytes[0] >= 0xE1 && bytes[0] <= 0xEF && bytes[0] != 0xED && text.size() - offset > 2 &&
-      (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
-    return {static_cast<char32_t>((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F)), 3, true};
-  }
-  return DecodeAnyAt(text, offset);
-}
-
-// The code point of three bytes, which are read; 0 if they are not of the form of one. For loops over Chinese text,
-// which spares them the struct. Of overlong sequences, U+0000 to U+07FF; of surrogates, U+D800 to U+DFFF.
+// The code point of a well-formed sequence of three bytes, all of which are read; 0 if they are none. For loops over
+// Chinese text, which it spares the struct.
 inline char32_t DecodeThree(const char* bytes) {
   const auto byte = [&](size_t i) { return static_cast<uint8_t>(bytes[i]); };
   if ((byte(0) & 0xF0) != 0xE0 || (byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return 0;
-  return static_cast<char32_t>((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
+  const auto value = static_cast<char32_t>((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
+  // Overlong ones and surrogates.
+  return value < 0x800 || (value & 0xF800) == 0xD800 ? 0 : value;
+}
+
+// Decodes the code point that starts at `offset`. Requires offset < text.size(). ASCII and the three bytes of most
+// Chinese characters are decoded in place.
+inline CodePoint DecodeAt(std::string_view text, size_t offset) {
+  const char* const bytes = text.data() + offset;
+  if (static_cast<uint8_t>(*bytes) < 0x80) return {static_cast<uint8_t>(*bytes), 1, true};
+  if (text.size() - offset > 2) {
+    if (const char32_t three = DecodeThree(bytes); three != 0) return {three, 3, true};
+  }
+  return DecodeAnyAt(text, offset);
 }
 
 // Decodes the code point that ends right before `offset`. Requires 0 < offset <= text.size() and well-formed text.

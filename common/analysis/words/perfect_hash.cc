@@ -15,7 +15,7 @@ struct PerfectHashBuilder {
     parts.places = static_cast<uint32_t>(keys.size() + keys.size() / 32 + 1);
     const uint32_t buckets = static_cast<uint32_t>(parts.displacements.size());
     std::vector<std::vector<uint32_t>> members(buckets);
-    for (const uint32_t key : keys) members[PerfectHash::Reduce(key * 0x9E3779B97F4A7C15u, buckets)].push_back(key);
+    for (const uint32_t key : keys) members[PerfectHash::Reduce(PerfectHash::Hash(key), buckets)].push_back(key);
     std::vector<uint32_t> order(buckets);
     for (uint32_t bucket = 0; bucket < buckets; ++bucket) order[bucket] = bucket;
     // The fullest buckets first, while there is room.

@@ -19,13 +19,14 @@ class PerfectHash {
 
   // Below the number of places.
   uint32_t operator()(uint32_t key) const {
-    const uint64_t hash = key * 0x9E3779B97F4A7C15u;
+    const uint64_t hash = Hash(key);
     const uint64_t displacement = displacements_[Reduce(hash, buckets_)];
     return Reduce((hash ^ displacement * 0xD6E8FEB86659FD93u) * 0xC2B2AE3D27D4EB4Fu, places_);
   }
 
  private:
   friend struct PerfectHashBuilder;
+  static uint64_t Hash(uint32_t key) { return key * 0x9E3779B97F4A7C15u; }
   // A number below n by the upper half of the hash (Lemire 2019).
   static uint32_t Reduce(uint64_t hash, uint32_t n) { return static_cast<uint32_t>((hash >> 32) * n >> 32); }
 

@@ -4,7 +4,7 @@
 
 #include "common/base/check.h"
 
-// In shipped_model.S.
+// model/words.model.
 extern "C" const char huiyao_words_model_begin[];
 extern "C" const char huiyao_words_model_end[];
 

@@ -16,11 +16,6 @@ namespace {
 // beyond.
 constexpr size_t kBlock = 1024;
 
-// What three bytes of UTF-8 may stand for.
-constexpr char32_t kFirstOfThree = 0x800;
-constexpr char32_t kFirstSurrogate = 0xD800;
-constexpr char32_t kLastSurrogate = 0xDFFF;
-
 // A stretch of a text, folded.
 class Block {
  public:
@@ -31,7 +26,7 @@ class Block {
     for (; at < text_.size() && size < folded_.size(); ++size) {
       starts_[size] = static_cast<uint32_t>(at);
       const char32_t three = at + 2 < text_.size() ? text::DecodeThree(text_.data() + at) : 0;
-      if (three >= kFirstOfThree && (three < kFirstSurrogate || three > kLastSurrogate)) {
+      if (three != 0) {
         folded_[size] = folding_(three);
         at += 3;
         continue;

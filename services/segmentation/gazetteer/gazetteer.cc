@@ -6,7 +6,7 @@
 #include "common/base/check.h"
 #include "common/text/utf8.h"
 
-// In divisions.S.
+// divisions.tsv.
 extern "C" const char huiyao_divisions_begin[];
 extern "C" const char huiyao_divisions_end[];
 

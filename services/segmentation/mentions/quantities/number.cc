@@ -42,29 +42,6 @@ bool IsGroup(std::string_view text, size_t at) {
   return !IsDigit(At(text, at).value);
 }
 
-// 10^n of a character that multiplies what stands before it; 0 if it is none.
-int PowerOf(char32_t c) {
-  switch (c) {
-    case U'十':
-    case U'拾':
-      return 1;
-    case U'百':
-    case U'佰':
-      return 2;
-    case U'千':
-    case U'仟':
-      return 3;
-    case U'万':
-    case U'萬':
-      return 4;
-    case U'亿':
-    case U'億':
-      return 8;
-    default:
-      return 0;
-  }
-}
-
 bool IsOpenEnd(char32_t c) { return c == U'余' || c == U'餘' || c == U'多' || c == U'几' || c == U'幾'; }
 
 class NumberMatcher {
@@ -161,11 +138,12 @@ class NumberMatcher {
   // 百名, 千家, 万户: one of them.
   bool MatchBarePower(size_t at) {
     const Character c = At(text_, at);
-    if (PowerOf(c.value) < 2) return false;
-    number_.value = std::pow(10, PowerOf(c.value));
+    const int64_t unit = text::HanUnit(c.value);
+    if (unit < 100) return false;
+    number_.value = static_cast<double>(unit);
     number_.end = c.end;
     number_.han = true;
-    number_.scaled = PowerOf(c.value) >= 4;
+    number_.scaled = unit >= 10'000;
     return true;
   }
 
@@ -212,9 +190,9 @@ class NumberMatcher {
       const Character c = At(text_, number_.end);
       if (IsOpenEnd(c.value)) {
         number_.open = true;
-      } else if (const int power = PowerOf(c.value); power > 1) {
-        number_.value *= std::pow(10, power);
-        number_.scaled = number_.scaled || power >= 4;
+      } else if (const int64_t unit = text::HanUnit(c.value); unit > 10) {
+        number_.value *= static_cast<double>(unit);
+        number_.scaled = number_.scaled || unit >= 10'000;
       } else {
         return;
       }

@@ -1,5 +1,6 @@
 #include "services/segmentation/mentions/quantities/quantities.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <string>
@@ -36,10 +37,14 @@ int ThisYear(const Flow& flow, const document::v1::Document& document) {
   return year;
 }
 
-// Whether the text turns to the whole country between two places.
-bool IsNational(std::string_view text, size_t from, size_t to) {
-  const std::string_view between = text.substr(from, to - from);
-  return between.find("全国") != between.npos || between.find("全國") != between.npos;
+// Where the text turns to the whole country.
+std::vector<size_t> FindNational(std::string_view text) {
+  std::vector<size_t> places;
+  for (const std::string_view word : {"全国", "全國"}) {
+    for (size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) places.push_back(at);
+  }
+  std::sort(places.begin(), places.end());
+  return places;
 }
 
 class Reader {
@@ -54,8 +59,12 @@ class Reader {
     auto period = periods.begin();
     const std::vector<DivisionMention> divisions = FindDivisions(text);
     auto tense = tenses.begin();
+    const std::vector<size_t> national = FindNational(text);
     auto division = divisions.begin();
+    auto country = national.begin();
     region_ = nullptr;
+    is_national_ = false;
+    size_t last_national = 0;
     const auto go_on = [&](size_t to) {
       for (; period != periods.end() && period->range.end <= to; ++period) {
         period_ = *period;
@@ -63,6 +72,8 @@ class Reader {
       }
       for (; tense != tenses.end() && tense->start < to; ++tense) kind_ = tense->kind;
       for (; division != divisions.end() && division->range.end <= to; ++division) region_ = &*division;
+      for (; country != national.end() && *country < to; ++country) last_national = *country;
+      is_national_ = region_ != nullptr && last_national >= region_->range.end;
     };
     for (const FoundQuantity& found : FindQuantities(text)) {
       go_on(found.range.start);
@@ -95,7 +106,7 @@ class Reader {
     }
     quantity->set_kind(kind_);
     if (region_ == nullptr && unit.region != nullptr) quantity->set_region(std::string(unit.region->name));
-    if (region_ == nullptr || IsNational(text, region_->range.end, found.range.start)) return;
+    if (region_ == nullptr || is_national_) return;
     quantity->set_region(std::string(region_->division->name));
     const Range where = unit.text.MapFirst(region_->range.start, region_->range.end);
     if (!where.empty()) SetSpan(where, quantity->mutable_region_span());
@@ -110,6 +121,8 @@ class Reader {
   Quantity::Kind kind_ = Quantity::KIND_ACHIEVED;
   // The one that the paragraph has named last; null: the whole country.
   const DivisionMention* region_ = nullptr;
+  // It has turned from that to the whole country.
+  bool is_national_ = false;
 };
 
 }  // namespace
