@@ -27,8 +27,8 @@ inline char32_t DecodeThree(const char* bytes) {
   const auto byte = [&](size_t i) { return static_cast<uint8_t>(bytes[i]); };
   if ((byte(0) & 0xF0) != 0xE0 || (byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return 0;
   const auto value = static_cast<char32_t>((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
-  // Overlong ones and surrogates.
-  return value < 0x800 || (value & 0xF800) == 0xD800 ? 0 : value;
+  // Neither overlong nor a surrogate.
+  return value - 0x800 < 0xD800 - 0x800 || value > 0xDFFF ? value : 0;
 }
 
 // Decodes the code point that starts at `offset`. Requires offset < text.size(). ASCII and the three bytes of most

@@ -12,16 +12,12 @@
 namespace huiyao::segmentation {
 namespace {
 
-// Weights of the path. What a unit names outweighs a change of the speaker once it is said by the province's own name,
-// and balances it if only a city is named.
+// Weights of the path. What a unit names outweighs a change of the speaker, a province's own name more than a city's.
 constexpr double kOfficeLine = 20;
 constexpr double kNamesProvince = 6;
-constexpr double kNamesCity = 4;
+constexpr double kNamesCity = 5;
 constexpr double kParallel = 1.5;
 constexpr double kChange = -4;
-// At the rest of a sentence, which is what a column begins with.
-constexpr double kChangeAtRest = -3;
-constexpr size_t kRestCharacters = 15;
 constexpr int kRounds = 3;
 
 // The province that a division lies in or is.
@@ -82,7 +78,7 @@ class Attribution {
     Weigh();
     std::vector<size_t> path = BestPath(weights_);
     for (int round = 1; round < kRounds; ++round) path = BestPath(WithParallels(path));
-    // What stands before the first official's line is the page's own, unless it names its province.
+    // What stands before the first official's line is the page's own.
     const size_t first = static_cast<size_t>(
         std::find_if(offices_.begin(), offices_.end(), [](const Division* d) { return d != nullptr; }) -
         offices_.begin());
@@ -128,10 +124,7 @@ class Attribution {
     return weights;
   }
 
-  double Change(size_t unit) const {
-    if (offices_[unit] != nullptr) return 0;
-    return Length(flow_[unit].text.text()) < kRestCharacters ? kChangeAtRest : kChange;
-  }
+  double Change(size_t unit) const { return offices_[unit] != nullptr ? 0 : kChange; }
 
   std::vector<size_t> BestPath(const Weights& weights) const {
     std::vector<double> best = weights[0];

@@ -7,9 +7,8 @@ namespace {
 
 using document::v1::Quantity;
 
-constexpr std::string_view kToCome[] = {"将",     "力争", "争取",     "计划",  "下一步",   "拟",
-                                        "年底前", "，要", "、要",     "确保",  "规划",     "今后",
-                                        "即将",   "部署", "持续推进", "will ", "plan to ", "aim to "};
+constexpr std::string_view kToCome[] = {"将",   "力争", "争取", "计划", "下一步", "拟",    "年底前",   "，要",
+                                        "、要", "确保", "规划", "今后", "即将",   "will ", "plan to ", "aim to "};
 constexpr std::string_view kDone[] = {"已",   "累计", "截至", "近年来", "先后",  "实现了",
                                       "取得", "回顾", "同比", "总结",   "一年来"};
 // These words hold one of the others and say nothing.

@@ -51,8 +51,8 @@ TEST(AttributionTest, AStatementFollowsItsOfficial) {
 }
 
 TEST(AttributionTest, WhatIsNamedCountsMoreThanPlace) {
-  EXPECT_THAT(Attributed({"浙江省水利厅厅长 周青禾", "今年要修渠，也要固堤，让各村都受益。",
-                          "四川省今年将加固水库，并新建泵站。", "四川省水利厅厅长 林渠", "我们把水库管好。"}),
+  EXPECT_THAT(Attributed({"浙江省水利厅厅长 周青禾", "今年要修渠。", "四川省今年将加固水库，并新建泵站。",
+                          "四川省水利厅厅长 林渠", "我们把水库管好。"}),
               ElementsAre("浙江", "浙江", "四川", "四川", "四川"));
 }
 
