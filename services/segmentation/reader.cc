@@ -62,7 +62,9 @@ class DocumentWriter {
         any = true;
       }
     }
-    if (any) WriteArticle(page, matter, body);
+    std::vector<ArticleFlow> articles;
+    if (any) articles.push_back(WriteArticle(page, matter, body));
+    ReadMentions(articles, document_);
   }
 
  private:
@@ -92,16 +94,20 @@ class DocumentWriter {
     for (const Range piece : unit.pieces) SetSpan(piece, document_->add_boilerplate());
   }
 
-  void WriteArticle(const Page& page, const FrontMatter& matter, const std::vector<const Unit*>& body) {
+  ArticleFlow WriteArticle(const Page& page, const FrontMatter& matter, const std::vector<const Unit*>& body) {
     Article* article = document_->add_articles();
     article->set_id("a1");
+    ArticleFlow read{article->id(), {}, {}};
     const auto first_piece = [&](int unit) { return page.units[unit].pieces.front(); };
     if (matter.title_unit >= 0) SetSpan(first_piece(matter.title_unit), article->mutable_title());
     if (matter.kicker_unit >= 0) SetSpan(first_piece(matter.kicker_unit), article->mutable_kicker());
-    for (const int unit : matter.byline_units) SetSpan(first_piece(unit), article->add_bylines());
+    for (const int unit : matter.byline_units) {
+      SetSpan(first_piece(unit), article->add_bylines());
+      read.bylines.push_back({JoinedText(extraction_.text(), page.units[unit].pieces), 0, {}, nullptr});
+    }
 
     const std::vector<int> levels = FindHeadings(extraction_.text(), body);
-    Flow flow;
+    Flow& flow = read.body;
     flow.reserve(body.size());
     Section* section = nullptr;
     for (size_t i = 0; i < body.size(); ++i) {
@@ -120,7 +126,7 @@ class DocumentWriter {
     ReadEnumerations(flow, FindLists(extraction_, flow), article, document_->mutable_findings());
     article->set_kind(ClassifyArticle(matter, flow, *article));
     ReadTables(extraction_, article->id(), document_);
-    ReadMentions(flow, article->id(), document_);
+    return read;
   }
 
   static Section* AddSection(Article* article, int level) {

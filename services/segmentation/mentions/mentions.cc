@@ -4,8 +4,8 @@
 
 namespace huiyao::segmentation {
 
-void ReadMentions(const Flow& flow, std::string_view article_id, document::v1::Document* document) {
-  ReadQuantities(flow, article_id, document);
+void ReadMentions(const std::vector<ArticleFlow>& articles, document::v1::Document* document) {
+  for (const ArticleFlow& article : articles) ReadQuantities(article.body, article.id, document);
 }
 
 }  // namespace huiyao::segmentation

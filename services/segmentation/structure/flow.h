@@ -1,6 +1,7 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_FLOW_H_
 #define HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_FLOW_H_
 
+#include <string>
 #include <vector>
 
 #include "services/segmentation/gazetteer/gazetteer.h"
@@ -20,6 +21,16 @@ struct FlowUnit {
 };
 
 using Flow = std::vector<FlowUnit>;
+
+// An article's text in reading order.
+struct ArticleFlow {
+  // a1
+  std::string id;
+  // Lines that name who wrote it or whose statement it is. Sentences are not cut in them.
+  Flow bylines;
+  // Headings and paragraphs.
+  Flow body;
+};
 
 }  // namespace huiyao::segmentation
 
