@@ -1,10 +1,12 @@
 #include "services/segmentation/mentions/mentions.h"
 
+#include "services/segmentation/mentions/persons/persons.h"
 #include "services/segmentation/mentions/quantities/quantities.h"
 
 namespace huiyao::segmentation {
 
 void ReadMentions(const std::vector<ArticleFlow>& articles, document::v1::Document* document) {
+  ReadPersons(articles, document);
   for (const ArticleFlow& article : articles) ReadQuantities(article.body, article.id, document);
 }
 

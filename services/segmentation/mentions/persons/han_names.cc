@@ -1,0 +1,211 @@
+#include "services/segmentation/mentions/persons/han_names.h"
+
+#include <algorithm>
+
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/persons/surnames.h"
+#include "services/segmentation/mentions/persons/word_evidence.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+// Characters of a part of a name with ·.
+constexpr size_t kMostPart = 9;
+constexpr size_t kMostParts = 5;
+// How far around a place words are cut.
+constexpr size_t kLookBack = 10;
+constexpr size_t kLookAhead = 14;
+
+double EdgeWeight(Edge edge) {
+  switch (edge) {
+    case Edge::kMark:
+      return 3;
+    case Edge::kSpeech:
+      return 3;
+    case Edge::kWord:
+      return 2.5;
+    case Edge::kNone:
+      return -1.5;
+  }
+  return 0;
+}
+
+// What its being a word says against a string of characters being a name.
+double WordWeight(std::u32string_view word) {
+  switch (KindOfWord(word)) {
+    case WordKind::kNone:
+      return 0;
+    case WordKind::kPerson:
+      return 2;
+    case WordKind::kNoun:
+    case WordKind::kOther:
+      return -3;
+    default:
+      return -6;
+  }
+}
+
+bool IsGivenPlaceholder(char32_t c) { return c == U'某' || c == U'×' || c == U'x'; }
+
+double GivenWeight(char32_t c) {
+  if (IsGivenPlaceholder(c)) return 1;
+  if (IsFunctionCharacter(c)) return -3;
+  if (EndsBody(c)) return -1.5;
+  return IsGivenCharacter(c) ? 1 : 0;
+}
+
+// A name with · between its parts begins at `at`; its end, 0 if none does.
+size_t EndOfDotted(const FoldedText& text, size_t at) {
+  size_t end = 0;
+  for (size_t part = 0; part < kMostParts; ++part) {
+    size_t last = at;
+    while (last < at + kMostPart && IsHan(text[last])) ++last;
+    if (last == at) return part > 1 ? end : 0;
+    if (text[last] != U'·') {
+      if (part == 0) return 0;
+      // Where the last part ends is not said: up to what is no part of a name.
+      for (size_t stop = at + 1; stop < last; ++stop) {
+        const Edge edge = EdgeBehind(text, stop);
+        if ((edge == Edge::kSpeech || edge == Edge::kWord) && !IsTranscriptionCharacter(text[stop])) return stop;
+        if (edge != Edge::kNone && KindOfWord(text.Slice(stop, std::min(stop + 2, last))) != WordKind::kNone) {
+          return stop;
+        }
+      }
+      return last - at > kMostPart - 1 ? 0 : last;
+    }
+    end = last;
+    at = last + 1;
+  }
+  return 0;
+}
+
+// Two name characters with blanks between, as forms print them: 王　宇.
+std::optional<HanName> ReadSpaced(const FoldedText& text, size_t at) {
+  if (SurnameWeight(text[at]) == 0 || text[at + 1] != U' ') return std::nullopt;
+  size_t given = at + 1;
+  while (given < at + 4 && text[given] == U' ') ++given;
+  if (!IsHan(text[given]) || IsFunctionCharacter(text[given]) || EndsBody(text[given])) return std::nullopt;
+  if (EdgeBehind(text, given + 1) != Edge::kMark) return std::nullopt;
+  return HanName{at, given + 1, 2.0 + SurnameWeight(text[at]) + GivenWeight(text[given]), Edge::kMark};
+}
+
+class Candidates {
+ public:
+  Candidates(const FoldedText& text, size_t at)
+      : text_(text), cuts_(text, at - std::min(at, kLookBack), std::min(text.size(), at + kLookAhead)) {}
+
+  double Weigh(size_t begin, size_t end, size_t surname) const {
+    const std::u32string_view name = text_.Slice(begin, end);
+    const std::u32string_view given = name.substr(surname);
+    double weight = surname == 2 ? 3 : SurnameWeight(name[0]);
+    for (const char32_t c : given) weight += GivenWeight(c);
+    weight += WordWeight(name);
+    if (given.size() == 2 && !IsGivenPlaceholder(given[0])) {
+      if (surname == 1) weight += std::min(0.0, WordWeight(name.substr(0, 2))) * 0.6;
+      const WordKind kind = KindOfWord(given);
+      if (kind == WordKind::kTime || kind == WordKind::kNumber || kind == WordKind::kFunction) weight -= 2.5;
+      if (kind == WordKind::kVerb) weight -= 1;
+    }
+    weight += cuts_.IsCut(begin) ? 0.5 : -1;
+    weight += cuts_.IsCut(end) ? 1 : -1;
+    return weight;
+  }
+
+  const WordCuts& cuts() const { return cuts_; }
+
+ private:
+  const FoldedText& text_;
+  const WordCuts cuts_;
+};
+
+// The end crosses a word: 张建|设, with 建设.
+double CrossingWeight(const FoldedText& text, size_t end, const WordCuts& cuts) {
+  if (!IsHan(text[end])) return 0;
+  const bool crosses = KindOfWord(text.Slice(end - 1, end + 1)) != WordKind::kNone ||
+                       (end + 2 <= text.size() && KindOfWord(text.Slice(end - 1, end + 2)) != WordKind::kNone);
+  return crosses && !cuts.IsCut(end) ? -1.5 : 0;
+}
+
+void Keep(std::optional<HanName>& best, const HanName& name) {
+  if (!best || name.weight > best->weight) best = name;
+}
+
+}  // namespace
+
+std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool foreign) {
+  if (!IsHan(text[at])) return std::nullopt;
+  if (const size_t end = EndOfDotted(text, at); end > 0) return HanName{at, end, 8, EdgeBehind(text, end)};
+  if (const auto spaced = ReadSpaced(text, at)) return spaced;
+  const size_t compound = MatchCompoundSurname(text.characters(), at);
+  if (compound == 0 && SurnameWeight(text[at]) == 0 && !foreign) return std::nullopt;
+  const Candidates candidates(text, at);
+  std::optional<HanName> best;
+  for (const size_t surname : {size_t{1}, size_t{2}}) {
+    if (surname == 2 ? compound == 0 : SurnameWeight(text[at]) == 0) continue;
+    for (size_t end = at + surname + 1; end <= at + surname + 2 && IsHan(text[end - 1]); ++end) {
+      const Edge behind = EdgeBehind(text, end);
+      const double weight = candidates.Weigh(at, end, surname) + EdgeWeight(behind) +
+                            (behind == Edge::kNone ? CrossingWeight(text, end, candidates.cuts()) : 0);
+      Keep(best, {at, end, weight, behind});
+    }
+  }
+  // Two surnames, as married women bear them, and a name of two characters.
+  if (SurnameWeight(text[at]) == 2 && SurnameWeight(text[at + 1]) == 2 && IsHan(text[at + 2]) && IsHan(text[at + 3])) {
+    const Edge behind = EdgeBehind(text, at + 4);
+    if (behind == Edge::kMark && KindOfWord(text.Slice(at, at + 2)) == WordKind::kNone) {
+      Keep(best, {at, at + 4, candidates.Weigh(at, at + 4, 2) - 1 + EdgeWeight(behind), behind});
+    }
+  }
+  if (foreign) {
+    size_t end = at;
+    while (end < at + 7 && IsHan(text[end])) {
+      if (!IsTranscriptionCharacter(text[end]) && end > at + 1 && EdgeBehind(text, end) != Edge::kNone) break;
+      ++end;
+      const Edge behind = EdgeBehind(text, end);
+      if (end < at + 2 || behind == Edge::kNone) continue;
+      const std::u32string_view name = text.Slice(at, end);
+      const auto transcribed = std::count_if(name.begin(), name.end(), IsTranscriptionCharacter);
+      if (static_cast<size_t>(transcribed) + 1 < name.size()) continue;
+      double weight = WordWeight(name) + EdgeWeight(behind) + 0.6 * static_cast<double>(transcribed) - 0.5;
+      weight += candidates.cuts().IsCut(end) ? 1 : -1;
+      for (const char32_t c : name) weight += IsFunctionCharacter(c) || EndsBody(c) ? -2 : 0;
+      Keep(best, {at, end, weight, behind});
+    }
+  }
+  return best;
+}
+
+std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end) {
+  if (end < 2 || !IsHan(text[end - 1]) || !IsHan(text[end - 2])) {
+    if (end < 4 || !IsHan(text[end - 1])) return std::nullopt;
+  }
+  // With · between its parts.
+  size_t begin = end;
+  bool dotted = false;
+  while (begin > 0 && end - begin < kMostPart * 2 && (IsHan(text[begin - 1]) || text[begin - 1] == U'·')) {
+    dotted = dotted || text[begin - 1] == U'·';
+    --begin;
+  }
+  if (dotted && EdgeBefore(text, begin) == Edge::kMark && text[begin] != U'·' && text[end - 1] != U'·') {
+    return HanName{begin, end, 8, Edge::kNone};
+  }
+  std::optional<HanName> best;
+  std::optional<Candidates> candidates;
+  for (size_t length = 2; length <= 4 && length <= end; ++length) {
+    const size_t at = end - length;
+    if (!IsHan(text[at])) break;
+    const size_t compound = MatchCompoundSurname(text.characters(), at);
+    const size_t surname = compound > 0 && length > 2 ? 2 : SurnameWeight(text[at]) > 0 && length < 4 ? 1 : 0;
+    if (surname == 0) continue;
+    if (!candidates) candidates.emplace(text, end - std::min<size_t>(end, 4));
+    Edge before = EdgeBefore(text, at);
+    if (before == Edge::kNone && candidates->cuts().IsCut(at) &&
+        (candidates->cuts().IsCut(end) || KindOfWord(text.Slice(at, end)) == WordKind::kPerson)) {
+      before = Edge::kWord;
+    }
+    Keep(best, {at, end, candidates->Weigh(at, end, surname) + EdgeWeight(before), Edge::kNone});
+  }
+  return best;
+}
+
+}  // namespace huiyao::segmentation

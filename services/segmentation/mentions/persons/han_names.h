@@ -1,0 +1,32 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_HAN_NAMES_H_
+#define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_HAN_NAMES_H_
+
+#include <cstddef>
+#include <optional>
+
+#include "services/segmentation/mentions/persons/folded_text.h"
+#include "services/segmentation/mentions/persons/name_context.h"
+
+namespace huiyao::segmentation {
+
+// Characters [begin, end) that are a person's name, in Chinese characters.
+struct HanName {
+  size_t begin = 0;
+  size_t end = 0;
+  // How surely: the sum of what speaks for and against, see Weigh. 3 is enough beside a title with its body, 6 where
+  // nothing but a verb of speech tells.
+  double weight = 0;
+  Edge behind = Edge::kNone;
+};
+
+// The name that most probably begins at `at`: surname and one or two characters, with a blank between them too
+// (王　宇); names with · between their parts; where `foreign`, transcribed names without one as well. The weight may be
+// anything: the caller asks for as much as its evidence lacks. No name at all: none.
+std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool foreign);
+
+// The name that most probably ends at `end`, with what stands before it as evidence.
+std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end);
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_HAN_NAMES_H_

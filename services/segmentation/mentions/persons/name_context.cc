@@ -1,0 +1,118 @@
+#include "services/segmentation/mentions/persons/name_context.h"
+
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/persons/word_list.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+enum Value { kFunction = 1, kSpeechVerb = 2 };
+
+const WordList& Followers() {
+  static const auto& words = *new WordList({
+      {kSpeechVerb,
+       U"说 表示 介绍 指出 强调 认为 称 透露 坦言 告诉 补充 回应 回忆 感叹 感慨 谈到 提到 写道 明确 重申 呼吁 解释 "
+       U"建议 提出 要求 "
+       U"直言 说道 问道 答道 笑道 笑着说 补充道 介绍说 表示说 指出说 解释说 宣布 宣读 通报 回答 评价 评论 总结 分析 "
+       U"提醒 "
+       U"发言 讲话 致辞 致词 致贺词 作报告 作总结 作说明 作介绍 作动员 代表 讲道 讲述 描述 谈及 表态 承诺 倡议 批示 "
+       U"指示 "
+       U"还说 还表示 还指出 还强调 还介绍 也表示 也说 也认为 也指出 则表示 则认为 则说 在会上说 曾表示 曾说 对记者说 "
+       U"问 答 "
+       U"道 深有感触 深有体会 主张 质疑 反问 追问 断言 预计 预测 判断 希望 期待 相信 祝愿 感谢"},
+      {kFunction,
+       U"出席 参加 主持 主持会议 讲授 担任 出任 任 为 是 在 对 向 于 就 与 和 同 及 以及 等 率 率队 率团 带 带队 带领 "
+       U"赴 到 前往 "
+       U"来到 走进 深入 作 做 作了 做了 的 也 还 则 将 已 曾 又 再 并 正 刚 都 均 便 却 由 给 让 把 被 从 自 因 据 按 "
+       U"以 之 同志 "
+       U"先生 女士 小姐 阁下 教授 院士 博士 老师 医生 医师 研究员 主任 一行 夫妇 夫人 本人 个人 分别 先后 一起 一同 "
+       U"共同 陪同 "
+       U"会见 会谈 会晤 通话 访问 抵达 离开 返回 考察 调研 视察 检查 督导 督查 指导 慰问 看望 走访 听取 观看 参观 察看 "
+       U"查看 "
+       U"了解 听 看 说起 说着 带着 拿着 指着 站在 坐在 自豪 高兴 激动 认真 详细 现场 专门 亲自 随后 随即 首先 最后 "
+       U"近日 日前 "
+       U"今天 昨天 昨日 今日 当天 当日 上午 下午 当选 获 获得 荣获 被评为 被授予 主讲 主编 牵头 负责 组织 召集 召开 "
+       U"领衔 领誓 "
+       U"签署 签订 签名 签发 审定 审核 审签 受邀 应邀 应 受 代 代为 汇报 报告 报道 摄 摄影 采写 撰写 整理 综合 编辑 "
+       U"实习生 通讯员 记者 兼 兼任 因病 逝世 去世 涉嫌 接受 严重 违纪 主动 投案 被查 被免 被捕 辞去 不再 继续 积极 "
+       U"始终 坚持 "
+       U"先 后 今年 去年 现年 生于 出生 毕业 毕业于 从事 工作 认罪 犯 不服 诉 起诉 上诉 提起 提交 递交 申请 入选 当时 "
+       U"此前 "
+       U"此次 一直 正在 正式 开始 成为 作为 身为 如 像 或 或者 所 这 那 该 其 他 她 只 才 就是 而 但 若 曾任 历任 现任 "
+       U"时任 "
+       U"调任 转任 升任 履新 上任 到任 到会 与会 见面 握手 交谈 对话 座谈 连线 致电 致函 来信 回信 点名 揭牌 授牌 颁奖 "
+       U"点评 授课 开讲 解读 作序 题词 主审 执笔 起草 提供 供图 拍摄 率先 带头 深夜 一早 清晨 每天 每年 常常 经常 总是 "
+       U"有 没有 没 不 能 可以 可 会 要 想 想到 觉得 感到 发现 知道 明白 笑 笑着 哭 坐 站 走 跑 拿 指 家里 家中 "
+       U"现场 表现 完成 推动 推进 围绕 结合 针对 根据 按照 通过 利用 依托 立足 部署 安排 研究 组成 出任 出访 出庭 出示 "
+       U"出面 "
+       U"出镜 出场 出任 出版 发表 发布 发起 发出 发来 推介 推荐 展示 演示 宣讲 点燃 启动 开启 见证 列席 缺席 主导 参与 "
+       U"参会 "
+       U"参观 参演 参选 参赛 加入 进行 进入 驾驶 驾车 前来 前去 上台 上前 登台 登门 入户 现身 亮相 接过 接待 接见 接力 "
+       U"接任 迎接 欢迎 会同 携 携手 偕 陪 对此 向前 向着"},
+  });
+  return words;
+}
+
+const WordList& Preceders() {
+  static const auto& words = *new WordList(
+      U"据 由 经 让 请 向 对 在 与 和 同 跟 及 以及 以 把 被 给 为 或 听 按 按照 根据 遵照 遵循 贯彻 落实 学习 "
+      U"学习贯彻 深入学习 "
+      U"领会 牢记 践行 围绕 体现 捍卫 维护 拥护 感恩 牢记 响应 聆听 听取 传达 关于 会见 访问 采访 邀请 任命 免去 选举 "
+      U"感谢 "
+      U"慰问 看望 陪同 祝贺 欢迎 拜会 委托 指派 的 是 有 如 像 等 称 叫 说 而 但 且 并 也 当 从 到 由于 因 因为 通过 "
+      U"经过 随 "
+      U"随着 跟随 当选 推选 提名 决定 批准 同意 会同 协助 支持 帮助 告诉 主持人 见到 找到 遇到 看到 来自 该 其 使 令 "
+      U"代表 包括 "
+      U"含 含括 其中 目前 近日 日前 今天 昨天 当天 上午 下午 随后 此前 同时 期间 现场 这是 还有 只有 特别是 尤其是 "
+      U"以及 "
+      U"习 传承 弘扬 纪念 缅怀 悼念 追思 时 后 前 中 上 里 下 岁的 岁 村民 居民 记者 读者 关心 心系 敬爱的 深入贯彻 "
+      U"全面贯彻 "
+      U"认真贯彻 贯彻落实 深入领会 全面落实 坚决落实 遵守 宣传 阐释 研究 阐述 重温 回顾 深刻领会 对照 依据 秉承 秉持 "
+      U"在习 运用 用 靠");
+  return words;
+}
+
+}  // namespace
+
+Edge EdgeBehind(const FoldedText& text, size_t at) {
+  const char32_t c = text[at];
+  if (at >= text.size() || c == U' ') return Edge::kMark;
+  if (!IsHan(c)) {
+    if (c == U'·') return Edge::kNone;
+    return Edge::kMark;
+  }
+  switch (Followers().MatchAt(text.characters(), at).value) {
+    case kSpeechVerb:
+      return Edge::kSpeech;
+    case kFunction:
+      return Edge::kWord;
+    default:
+      return Edge::kNone;
+  }
+}
+
+Edge EdgeBefore(const FoldedText& text, size_t at) {
+  if (at == 0) return Edge::kMark;
+  const char32_t c = text[at - 1];
+  if (!IsHan(c)) return c == U'·' ? Edge::kNone : Edge::kMark;
+  return Preceders().MatchBefore(text.characters(), at).length > 0 ? Edge::kWord : Edge::kNone;
+}
+
+bool IsFunctionCharacter(char32_t c) {
+  constexpr std::u32string_view kCharacters =
+      U"的了着过说道称问答在对向于就与和同及等率带赴到也还则将已曾又再并都均便却由给让把被从自因据按以之是为有不没这那"
+      U"此其他她它们"
+      U"我你您或而但若只才应受该某每各作做任要会能可需须我们吗呢吧啊哦嘛所内外上下前后间里时";
+  return kCharacters.find(c) != kCharacters.npos;
+}
+
+bool EndsBody(char32_t c) {
+  constexpr std::u32string_view kCharacters =
+      U"局厅部委省市县区州盟旗镇乡村院校会司处科股所站室办署社馆园台行队团组企厂店庭党国军师旅营连网报刊库港厦路街段岛"
+      U"库寺府"
+      U"班级项类种个名位年月日号";
+  return kCharacters.find(c) != kCharacters.npos;
+}
+
+}  // namespace huiyao::segmentation

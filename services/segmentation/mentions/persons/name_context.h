@@ -1,0 +1,35 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_NAME_CONTEXT_H_
+#define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_NAME_CONTEXT_H_
+
+#include <cstddef>
+
+#include "services/segmentation/mentions/persons/folded_text.h"
+
+namespace huiyao::segmentation {
+
+// What stands beside a name, by how surely it is no part of one.
+enum class Edge {
+  kNone,
+  // A function word or a verb that persons are the subject (object) of.
+  kWord,
+  // A verb of speech (behind a name only).
+  kSpeech,
+  // Punctuation, white space, the end of the text.
+  kMark,
+};
+
+// What follows at `at`.
+Edge EdgeBehind(const FoldedText& text, size_t at);
+
+// What ends at `at`.
+Edge EdgeBefore(const FoldedText& text, size_t at);
+
+// The character is nearly always a word by itself and hardly ever the last one of a name: 说, 在, 等.
+bool IsFunctionCharacter(char32_t c);
+
+// The character is the last one of what is called so, but of no person: 局, 市, 会.
+bool EndsBody(char32_t c);
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_NAME_CONTEXT_H_

@@ -1,0 +1,115 @@
+#include "services/segmentation/mentions/persons/persons.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/persons/affiliations.h"
+#include "services/segmentation/mentions/persons/folded_text.h"
+#include "services/segmentation/mentions/persons/han_finder.h"
+#include "services/segmentation/mentions/persons/known_names.h"
+#include "services/segmentation/mentions/persons/title_conflicts.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+class Reader {
+ public:
+  Reader(const std::vector<ArticleFlow>& articles, document::v1::Document* document)
+      : articles_(articles), document_(document) {}
+
+  std::vector<PersonMention> Read() {
+    for (size_t i = 0; i < articles_.size(); ++i) {
+      for (const bool bylines : {true, false}) {
+        const Flow& flow = bylines ? articles_[i].bylines : articles_[i].body;
+        for (size_t unit = 0; unit < flow.size(); ++unit) {
+          ReadUnit(articles_[i], flow[unit], {static_cast<int>(i), bylines, static_cast<int>(unit), {}, 0, {}});
+        }
+      }
+    }
+    return persons_.empty() ? std::vector<PersonMention>() : WithKnownNames();
+  }
+
+ private:
+  static bool HasHan(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<uint8_t>(c) >= 0xE3; });
+  }
+
+  int PersonOf(const std::string& name) {
+    const auto [found, added] = persons_.try_emplace(name, document_->persons_size());
+    if (added) document_->add_persons()->set_name(name);
+    return found->second;
+  }
+
+  void ReadUnit(const ArticleFlow& article, const FlowUnit& unit, const PersonMention& place) {
+    const std::string_view text = unit.text.text();
+    std::vector<FoundPerson> found;
+    if (HasHan(text)) found = FindHanPersons(FoldedText(text));
+    for (const FoundPerson& person : found) {
+      PersonMention mention = place;
+      mention.name = person.range;
+      mention.person = PersonOf(person.name);
+      if (!person.titles.empty()) mention.titles = {person.titles.front().title.start, person.titles.back().title.end};
+      mentions_.push_back(mention);
+      const auto affiliations = ReadAffiliations({article, unit}, person.titles);
+      for (size_t i = 0; i < affiliations.size(); ++i) {
+        AddAffiliation(affiliations[i], document_->mutable_persons(mention.person));
+        if (person.titles[i].sole && !person.shares_titles) conflicts_.Add(affiliations[i], mention.person, document_);
+      }
+    }
+  }
+
+  // The mentions with those of the names known by now.
+  std::vector<PersonMention> WithKnownNames() {
+    KnownNames names;
+    for (const auto& [name, person] : persons_) names.Add(name, person);
+    std::vector<PersonMention> all;
+    auto known = mentions_.begin();
+    for (size_t i = 0; i < articles_.size(); ++i) {
+      for (const bool bylines : {true, false}) {
+        const Flow& flow = bylines ? articles_[i].bylines : articles_[i].body;
+        for (size_t unit = 0; unit < flow.size(); ++unit) {
+          const size_t first = all.size();
+          const PersonMention place = {static_cast<int>(i), bylines, static_cast<int>(unit), {}, 0, {}};
+          std::vector<TextRange> taken;
+          for (; known != mentions_.end() && known->article == place.article && known->in_byline == bylines &&
+                 known->unit == place.unit;
+               ++known) {
+            taken.push_back(known->name);
+            all.push_back(*known);
+          }
+          for (const KnownNames::Place& found : names.Find(flow[unit].text.text(), taken)) {
+            PersonMention& mention = all.emplace_back(place);
+            mention.name = found.range;
+            mention.person = found.person;
+          }
+          std::sort(all.begin() + static_cast<ptrdiff_t>(first), all.end(),
+                    [](const PersonMention& a, const PersonMention& b) { return a.name.start < b.name.start; });
+          for (size_t m = first; m < all.size(); ++m) AddSpan(flow[unit], all[m]);
+        }
+      }
+    }
+    return all;
+  }
+
+  void AddSpan(const FlowUnit& unit, const PersonMention& mention) {
+    const Range range = unit.text.MapFirst(mention.name.start, mention.name.end);
+    if (!range.empty()) SetSpan(range, document_->mutable_persons(mention.person)->add_mentions());
+  }
+
+  const std::vector<ArticleFlow>& articles_;
+  document::v1::Document* const document_;
+  std::map<std::string, int> persons_;  // by name
+  std::vector<PersonMention> mentions_;
+  TitleConflicts conflicts_;
+};
+
+}  // namespace
+
+std::vector<PersonMention> ReadPersons(const std::vector<ArticleFlow>& articles, document::v1::Document* document) {
+  return Reader(articles, document).Read();
+}
+
+}  // namespace huiyao::segmentation

@@ -1,0 +1,214 @@
+#include "services/segmentation/mentions/persons/title_phrases.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "services/segmentation/gazetteer/gazetteer.h"
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/persons/name_context.h"
+#include "services/segmentation/mentions/persons/word_evidence.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+constexpr size_t kMostBody = 40;
+constexpr size_t kMostTitles = 8;
+constexpr size_t kMostBracket = 12;
+
+// A body of the whole country begins so.
+const WordList& NationalStarts() {
+  static const auto& words = *new WordList(
+      U"国家 中央 中共 全国 中国 中华 最高人民 国务院 外交部 国防部 教育部 科技部 科学技术部 工业和信息化部 工信部 "
+      U"公安部 安全部 "
+      U"民政部 司法部 财政部 人力资源 人社部 自然资源部 生态环境部 住房和城乡 住建部 交通运输部 水利部 农业农村部 "
+      U"商务部 文化和旅游部 "
+      U"文旅部 退役军人事务部 应急管理部 应急部 人民银行 审计署 海关总署 税务总局 市场监管总局 共青团 九三学社 民革 "
+      U"民盟 民建 民进 "
+      U"农工党 致公党 台盟 解放军 武警 联合国 世界 国际 亚洲 欧盟 东盟 非盟 美国 英国 法国 德国 俄罗斯 日本 韩国 朝鲜 "
+      U"印度 巴西 "
+      U"中科院 工程院 社科院 新华社 人民日报 国资委 卫健委 发改委 银保监会 证监会 国新办 中宣部 中组部 中联部 中纪委 "
+      U"政协 人大");
+  return words;
+}
+
+// Words that a body does not hold: what stands before them is another phrase.
+const WordList& Cutters() {
+  static const auto& words = *new WordList(
+      U"的 了 是 由 据 经 让 请 向 对 在 于 被 把 给 为 到 受 听取 会见 会同 陪同 邀请 任命 免去 选举 选举产生 当选 "
+      U"当选为 担任 "
+      U"出任 现任 时任 曾任 历任 今任 兼任 访问 采访 慰问 看望 感谢 祝贺 欢迎 拜会 委托 指派 主持 主持人 出席 参加 "
+      U"组织 会上 会后 会前 会议由 "
+      U"日前 近日 今天 昨天 当天 上午 下午 晚上 期间 时 表示 说 称 指出 介绍 就 但 而 并 也 还 有 如 像 等 以 从 自 这 "
+      U"那 其 他 "
+      U"她 其中 此 包括 分别 来自 随着 通过 根据 按照 我们 著名 知名 优秀 原任 提名 推选 增补 补选 聘任 聘请 调任 转任 "
+      U"升任 "
+      U"免 任 与会 出席会议的 特邀 报告 聆听 带队 率队 授权 签发 签署 批准 同意 告诉 跟 随 成立 以来 年 月 日 岁 中 ,");
+  return words;
+}
+
+bool MayBeInBody(char32_t c) {
+  return IsHan(c) || (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || c == U'·' || c == U'-' || c == U'/';
+}
+
+bool IsListMark(char32_t c) { return c == U'、' || c == U',' || c == U' ' || c == U'/' || c == U'；'; }
+
+bool IsNoSense(char32_t c) { return c == U' '; }
+
+// The bracket group that ends at `end` begins here; `end` if there is none.
+size_t SkipBracketBack(const FoldedText& text, size_t end) {
+  if (end == 0 || text[end - 1] != U')') return end;
+  for (size_t at = end - 1; at > 0 && end - at < kMostBracket; --at) {
+    if (text[at - 1] == U'(') return at - 1;
+    if (!IsHan(text[at - 1]) && !IsNoSense(text[at - 1])) return end;
+  }
+  return end;
+}
+
+// Where the run of characters of a body that ends at `end` begins.
+size_t RunBegin(const FoldedText& text, size_t end) {
+  size_t at = end;
+  while (at > 0 && end - at < kMostBody) {
+    const char32_t c = text[at - 1];
+    if (MayBeInBody(c)) {
+      --at;
+      continue;
+    }
+    // “嫦娥”工程, 省(区)委: short groups inside a name.
+    const char32_t opener = c == U'”' ? U'“' : c == U')' ? U'(' : 0;
+    if (opener == 0 || at == end) break;
+    size_t open = at - 1;
+    while (open > 0 && at - open < kMostBracket && MayBeInBody(text[open - 1])) --open;
+    if (open == 0 || text[open - 1] != opener || open == at - 1) break;
+    if (opener == U'(' && !(open > 1 && IsHan(text[open - 2]))) break;
+    at = open - 1;
+  }
+  return at;
+}
+
+// The body that ends at `end`, within the run from `begin`, and belongs to the post behind it.
+size_t BodyBegin(const FoldedText& text, size_t begin, size_t end, size_t title_end, bool* sure) {
+  *sure = false;
+  if (begin == end) return begin;
+  const WordCuts cuts(text, begin, title_end);
+  const std::u32string_view characters = text.characters();
+  size_t start = begin;
+  const auto is_start = [&](size_t at, const std::vector<DivisionMention>& divisions) {
+    if (NationalStarts().MatchAt(characters, at).length > 0) return true;
+    return std::any_of(divisions.begin(), divisions.end(), [&](const DivisionMention& mention) {
+      return text.offset(begin) + mention.range.start == text.offset(at);
+    });
+  };
+  const std::vector<DivisionMention> divisions = FindDivisions(text.Printed(begin, end));
+  for (size_t at = begin; at < end;) {
+    const size_t next = std::min(cuts.Next(at), end);
+    const std::u32string_view word = characters.substr(at, next - at);
+    if (Cutters().Contains(word) && cuts.IsCut(next)) {
+      start = next;
+    } else if ((word == U"和" || word == U"与" || word == U"及" || word == U"以及" || word == U"同") && next < end) {
+      // Inside 发展和改革 it is a part.
+      if (is_start(next, divisions) || TitleHeads().MatchBefore(characters, at).length > 0) start = next;
+    } else if (at == start && next < end) {
+      const WordKind kind = KindOfWord(word);
+      if (kind == WordKind::kTime && next - at > 1) start = next;
+    }
+    at = next;
+  }
+  // What is said before the division that the body begins with is no part of it, if it is a verb or names a time.
+  for (const DivisionMention& mention : divisions) {
+    const size_t division_byte = text.offset(begin) + mention.range.start;
+    if (division_byte < text.offset(start)) continue;
+    size_t at = start;
+    size_t last = start;
+    while (text.offset(at) < division_byte) {
+      last = at;
+      at = std::min(cuts.Next(at), end);
+    }
+    if (text.offset(at) != division_byte || at == start) break;
+    if (NationalStarts().MatchAt(characters, start).length > 0) break;
+    const WordKind kind = KindOfWord(characters.substr(last, at - last));
+    if (kind == WordKind::kVerb || kind == WordKind::kTime || kind == WordKind::kFunction) start = at;
+    break;
+  }
+  const bool division = std::any_of(divisions.begin(), divisions.end(), [&](const DivisionMention& mention) {
+    return text.offset(begin) + mention.range.end > text.offset(start);
+  });
+  *sure = division || NationalStarts().MatchAt(characters, start).length > 0 || EndsBody(text[end - 1]) ||
+          characters.substr(start, end - start).ends_with(U"中心") ||
+          characters.substr(start, end - start).ends_with(U"公司") ||
+          characters.substr(start, end - start).ends_with(U"集团") ||
+          characters.substr(start, end - start).ends_with(U"大学") ||
+          characters.substr(start, end - start).ends_with(U"政府") ||
+          characters.substr(start, end - start).ends_with(U"协会") ||
+          characters.substr(start, end - start).ends_with(U"银行");
+  return start;
+}
+
+std::optional<HanTitle> ReadTitleBefore(const FoldedText& text, size_t end) {
+  const std::u32string_view characters = text.characters();
+  const size_t head_end = SkipBracketBack(text, end);
+  const WordList::Match head = TitleHeads().MatchBefore(characters, head_end);
+  if (head.length == 0 || head.value == kNoTitle) return std::nullopt;
+  HanTitle title;
+  title.end = end;
+  title.head = static_cast<TitleHead>(head.value);
+  title.post = head_end - head.length;
+  while (true) {
+    const size_t modifier = TitleModifiers().MatchBefore(characters, title.post).length;
+    if (modifier == 0) break;
+    title.post -= modifier;
+    title.modified = true;
+  }
+  title.begin = BodyBegin(text, RunBegin(text, title.post), title.post, head_end, &title.sure_body);
+  if (const size_t former = FormerWords().MatchAt(characters, title.begin).length; former > 0) {
+    title.former = true;
+    if (characters[title.begin] != U'原') title.begin = std::min(title.begin + former, title.post);
+  }
+  title.body_end = title.post;
+  if (title.begin < title.post && !title.modified && title.head == kSoleOffice && characters[title.post + 1] == U'长' &&
+      head.length == 2) {
+    // 外交部长 is the head of 外交部, 水利厅厅长 that of 水利厅.
+    constexpr std::u32string_view kFusing = U"部厅局省市县区州司处校院";
+    if (kFusing.find(characters[title.post]) != kFusing.npos && characters[title.post - 1] != characters[title.post]) {
+      title.body_end = title.post + 1;
+      title.sure_body = true;
+    }
+  }
+  return title;
+}
+
+}  // namespace
+
+HanTitles ReadTitlesBefore(const FoldedText& text, size_t end) {
+  HanTitles titles;
+  const std::u32string_view characters = text.characters();
+  while (titles.size() < kMostTitles) {
+    const std::optional<HanTitle> title = ReadTitleBefore(text, end);
+    if (!title) break;
+    titles.insert(titles.begin(), *title);
+    size_t at = title->begin;
+    if (at == 0) break;
+    if (characters[at - 1] == U'兼' || characters[at - 1] == U'暨') {
+      end = at - 1;
+    } else if (IsListMark(characters[at - 1])) {
+      end = at - 1;
+      while (end > 0 && at - end < 3 && IsListMark(characters[end - 1])) --end;
+    } else {
+      break;
+    }
+  }
+  // What goes before must belong to the same person: a rank of many (代表、委员) does not.
+  while (titles.size() > 1 && titles.front().head == kRole && titles.back().head != kRole) titles.erase(titles.begin());
+  return titles;
+}
+
+int StrengthOf(const HanTitles& titles) {
+  int strength = 0;
+  bool body = false;
+  for (const HanTitle& title : titles) {
+    body = body || (title.has_body() && title.sure_body);
+    strength = std::max(strength, title.head == kSoleOffice || title.head == kOffice ? 2 : 1);
+  }
+  return strength + (body && strength > 0 ? 1 : 0);
+}
+
+}  // namespace huiyao::segmentation
