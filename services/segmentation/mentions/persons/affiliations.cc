@@ -20,7 +20,11 @@ std::string_view Slice(std::string_view text, TextRange range) {
   return text.substr(range.start, range.end - range.start);
 }
 
-bool IsSchool(std::string_view rest) {
+// 北京大学, 河南村: no body of the division whose short name they begin with.
+bool IsNamedAfter(std::string_view rest) {
+  for (const std::string_view ending : {"村", "路", "街", "镇", "鎮", "乡", "鄉"}) {
+    if (rest.starts_with(ending)) return true;
+  }
   const std::string_view near = rest.substr(0, std::min<size_t>(rest.size(), 24));
   return near.find("大学") != near.npos || near.find("大學") != near.npos || near.find("学院") != near.npos ||
          near.find("學院") != near.npos;
@@ -33,7 +37,7 @@ const Division* DivisionOf(std::string_view body) {
   for (const DivisionMention& mention : FindDivisions(body)) {
     if (division != nullptr && mention.range.start != end) break;
     const bool is_short = mention.range.end - mention.range.start < mention.division->name.size();
-    if (is_short && IsSchool(body.substr(mention.range.end))) break;
+    if (is_short && IsNamedAfter(body.substr(mention.range.end))) break;
     division = mention.division;
     end = mention.range.end;
   }

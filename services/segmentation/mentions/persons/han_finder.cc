@@ -19,11 +19,12 @@ constexpr size_t kMostBracket = 12;
 constexpr size_t kMostClause = 60;
 constexpr size_t kMostNames = 200;
 // Least weights of a name (HanName) beside a title, by its strength (StrengthOf).
-constexpr double kLeastBehindTitle[] = {9, 4.5, 3.5, 2.5};
-constexpr double kLeastBeforeTitle[] = {9, 6, 5.5, 5.5};
+constexpr double kLeastBehindTitle[] = {9, 5.5, 4.5, 3.5};
+constexpr double kLeastBeforeTitle = 5.5;
 constexpr double kLeastApposed[] = {9, 5.5, 5, 3.5};
 constexpr double kLeastInList = 4;
 constexpr double kLeastAppointed = 3;
+constexpr double kLeastBeforeRank = 6.5;
 constexpr double kLeastHonoured = 5.5;
 constexpr double kLeastSpeaker = 7;
 
@@ -168,11 +169,25 @@ class Finder {
     if (apart && name->behind != Edge::kMark) least += 1;
     if (colon) least += 1;
     if (name->weight < least || (colon && name->behind != Edge::kMark)) return false;
+    if (!name->cut && strength < 3) return false;
     const std::vector<FoundTitle> found = Bytes(text_, titles);
     Add(*name, found, false);
+    if (colon && TakeMoreTitles(name->end)) return true;
     const std::u32string_view words = text_.Slice(titles.back().post, titles.back().end);
     const bool press = words.ends_with(U"记者") || words.ends_with(U"通讯员") || words.ends_with(U"成员");
     TakeList(name->end, found, press || colon);
+    return true;
+  }
+
+  // The office of who was named last, behind a blank: 组长:张三 副市长.
+  bool TakeMoreTitles(size_t at) {
+    const size_t begin = SkipBlanks(at);
+    if (begin == at) return false;
+    const size_t end = ClauseEnd(begin);
+    const HanTitles titles = TitlesWithin(begin, end);
+    if (titles.empty()) return false;
+    for (FoundTitle& title : Bytes(text_, titles)) found_.back().titles.push_back(title);
+    taken_ = std::max(taken_, end);
     return true;
   }
 
@@ -206,7 +221,10 @@ class Finder {
     }
     if (post < 2 || post < taken_ + 2) return;
     const std::optional<HanName> name = ReadHanNameBefore(text_, post);
-    if (!name || name->begin < taken_ || name->weight < kLeastBeforeTitle[head == kRole ? 1 : 2]) return;
+    if (!name || name->begin < taken_) return;
+    if (name->weight < (head == kSoleOffice || head == kOffice ? kLeastBeforeTitle : kLeastBeforeRank)) return;
+    // 文明市民 and 于全体业主 are far more frequent than names before a role, but for letters to somebody: 王某某代表:
+    if (head == kRole && (name->before != Edge::kMark || EdgeBehind(text_, end) != Edge::kMark)) return;
     HanTitle title;
     title.begin = title.post = title.body_end = post;
     title.end = SkipBracket(end);

@@ -39,7 +39,7 @@ double WordWeight(std::u32string_view word) {
       return 2;
     case WordKind::kNoun:
     case WordKind::kOther:
-      return -3;
+      return -3.5;
     default:
       return -6;
   }
@@ -104,7 +104,7 @@ class Candidates {
       if (surname == 1) weight += std::min(0.0, WordWeight(name.substr(0, 2))) * 0.6;
       const WordKind kind = KindOfWord(given);
       if (kind == WordKind::kTime || kind == WordKind::kNumber || kind == WordKind::kFunction) weight -= 2.5;
-      if (kind == WordKind::kVerb) weight -= 1;
+      if (kind == WordKind::kVerb || kind == WordKind::kNoun) weight -= 1;
     }
     weight += cuts_.IsCut(begin) ? 0.5 : -1;
     weight += cuts_.IsCut(end) ? 1 : -1;
@@ -112,6 +112,14 @@ class Candidates {
   }
 
   const WordCuts& cuts() const { return cuts_; }
+
+  // The name's first characters belong to the word before: 负责人|才, 有|关.
+  bool CutsWordBefore(size_t begin) const {
+    return begin > 0 && IsHan(text_[begin - 1]) && !cuts_.IsCut(begin) &&
+           (KindOfWord(text_.Slice(begin - 1, begin + 1)) != WordKind::kNone ||
+            KindOfWord(text_.Slice(begin - 1, std::min(begin + 2, text_.size()))) != WordKind::kNone ||
+            (begin > 1 && KindOfWord(text_.Slice(begin - 2, begin + 1)) != WordKind::kNone));
+  }
 
  private:
   const FoldedText& text_;
@@ -139,6 +147,7 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
   const size_t compound = MatchCompoundSurname(text.characters(), at);
   if (compound == 0 && SurnameWeight(text[at]) == 0 && !foreign) return std::nullopt;
   const Candidates candidates(text, at);
+  if (candidates.CutsWordBefore(at)) return std::nullopt;
   std::optional<HanName> best;
   for (const size_t surname : {size_t{1}, size_t{2}}) {
     if (surname == 2 ? compound == 0 : SurnameWeight(text[at]) == 0) continue;
@@ -146,14 +155,15 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
       const Edge behind = EdgeBehind(text, end);
       const double weight = candidates.Weigh(at, end, surname) + EdgeWeight(behind) +
                             (behind == Edge::kNone ? CrossingWeight(text, end, candidates.cuts()) : 0);
-      Keep(best, {at, end, weight, behind});
+      Keep(best, {at, end, weight, behind, EdgeBefore(text, at), candidates.cuts().IsCut(at)});
     }
   }
   // Two surnames, as married women bear them, and a name of two characters.
   if (SurnameWeight(text[at]) == 2 && SurnameWeight(text[at + 1]) == 2 && IsHan(text[at + 2]) && IsHan(text[at + 3])) {
     const Edge behind = EdgeBehind(text, at + 4);
     if (behind == Edge::kMark && KindOfWord(text.Slice(at, at + 2)) == WordKind::kNone) {
-      Keep(best, {at, at + 4, candidates.Weigh(at, at + 4, 2) - 1 + EdgeWeight(behind), behind});
+      Keep(best, {at, at + 4, candidates.Weigh(at, at + 4, 2) - 1 + EdgeWeight(behind), behind, EdgeBefore(text, at),
+                  candidates.cuts().IsCut(at)});
     }
   }
   if (foreign) {
@@ -169,7 +179,7 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
       double weight = WordWeight(name) + EdgeWeight(behind) + 0.6 * static_cast<double>(transcribed) - 0.5;
       weight += candidates.cuts().IsCut(end) ? 1 : -1;
       for (const char32_t c : name) weight += IsFunctionCharacter(c) || EndsBody(c) ? -2 : 0;
-      Keep(best, {at, end, weight, behind});
+      Keep(best, {at, end, weight, behind, EdgeBefore(text, at), candidates.cuts().IsCut(at)});
     }
   }
   return best;
@@ -187,7 +197,7 @@ std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end) {
     --begin;
   }
   if (dotted && EdgeBefore(text, begin) == Edge::kMark && text[begin] != U'·' && text[end - 1] != U'·') {
-    return HanName{begin, end, 8, Edge::kNone};
+    return HanName{begin, end, 8, EdgeBehind(text, end), Edge::kMark};
   }
   std::optional<HanName> best;
   std::optional<Candidates> candidates;
@@ -198,12 +208,14 @@ std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end) {
     const size_t surname = compound > 0 && length > 2 ? 2 : SurnameWeight(text[at]) > 0 && length < 4 ? 1 : 0;
     if (surname == 0) continue;
     if (!candidates) candidates.emplace(text, end - std::min<size_t>(end, 4));
+    if (candidates->CutsWordBefore(at)) continue;
     Edge before = EdgeBefore(text, at);
     if (before == Edge::kNone && candidates->cuts().IsCut(at) &&
         (candidates->cuts().IsCut(end) || KindOfWord(text.Slice(at, end)) == WordKind::kPerson)) {
       before = Edge::kWord;
     }
-    Keep(best, {at, end, candidates->Weigh(at, end, surname) + EdgeWeight(before), Edge::kNone});
+    Keep(best, {at, end, candidates->Weigh(at, end, surname) + EdgeWeight(before), EdgeBehind(text, end), before,
+                candidates->cuts().IsCut(at)});
   }
   return best;
 }

@@ -17,6 +17,9 @@ struct HanName {
   // nothing but a verb of speech tells.
   double weight = 0;
   Edge behind = Edge::kNone;
+  Edge before = Edge::kNone;
+  // The word model cuts at its beginning.
+  bool cut = true;
 };
 
 // The name that most probably begins at `at`: surname and one or two characters, with a blank between them too

@@ -101,7 +101,8 @@ Edge EdgeBefore(const FoldedText& text, size_t at) {
 
 bool IsFunctionCharacter(char32_t c) {
   constexpr std::u32string_view kCharacters =
-      U"的了着过说道称问答在对向于就与和同及等率带赴到也还则将已曾又再并都均便却由给让把被从自因据按以之是为有不没这那"
+      U"的了着过说道称问答在对向于就与和同及等率带赴到也还则将已曾又再并都均便却由给让把被从自因据按以之是为有不经没这"
+      U"那"
       U"此其他她它们"
       U"我你您或而但若只才应受该某每各作做任要会能可需须我们吗呢吧啊哦嘛所内外上下前后间里时";
   return kCharacters.find(c) != kCharacters.npos;

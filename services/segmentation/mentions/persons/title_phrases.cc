@@ -42,12 +42,17 @@ const WordList& Cutters() {
       U"那 其 他 "
       U"她 其中 此 包括 分别 来自 随着 通过 根据 按照 我们 著名 知名 优秀 原任 提名 推选 增补 补选 聘任 聘请 调任 转任 "
       U"升任 "
-      U"免 任 与会 出席会议的 特邀 报告 聆听 带队 率队 授权 签发 签署 批准 同意 告诉 跟 随 成立 以来 年 月 日 岁 中 ,");
+      U"免 任 与会 出席会议的 特邀 报告 聆听 带队 率队 授权 签发 签署 批准 同意 告诉 跟 随 成立 以来 报请 提请 责令 "
+      U"授予 追授 建议 要求 年 月 日 岁 中 ,");
   return words;
 }
 
+// 副董事长兼某公司总经理: another title begins.
+bool JoinsTitles(char32_t c) { return c == U'兼' || c == U'暨'; }
+
 bool MayBeInBody(char32_t c) {
-  return IsHan(c) || (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || c == U'·' || c == U'-' || c == U'/';
+  return (IsHan(c) && !JoinsTitles(c)) || (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || c == U'·' ||
+         c == U'-' || c == U'/';
 }
 
 bool IsListMark(char32_t c) { return c == U'、' || c == U',' || c == U' ' || c == U'/' || c == U'；'; }
@@ -163,12 +168,14 @@ std::optional<HanTitle> ReadTitleBefore(const FoldedText& text, size_t end) {
     title.former = true;
     if (characters[title.begin] != U'原') title.begin = std::min(title.begin + former, title.post);
   }
+  title.former = title.former || characters.substr(title.post, head_end - title.post).find(U'原') != characters.npos;
   title.body_end = title.post;
   if (title.begin < title.post && !title.modified && title.head == kSoleOffice && characters[title.post + 1] == U'长' &&
       head.length == 2) {
     // 外交部长 is the head of 外交部, 水利厅厅长 that of 水利厅.
     constexpr std::u32string_view kFusing = U"部厅局省市县区州司处校院";
-    if (kFusing.find(characters[title.post]) != kFusing.npos && characters[title.post - 1] != characters[title.post]) {
+    if (kFusing.find(characters[title.post]) != kFusing.npos && characters[title.post - 1] != characters[title.post] &&
+        !characters.substr(0, title.post).ends_with(U"政府") && !characters.substr(0, title.post).ends_with(U"大学")) {
       title.body_end = title.post + 1;
       title.sure_body = true;
     }
@@ -187,7 +194,7 @@ HanTitles ReadTitlesBefore(const FoldedText& text, size_t end) {
     titles.insert(titles.begin(), *title);
     size_t at = title->begin;
     if (at == 0) break;
-    if (characters[at - 1] == U'兼' || characters[at - 1] == U'暨') {
+    if (JoinsTitles(characters[at - 1])) {
       end = at - 1;
     } else if (IsListMark(characters[at - 1])) {
       end = at - 1;

@@ -8,6 +8,9 @@
 namespace huiyao::segmentation {
 namespace {
 
+// Of the buckets of counts that ClassOf makes: 64 and more.
+constexpr int kOften = 6;
+
 // The groups of parts of speech in a word's class; see ClassOf (common/analysis/words/dictionary.h).
 WordKind KindOfClass(analysis::WordClass word_class) {
   switch (word_class >> 4) {
@@ -54,7 +57,11 @@ WordKind KindOfWord(std::u32string_view folded) {
     state = model.dictionary.words().Step(state, model.characters[c].symbol);
     if (state == analysis::DoubleArray::kRoot) return WordKind::kNone;
   }
-  return KindOfClass(model.dictionary.words().Value(state));
+  const analysis::WordClass word_class = model.dictionary.words().Value(state);
+  const WordKind kind = KindOfClass(word_class);
+  // The list calls 文明 and 陈述 names: two characters that are met so often are a word first.
+  const bool often = (word_class & 15) >= kOften;
+  return kind == WordKind::kPerson && folded.size() == 2 && often ? WordKind::kNoun : kind;
 }
 
 bool IsGivenCharacter(char32_t c) { return (NameClassOf(c) & 2) != 0; }
