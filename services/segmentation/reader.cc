@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -15,11 +15,12 @@
 #include "services/segmentation/sentences/sentences.h"
 #include "services/segmentation/sentences/words.h"
 #include "services/segmentation/structure/article_kind.h"
-#include "services/segmentation/structure/attribution.h"
+#include "services/segmentation/structure/articles/division.h"
 #include "services/segmentation/structure/enumerations.h"
 #include "services/segmentation/structure/flow.h"
 #include "services/segmentation/structure/front_matter.h"
 #include "services/segmentation/structure/headings.h"
+#include "services/segmentation/structure/labelled_line.h"
 #include "services/segmentation/structure/lists.h"
 #include "services/segmentation/structure/tables.h"
 
@@ -47,23 +48,14 @@ class DocumentWriter {
     const Page page = ReadPage(extraction_);
     for (const auto& finding : page.findings) *document_->add_findings() = finding;
     const FrontMatter matter = ReadFrontMatter(extraction_, page);
-    WriteMetadata(matter);
-    const std::unordered_set<int> fields(matter.field_units.begin(), matter.field_units.end());
-    std::vector<const Unit*> body;
-    bool any = matter.title_unit >= 0 || !matter.byline_units.empty();
-    const std::unordered_set<int> bylines(matter.byline_units.begin(), matter.byline_units.end());
-    for (size_t i = 0; i < page.units.size(); ++i) {
-      const int index = static_cast<int>(i);
-      const Unit& unit = page.units[i];
-      if (unit.kind == UnitKind::kBoilerplate || fields.contains(index)) {
-        AddBoilerplate(unit);
-      } else if (index != matter.title_unit && index != matter.kicker_unit && !bylines.contains(index)) {
-        body.push_back(&unit);
-        any = true;
-      }
-    }
+    const DividedPage divided = DividePage(extraction_.text(), page, matter);
+    for (const auto& finding : divided.findings) *document_->add_findings() = finding;
+    for (const Range range : divided.boilerplate) SetSpan(range, document_->add_boilerplate());
+    for (const Range range : divided.credits) SetSpan(range, document_->add_boilerplate());
+    WriteMetadata(matter, divided);
     std::vector<ArticleFlow> articles;
-    if (any) articles.push_back(WriteArticle(page, matter, body));
+    for (const DraftArticle& draft : divided.articles) articles.push_back(WriteArticle(draft, matter));
+    ReadTables(extraction_, "a1", document_);
     ReadMentions(articles, document_);
   }
 
@@ -77,42 +69,66 @@ class DocumentWriter {
     }
   }
 
-  void WriteMetadata(const FrontMatter& matter) {
+  void WriteMetadata(const FrontMatter& matter, const DividedPage& divided) {
     const auto set = [&](const std::optional<PrintedValue>& value, const char* field, std::string* out) {
       if (!value) return;
       *out = value->value;
       if (!value->range.empty()) SetSpan(value->range, &(*document_->mutable_metadata_spans())[field]);
     };
-    set(matter.title, "title", document_->mutable_title());
+    if (divided.articles.size() == 1) {
+      set(matter.title, "title", document_->mutable_title());
+    } else if (!divided.title.empty()) {
+      document_->set_title(std::string(Slice(extraction_.text(), divided.title)));
+      SetSpan(divided.title, &(*document_->mutable_metadata_spans())["title"]);
+    }
     set(matter.publisher, "publisher", document_->mutable_publisher());
     set(matter.publish_date, "publish_date", document_->mutable_publish_date());
     set(matter.document_number, "document_number", document_->mutable_document_number());
-    for (const std::string& author : matter.authors) document_->add_authors(author);
-  }
-
-  void AddBoilerplate(const Unit& unit) {
-    for (const Range piece : unit.pieces) SetSpan(piece, document_->add_boilerplate());
-  }
-
-  ArticleFlow WriteArticle(const Page& page, const FrontMatter& matter, const std::vector<const Unit*>& body) {
-    Article* article = document_->add_articles();
-    article->set_id("a1");
-    ArticleFlow read{article->id(), {}, {}};
-    const auto first_piece = [&](int unit) { return page.units[unit].pieces.front(); };
-    if (matter.title_unit >= 0) SetSpan(first_piece(matter.title_unit), article->mutable_title());
-    if (matter.kicker_unit >= 0) SetSpan(first_piece(matter.kicker_unit), article->mutable_kicker());
-    for (const int unit : matter.byline_units) {
-      SetSpan(first_piece(unit), article->add_bylines());
-      read.bylines.push_back({JoinedText(extraction_.text(), page.units[unit].pieces), 0, {}, nullptr});
+    for (const std::string& author : matter.authors) AddAuthor(author);
+    for (const DraftArticle& article : divided.articles) {
+      // A statement's line names who speaks.
+      if (article.kind != Article::KIND_STATEMENT) AddAuthors(article.bylines);
     }
+    AddAuthors(divided.credits);
+  }
 
+  void AddAuthors(const std::vector<Range>& lines) {
+    for (const Range line : lines) {
+      const std::string_view words = Slice(extraction_.text(), line);
+      const std::vector<std::string> inside = ParseInlineByline(words);
+      for (const std::string& author : inside.empty() ? ParseAuthors(words) : inside) AddAuthor(author);
+    }
+  }
+
+  void AddAuthor(const std::string& name) {
+    const auto& authors = document_->authors();
+    if (std::find(authors.begin(), authors.end(), name) == authors.end()) document_->add_authors(name);
+  }
+
+  ArticleFlow WriteArticle(const DraftArticle& draft, const FrontMatter& matter) {
+    Article* article = document_->add_articles();
+    article->set_id(fmt::format("a{}", document_->articles_size()));
+    ArticleFlow read{article->id(), {}, {}};
+    if (!draft.title.empty()) SetSpan(draft.title, article->mutable_title());
+    if (!draft.kicker.empty()) SetSpan(draft.kicker, article->mutable_kicker());
+    for (const Range line : draft.bylines) {
+      SetSpan(line, article->add_bylines());
+      read.bylines.push_back({JoinedText(extraction_.text(), {line}), 0, {}, draft.region});
+    }
+    for (const Range line : draft.captions) SetSpan(line, article->add_captions());
+    article->set_continues_from(draft.continues_from);
+    article->set_continues_on(draft.continues_on);
+    if (draft.region != nullptr) article->set_region(std::string(draft.region->name));
+
+    std::vector<const Unit*> body;
+    for (const Unit& unit : draft.body) body.push_back(&unit);
     const std::vector<int> levels = FindHeadings(extraction_.text(), body);
     Flow& flow = read.body;
     flow.reserve(body.size());
     Section* section = nullptr;
     for (size_t i = 0; i < body.size(); ++i) {
       FlowUnit& unit =
-          flow.emplace_back(FlowUnit{JoinedText(extraction_.text(), body[i]->pieces), levels[i], {}, nullptr});
+          flow.emplace_back(FlowUnit{JoinedText(extraction_.text(), body[i]->pieces), levels[i], {}, draft.region});
       if (levels[i] > 0) {
         section = AddSection(article, levels[i]);
         SetSpan(unit.text.pieces().front(), section->mutable_heading());
@@ -122,10 +138,15 @@ class DocumentWriter {
       unit.sentences = CutSentences(unit.text.text());
       WriteParagraph(unit, section);
     }
-    WriteRegions(flow, article);
     ReadEnumerations(flow, FindLists(extraction_, flow), article, document_->mutable_findings());
-    article->set_kind(ClassifyArticle(matter, flow, *article));
-    ReadTables(extraction_, article->id(), document_);
+    if (draft.kind != Article::KIND_UNSPECIFIED) {
+      article->set_kind(draft.kind);
+    } else {
+      const bool numbered = matter.document_number && document_->articles_size() == 1;
+      const std::string_view title =
+          draft.title.empty() ? std::string_view(document_->title()) : Slice(extraction_.text(), draft.title);
+      article->set_kind(ClassifyArticle(title, numbered, flow, *article));
+    }
     return read;
   }
 
@@ -140,25 +161,12 @@ class DocumentWriter {
     Paragraph* paragraph = section->add_paragraphs();
     paragraph->set_id(fmt::format("{}-p{}", section->id(), section->paragraphs_size()));
     for (const Range piece : unit.text.pieces()) SetSpan(piece, paragraph->add_pieces());
+    if (unit.region != nullptr) paragraph->set_region(std::string(unit.region->name));
     for (const TextRange range : unit.sentences) {
       Sentence* sentence = paragraph->add_sentences();
       sentence->set_id(fmt::format("{}-n{}", paragraph->id(), paragraph->sentences_size()));
       for (const Range piece : unit.text.Map(range.start, range.end)) SetSpan(piece, sentence->add_pieces());
       if (options_.include_tokens) WriteTokens(unit.text, range, sentence);
-    }
-  }
-
-  // Paragraphs of the article are those units of the flow that are no headings.
-  static void WriteRegions(Flow& flow, Article* article) {
-    const std::vector<const Division*> regions = AttributeToProvinces(flow);
-    for (size_t i = 0; i < flow.size(); ++i) flow[i].region = regions[i];
-    auto unit = flow.begin();
-    for (Section& section : *article->mutable_sections()) {
-      for (Paragraph& paragraph : *section.mutable_paragraphs()) {
-        while (unit->heading_level > 0) ++unit;
-        if (unit->region != nullptr) paragraph.set_region(std::string(unit->region->name));
-        ++unit;
-      }
     }
   }
 

@@ -22,7 +22,8 @@ struct ReadOptions {
 // the caller has set (name, revision, sources, labels …) are kept; text, language, title, articles and all else that is
 // read are replaced. Span.content and Paragraph.text stay empty.
 //
-// Every character of the text is in an element of an article, in a span of `boilerplate` or is white space.
+// Every character of the text is in an element of an article, in the headline of the whole page (metadata_spans), in a
+// span of `boilerplate` or is white space.
 //
 // Requires a valid extraction (validate.h). Pure: equal input gives equal output. Safe for use by many threads. Time is
 // near linear in the text.

@@ -3,7 +3,7 @@
 //
 //   == name of the case
 //   the text; lines "@heading2 …", "@item1[3.] …", "@boilerplate …", "@caption …", "@paragraph …" make blocks of it
-//   -- meta            what follows is expected of this aspect: meta, outline, items, sentences or findings
+//   -- meta            what follows is expected of this aspect: meta, articles, outline, items, sentences or findings
 //   expected lines
 //
 // With HUIYAO_UPDATE_GOLDEN=1 the expected lines are rewritten as read; look at the difference before you keep it.
@@ -121,6 +121,31 @@ std::string Meta(const Document& d) {
   return out;
 }
 
+// Every article with what stands around its text, and where the text begins.
+std::string Articles(const Document& d) {
+  std::string out;
+  for (const auto& article : d.articles()) {
+    out += fmt::format("{} {}", article.id(), document::v1::Article::Kind_Name(article.kind()).substr(5));
+    const auto add = [&](const char* key, const std::string& value) {
+      if (!value.empty()) out += fmt::format(" {} <{}>", key, value);
+    };
+    add("region", article.region());
+    add("title", article.has_title() ? Content(d, article.title()) : "");
+    add("kicker", article.has_kicker() ? Content(d, article.kicker()) : "");
+    for (const auto& span : article.bylines()) add("byline", Content(d, span));
+    for (const auto& span : article.captions()) add("caption", Content(d, span));
+    add("from", article.continues_from());
+    add("on", article.continues_on());
+    out += "\n";
+    for (const auto& section : article.sections()) {
+      if (section.has_heading()) out += fmt::format("  # {}\n", Content(d, section.heading()));
+      for (const auto& paragraph : section.paragraphs()) out += fmt::format("  p: {}\n", Pieces(d, paragraph.pieces()));
+    }
+  }
+  for (const auto& span : d.boilerplate()) out += fmt::format("rest: {}\n", Content(d, span));
+  return out;
+}
+
 std::string Outline(const Document& d) {
   std::string out;
   for (const auto& article : d.articles()) {
@@ -179,6 +204,7 @@ std::string Findings(const Document& d) {
 std::string Render(const Document& d, const std::string& aspect) {
   if (aspect == "meta") return Meta(d);
   if (aspect == "outline") return Outline(d);
+  if (aspect == "articles") return Articles(d);
   if (aspect == "items") return Items(d);
   if (aspect == "sentences") return Sentences(d);
   if (aspect == "findings") return Findings(d);
@@ -205,6 +231,7 @@ void RunFile(const std::filesystem::path& path) {
     }
     if (!updated.empty()) updated += "\n";
   }
+  if (updated.ends_with("\n\n")) updated.pop_back();
   if (std::getenv("HUIYAO_UPDATE_GOLDEN") != nullptr) std::ofstream(path) << updated;
 }
 

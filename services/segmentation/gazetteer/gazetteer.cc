@@ -48,7 +48,8 @@ class Names {
       const Division& division = Divisions()[i];
       Add(rows[i][1], division);
       Add(rows[i][3], division);
-      if (!division.is_province()) continue;
+      // 雄安 was coined for the place.
+      if (!division.is_province() && !division.name.ends_with("新区")) continue;
       Add(rows[i][2], division);
       Add(rows[i][4], division);
     }

@@ -29,7 +29,7 @@ struct DivisionMention {
 };
 
 // The divisions that a text names, simplified or traditional, in order and disjoint, the longest name at a place: full
-// names of both levels, short names of level 1. (A short name of level 2 may be any word: 大同, 中山.)
+// names of both levels, short names of level 1 and of new areas. (A short name of level 2 may be any word: 大同, 中山.)
 std::vector<DivisionMention> FindDivisions(std::string_view text);
 
 }  // namespace huiyao::segmentation

@@ -34,8 +34,9 @@ bool StartsTurn(std::string_view words) {
 
 }  // namespace
 
-Article::Kind ClassifyArticle(const FrontMatter& matter, const Flow& flow, const Article& article) {
-  if (matter.document_number || (matter.title && IsOfficialTitle(matter.title->value))) {
+Article::Kind ClassifyArticle(std::string_view title, bool has_document_number, const Flow& flow,
+                              const Article& article) {
+  if (has_document_number || IsOfficialTitle(title)) {
     return Article::KIND_OFFICIAL_DOCUMENT;
   }
   size_t turns = 0, prose = 0;

@@ -1,16 +1,17 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_ARTICLE_KIND_H_
 #define HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_ARTICLE_KIND_H_
 
+#include <string_view>
+
 #include "huiyao/document/v1/document.pb.h"
 #include "services/segmentation/structure/flow.h"
-#include "services/segmentation/structure/front_matter.h"
 
 namespace huiyao::segmentation {
 
-// What sort of text an article is, by its form: an official document has a document number, a title that names its kind
-// (…的通知, 工作方案) or chapters and articles of law; an interview has questions and answers by turns;
-// a text with running prose is a report otherwise, and anything else stays undecided.
-document::v1::Article::Kind ClassifyArticle(const FrontMatter& matter, const Flow& flow,
+// What sort of text an article is, by its form: an official document has a document number, or a title that names its
+// kind (…的通知, 工作方案); an interview has questions and answers by turns; a text with running prose is a report
+// otherwise, and anything else stays undecided.
+document::v1::Article::Kind ClassifyArticle(std::string_view title, bool has_document_number, const Flow& flow,
                                             const document::v1::Article& article);
 
 }  // namespace huiyao::segmentation

@@ -16,6 +16,7 @@ namespace {
 constexpr size_t kMaxNumberedHeading = 50;
 constexpr size_t kMaxPlainHeading = 24;
 constexpr size_t kMinRunningText = 30;
+constexpr size_t kLongText = 300;
 
 // Sort keys of levels, outer first: the source's own headings, chapters, lines of their own, then numbering by custom.
 constexpr int kChapterKey = 20;
@@ -77,8 +78,8 @@ class HeadingFinder {
 
   bool IsRunningText(size_t i) const {
     const std::string_view words = Slice(text_, units_[i]->pieces.back());
-    return units_[i]->kind == UnitKind::kText && (units_[i]->pieces.size() > 1 || words.size() > kMinRunningText) &&
-           EndsLineOnPurpose(words) && words.size() >= kMinRunningText;
+    if (units_[i]->kind != UnitKind::kText || words.size() < kMinRunningText) return false;
+    return EndsLineOnPurpose(words) || words.size() >= kLongText;  // its end may be lost
   }
 
   bool IsPlainHeading(size_t i) const {

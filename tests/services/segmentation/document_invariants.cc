@@ -29,6 +29,7 @@ class Checker {
     if (!violations_.empty()) return violations_;  // nothing below is safe on wild spans
     for (const Article& article : document_.articles()) CheckArticle(article);
     for (const Span& span : document_.boilerplate()) Own(span, "boilerplate");
+    OwnPageTitle();
     CheckEverythingOwned();
     return violations_;
   }
@@ -71,6 +72,13 @@ class Checker {
     }
   }
 
+  // The headline over several articles may be no article's.
+  void OwnPageTitle() {
+    const auto title = document_.metadata_spans().find("title");
+    if (title == document_.metadata_spans().end() || document_.articles_size() < 2) return;
+    if (title->second.start() < title->second.end() && owned_[title->second.start()] == 0) Own(title->second, "title");
+  }
+
   void CheckEverythingOwned() {
     for (size_t i = 0; i < text_.size();) {
       const text::CodePoint c = text::DecodeAt(text_, i);
@@ -90,6 +98,7 @@ class Checker {
     if (article.has_title()) Own(article.title(), "title");
     if (article.has_kicker()) Own(article.kicker(), "kicker");
     for (const Span& span : article.bylines()) Own(span, "byline");
+    for (const Span& span : article.captions()) Own(span, "caption");
     article_bytes_.clear();
     for (const auto& section : article.sections()) {
       CheckId(section.id(), article.id(), "s");

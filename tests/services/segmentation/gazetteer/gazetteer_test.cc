@@ -40,6 +40,7 @@ TEST(GazetteerTest, FullNamesOfBothLevels) {
 
 TEST(GazetteerTest, ShortNamesOfProvincesOnly) {
   EXPECT_EQ(Found("内蒙古和广西"), "内蒙古=内蒙古自治区 广西=广西壮族自治区");
+  EXPECT_EQ(Found("雄安的新校区"), "雄安=雄安新区") << "coined for the place";
   EXPECT_EQ(Found("天下大同，中山装"), "");
 }
 

@@ -1,0 +1,44 @@
+#include "services/segmentation/structure/articles/dateline.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "common/text/utf8.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+constexpr size_t kLook = 300;
+
+}  // namespace
+
+Dateline ReadDateline(std::string_view paragraph) {
+  static const RE2 kHan(
+      "^((?:本报|本報|本刊|本网|本網|本台|本社)(?:综合)?(?:讯|訊|消息)|"
+      "(?:据?新华社|新華社|中新社|中新网|人民网|央视网|光明网|新华网|本报|本報|本社|中央社)[^，。,;；：:\\s]{0,12}?\\s*"
+      "(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日\\s*(?:电|電|讯|訊))"
+      "(\\s*[(（][^）)。]{0,12}(?:记者|記者|通讯员|通訊員)[^）)。]{1,60}[)）])?"
+      "(\\s+(?:记者|記者|通讯员|通訊員)\\s*\\p{Han}{2,4}(?:[\\s、]+\\p{Han}{2,4}){0,3}\\s*(?:报道|報導)[：:]?)?\\s*[：:"
+      "]?\\s*");
+  static const RE2 kEnglish(
+      "^([A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+)?,? "
+      "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\\.? "
+      "[0-9]{1,2}(?: \\([A-Z][A-Za-z ]{1,20}\\))? ?(?:--|—|-|–)|[A-Z][A-Z .'’-]{2,30} \\([A-Z][A-Za-z ]{1,20}\\) "
+      "?(?:--|—|-|–))"
+      "(\\s*)(\\s*)");
+  size_t look = std::min(paragraph.size(), kLook);
+  while (!text::IsBoundary(paragraph, look)) --look;
+  const re2::StringPiece head(paragraph.data(), look);
+  re2::StringPiece all[4];
+  const bool latin = !paragraph.empty() && paragraph[0] >= 'A' && paragraph[0] <= 'Z';
+  if (!(latin ? kEnglish : kHan).Match(head, 0, look, RE2::ANCHOR_START, all, 4)) return {};
+  Dateline dateline;
+  dateline.length = all[0].size();
+  dateline.names_reporter = !all[2].empty() && !latin ? true : !all[3].empty() && !latin;
+  const std::string_view source(all[1].data(), all[1].size());
+  for (const std::string_view word : {"讯", "訊", "消息"}) dateline.brief |= source.ends_with(word);
+  return dateline;
+}
+
+}  // namespace huiyao::segmentation

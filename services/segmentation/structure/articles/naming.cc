@@ -1,0 +1,94 @@
+#include "services/segmentation/structure/articles/naming.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace huiyao::segmentation {
+namespace {
+
+constexpr double kFullName = 6;
+constexpr double kCity = 5;
+constexpr double kShortName = 4;
+constexpr double kBorrowedName = 1;
+constexpr double kOtherKind = -3;
+// Bytes before a name in which a word of helping may stand.
+constexpr size_t kLookBack = 18;
+
+bool StartsWithAny(std::string_view text, const auto& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+}
+
+bool EndsWithAny(std::string_view text, const auto& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
+}
+
+// 北京大学, 上海浦东发展银行: the name of a body, wherever it works.
+bool NamesBody(std::string_view behind) {
+  static constexpr auto kBodies =
+      std::to_array<std::string_view>({"大学", "大學", "理工", "师范", "師範", "医科", "协和", "外国语", "科技大学",
+                                       "银行", "銀行", "证券", "交通大学"});
+  return StartsWithAny(behind, kBodies);
+}
+
+// 对口支援新疆, 与浙江: the other side.
+bool IsOtherSide(std::string_view before) {
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({"支援", "援助", "帮扶", "协作", "对口", "借力", "学习", "借鉴", "赴", "与", "和",
+                                       "同", "来自", "携手", "联合", "推广", "經驗", "支持", "、"});
+  return EndsWithAny(before.substr(before.size() - std::min(before.size(), kLookBack)), kWords);
+}
+
+}  // namespace
+
+const Division* ProvinceOf(const Division& division) {
+  static const auto& provinces = *[] {
+    auto* all = new std::map<std::string_view, const Division*>();
+    for (const Division& one : Divisions()) {
+      if (one.is_province()) all->emplace(one.code.substr(0, 2), &one);
+    }
+    return all;
+  }();
+  return provinces.at(division.code.substr(0, 2));
+}
+
+std::vector<Pointer> WeighNames(std::string_view text) {
+  std::map<const Division*, double> weights;
+  const auto raise = [&](const Division* division, double weight) {
+    double& most = weights[division];
+    most = std::max(most, weight);
+  };
+  for (const DivisionMention& mention : FindDivisions(text)) {
+    const size_t length = mention.range.end - mention.range.start;
+    const bool full = length > mention.division->short_name.size();
+    double weight = !mention.division->is_province() ? kCity : full ? kFullName : kShortName;
+    if (NamesBody(text.substr(mention.range.end)) || IsOtherSide(text.substr(0, mention.range.start))) {
+      weight = kBorrowedName;
+    }
+    raise(mention.division, weight);
+    if (!mention.division->is_province()) raise(ProvinceOf(*mention.division), weight);
+  }
+  std::vector<Pointer> pointers;
+  for (const auto& [division, weight] : weights) pointers.push_back({division, weight});
+  return pointers;
+}
+
+OwnKind ReadOwnKind(std::string_view text) {
+  static constexpr auto kProvince =
+      std::to_array<std::string_view>({"全省", "我省", "省、市", "省委", "省政府", "省市县", "强省", "強省"});
+  static constexpr auto kRegion = std::to_array<std::string_view>({"全区", "全區", "我区", "我區", "自治区", "自治區"});
+  const auto says = [&](const auto& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != text.npos; });
+  };
+  return {says(kProvince), says(kRegion)};
+}
+
+double WeighKind(OwnKind kind, const Division& division) {
+  const bool province = division.name.ends_with("省"), region = division.name.ends_with("自治区");
+  double weight = 0;
+  if (kind.province && !province) weight += kOtherKind;
+  if (kind.region && !region && division.is_province()) weight += kOtherKind;
+  return weight;
+}
+
+}  // namespace huiyao::segmentation

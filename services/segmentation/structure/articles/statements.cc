@@ -1,0 +1,230 @@
+#include "services/segmentation/structure/articles/statements.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/layout/joined_text.h"
+#include "services/segmentation/structure/articles/attribution.h"
+#include "services/segmentation/structure/articles/line_role.h"
+#include "services/segmentation/structure/articles/official_line.h"
+#include "services/segmentation/structure/articles/statement_order.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+using document::v1::Article;
+using document::v1::Finding;
+
+constexpr int32_t kEvidenceBytes = 48;
+constexpr size_t kMaxSpeakers = 48;
+
+class StatementDivider {
+ public:
+  StatementDivider(std::string_view text, const Page& page, const std::vector<int>& indices) : text_(text) {
+    for (const int index : indices) units_.push_back(&page.units[index]);
+  }
+
+  std::optional<DividedPage> Divide() {
+    ReadLines();
+    // More are a list of those present.
+    if (speakers_.size() < 2 || speakers_.size() > kMaxSpeakers) return std::nullopt;
+    Attribute();
+    if (!SeveralSpeak()) return std::nullopt;
+    WriteOwn();
+    members_.resize(speakers_.size());
+    for (size_t u = 0; u < units_.size(); ++u) {
+      const int speaker = official_[u] >= 0 ? official_[u] : speaker_of_[u];
+      if (speaker >= 0) members_[speaker].push_back(u);
+    }
+    for (size_t s = 0; s < speakers_.size(); ++s) WriteStatement(static_cast<int>(s));
+    std::stable_sort(out_.articles.begin() + first_statement_, out_.articles.end(),
+                     [](const DraftArticle& a, const DraftArticle& b) { return PlaceOf(a) < PlaceOf(b); });
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view Words(size_t u) const { return Slice(text_, units_[u]->pieces.front()); }
+
+  bool MayBeLine(size_t u) const {
+    return units_[u]->pieces.size() == 1 && units_[u]->kind != UnitKind::kAside && units_[u]->list_item < 0;
+  }
+
+  void ReadLines() {
+    official_.assign(units_.size(), -1);
+    std::map<std::pair<const Division*, std::string_view>, int> known;
+    std::map<std::string_view, int> names;
+    for (size_t u = 0; u < units_.size(); ++u) {
+      if (!MayBeLine(u)) continue;
+      const OfficialLine line = ReadOfficialLine(Words(u));
+      if (line.name.empty()) continue;
+      const auto key = std::pair(line.division, line.division != nullptr ? std::string_view() : line.organ);
+      const auto [at, is_new] = known.emplace(key, static_cast<int>(speakers_.size()));
+      if (is_new) speakers_.push_back({line.division, line.organ, true});
+      official_[u] = at->second;
+      names.emplace(line.name, at->second);
+    }
+    // A picture's text repeats the name alone.
+    caption_.assign(units_.size(), false);
+    for (size_t u = 0; u < units_.size(); ++u) {
+      if (official_[u] >= 0 || !MayBeLine(u)) continue;
+      const auto named = names.find(Trim(Words(u)));
+      if (named == names.end()) continue;
+      official_[u] = named->second;
+      caption_[u] = true;
+    }
+  }
+
+  void Attribute() {
+    std::vector<JoinedText> texts;
+    std::vector<Statement> statements;
+    texts.reserve(units_.size());
+    for (size_t u = 0; u < units_.size(); ++u) {
+      texts.emplace_back(text_, units_[u]->pieces);
+      statements.push_back({texts.back().text(), units_[u]->pieces.front(), units_[u]->pieces.back(), official_[u]});
+    }
+    speaker_of_ = AttributeStatements(statements, &speakers_);
+  }
+
+  bool IsProse(size_t u) const { return official_[u] < 0 && EndsLineOnPurpose(Slice(text_, units_[u]->pieces.back())); }
+
+  // Two at least have running text: a list of those present is no page of statements.
+  bool SeveralSpeak() const {
+    std::set<int> speaking;
+    for (size_t u = 0; u < units_.size(); ++u) {
+      if (speaker_of_[u] >= 0 && IsProse(u)) speaking.insert(speaker_of_[u]);
+    }
+    return speaking.size() >= 2;
+  }
+
+  void WriteOwn() {
+    DraftArticle own;
+    own.kind = Article::KIND_REPORT;
+    for (size_t u = 0; u < units_.size(); ++u) {
+      const LineRole role = MayBeLine(u) ? RoleOf(*units_[u], Words(u)) : LineRole::kText;
+      const bool credit = role == LineRole::kPageCredit || (role == LineRole::kByline && !own.bylines.empty());
+      if (official_[u] < 0 && credit) {
+        // 联合采写 stands on the credit's second line.
+        if (role == LineRole::kByline && IsCreditEnd(Words(u)) && Touches(own.bylines.back(), units_[u]->pieces[0])) {
+          own.bylines.back().end = units_[u]->pieces[0].end;
+        } else {
+          own.bylines.push_back(units_[u]->pieces[0]);
+        }
+        speaker_of_[u] = kWritten;
+        continue;
+      }
+      if (speaker_of_[u] != -1) continue;
+      if (role == LineRole::kShort && own.title.empty()) {
+        own.title = units_[u]->pieces[0];
+      } else if (role == LineRole::kKicker && own.kicker.empty()) {
+        own.kicker = units_[u]->pieces[0];
+      } else if (role == LineRole::kByline) {
+        own.bylines.push_back(units_[u]->pieces[0]);
+      } else {
+        own.body.push_back(*units_[u]);
+      }
+    }
+    out_.title = own.title;
+    if (own.body.empty()) {
+      // A headline and a credit over statements make no article.
+      out_.credits = own.bylines;
+      if (!own.kicker.empty()) out_.boilerplate.push_back(own.kicker);
+      return;
+    }
+    out_.articles.push_back(std::move(own));
+    first_statement_ = 1;
+  }
+
+  bool Touches(Range before, Range after) const {
+    return before.end <= after.start && Trim(text_.substr(before.end, after.start - before.end)).empty();
+  }
+
+  void WriteStatement(int speaker) {
+    DraftArticle article;
+    article.kind = Article::KIND_STATEMENT;
+    article.region = speakers_[speaker].division;
+    int32_t line = -1;
+    std::vector<size_t> members;
+    std::vector<PlacedParagraph> places;
+    for (const size_t u : members_[speaker]) {
+      if (official_[u] == speaker) {
+        (caption_[u] ? article.captions : article.bylines).push_back(units_[u]->pieces.front());
+        if (line < 0) line = units_[u]->pieces.front().start;
+      } else {
+        members.push_back(u);
+        places.push_back({units_[u]->pieces.front(), units_[u]->pieces.back()});
+      }
+    }
+    if (members.empty() && article.bylines.empty()) return;
+    // A page on which all lines stand behind their statements moves none.
+    const bool trails = line >= 0 && !places.empty() && places.back().first.start < line;
+    const std::vector<size_t> order = OrderStatement(places, trails ? -1 : line);
+    for (const size_t m : order) article.body.push_back(*units_[members[m]]);
+    if (!trails) ReportMoved(places, order, line);
+    if (article.bylines.empty() && !article.body.empty()) ReportMissing(article.body.front(), speaker);
+    out_.articles.push_back(std::move(article));
+  }
+
+  Finding& Report(Finding::Kind kind, Range place, std::string detail) {
+    Finding& finding = out_.findings.emplace_back();
+    finding.set_kind(kind);
+    finding.set_detail(std::move(detail));
+    if (place.size() > kEvidenceBytes) place.end = place.start + kEvidenceBytes;
+    while (!text::IsBoundary(text_, place.end)) --place.end;
+    SetSpan(place, finding.add_evidence());
+    return finding;
+  }
+
+  // The first paragraph that was printed before the line and is read behind what follows the line.
+  void ReportMoved(const std::vector<PlacedParagraph>& places, const std::vector<size_t>& order, int32_t line) {
+    for (size_t k = 1; k < order.size(); ++k) {
+      const Range now = places[order[k]].first;
+      if (now.start >= line || places[order[k - 1]].first.start < line) continue;
+      Report(Finding::KIND_COLUMN_ORDER_REPAIRED, now,
+             "Printed before the line of the official whose statement it continues.");
+    }
+  }
+
+  void ReportMissing(const Unit& first, int speaker) {
+    const Division* division = speakers_[speaker].division;
+    Report(Finding::KIND_MISSING_BYLINE, first.pieces.front(),
+           fmt::format("No line names who speaks; {} is inferred from what the statement names.",
+                       division != nullptr ? division->name : speakers_[speaker].organ));
+  }
+
+  static int32_t PlaceOf(const DraftArticle& article) {
+    int32_t place = article.bylines.empty() ? -1 : article.bylines.front().start;
+    for (const Unit& unit : article.body) {
+      if (place < 0 || (article.bylines.empty() && unit.pieces.front().start < place)) {
+        place = unit.pieces.front().start;
+      }
+    }
+    return place;
+  }
+
+  static constexpr int kWritten = -2;
+
+  std::string_view text_;
+  std::vector<const Unit*> units_;
+  std::vector<Speaker> speakers_;
+  std::vector<int> official_;                 // by unit: the speaker whose line it is, or -1
+  std::vector<bool> caption_;                 // by unit: the line is a picture's text
+  std::vector<int> speaker_of_;               // by unit
+  std::vector<std::vector<size_t>> members_;  // by speaker: lines and paragraphs
+  DividedPage out_;
+  size_t first_statement_ = 0;
+};
+
+}  // namespace
+
+std::optional<DividedPage> DivideStatements(std::string_view text, const Page& page, const std::vector<int>& units) {
+  return StatementDivider(text, page, units).Divide();
+}
+
+}  // namespace huiyao::segmentation

@@ -1,0 +1,112 @@
+#include "services/segmentation/structure/articles/attribution.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "services/segmentation/structure/articles/official_line.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+using ::testing::ElementsAre;
+
+// The short names of who the units are attributed to; "?" behind one that no line announces, "" for the page's own.
+std::vector<std::string> Attributed(const std::vector<std::string>& texts) {
+  std::vector<Statement> units;
+  std::vector<Speaker> speakers;
+  int32_t at = 0;
+  for (const std::string& text : texts) {
+    const Range place{at, at + static_cast<int32_t>(text.size())};
+    at = place.end + 1;
+    Statement unit{text, place, place, -1};
+    const OfficialLine line = ReadOfficialLine(text);
+    if (!line.name.empty()) {
+      const auto known = std::find_if(speakers.begin(), speakers.end(), [&](const Speaker& speaker) {
+        return speaker.division == line.division && (line.division != nullptr || speaker.organ == line.organ);
+      });
+      unit.official = static_cast<int>(known - speakers.begin());
+      if (known == speakers.end()) speakers.push_back({line.division, line.organ, true});
+    }
+    units.push_back(unit);
+  }
+  std::vector<std::string> names;
+  for (const int speaker : AttributeStatements(units, &speakers)) {
+    if (speaker < 0) {
+      names.emplace_back();
+      continue;
+    }
+    const Speaker& one = speakers[speaker];
+    names.push_back(std::string(one.division != nullptr ? one.division->short_name : one.organ) +
+                    (one.announced ? "" : "?"));
+  }
+  return names;
+}
+
+TEST(AttributionTest, AStatementFollowsItsOfficial) {
+  EXPECT_THAT(Attributed({"各地负责同志谈水利。", "浙江省水利厅厅长 周青禾", "今年要修渠。", "也要固堤。",
+                          "四川省水利厅厅长 林渠", "我们把水库管好。"}),
+              ElementsAre("", "浙江", "浙江", "浙江", "四川", "四川"));
+}
+
+TEST(AttributionTest, LinesMayStandBehindTheirStatements) {
+  EXPECT_THAT(Attributed({"浙江省今年将修渠。", "堤也要固。", "浙江省水利厅厅长 周青禾", "四川省今年将加固水库。",
+                          "泵站也要更新。", "四川省水利厅厅长 林渠", "云南省将建灌区。", "云南省水利厅厅长 何田"}),
+              ElementsAre("浙江", "浙江", "浙江", "四川", "四川", "四川", "云南", "云南"));
+}
+
+TEST(AttributionTest, WhatIsNamedCountsMoreThanPlace) {
+  EXPECT_THAT(Attributed({"浙江省水利厅厅长 周青禾", "今年要修渠。", "四川省今年将加固水库，并新建泵站。",
+                          "四川省水利厅厅长 林渠", "我们把水库管好。"}),
+              ElementsAre("浙江", "浙江", "四川", "四川", "四川"));
+}
+
+TEST(AttributionTest, WhomOneHelpsIsNoSpeaker) {
+  EXPECT_THAT(Attributed({"浙江省水利厅厅长 周青禾", "我们对口支援四川省的灌区。", "也与四川省共建泵站。",
+                          "四川省水利厅厅长 林渠", "我们把水库管好。"}),
+              ElementsAre("浙江", "浙江", "浙江", "四川", "四川"));
+}
+
+TEST(AttributionTest, UnitsOfOneFormStayTogether) {
+  EXPECT_THAT(Attributed({"浙江省水利厅厅长 周青禾", "我们将持续修渠，惠及各村。", "在水库加固的进度上求快。",
+                          "在绵阳市渠系的改造上求实。", "在山洪预警的精度上求准。", "四川省水利厅厅长 林渠",
+                          "在泵站改造的质量上求好。", "在灌区建设的规模上求大。"}),
+              ElementsAre("浙江", "浙江", "四川", "四川", "四川", "四川", "四川", "四川"));
+}
+
+TEST(AttributionTest, AStatementWithoutALineIsInferredFromWhatItNames) {
+  EXPECT_THAT(Attributed({"北京市水务局局长 周青禾", "首都的河湖要清。", "推动省、市、县三级河长履职。",
+                          "保定市和沧州市的灌区要改造，全省推广。", "天津市水务局局长 林渠", "海河要治。"}),
+              ElementsAre("北京", "北京", "河北?", "河北?", "天津", "天津"));
+}
+
+TEST(AttributionTest, OneMentionOfAnotherProvinceInfersNothing) {
+  EXPECT_THAT(Attributed({"浙江省水利厅厅长 周青禾", "今年要修渠。", "云南省昆明市的做法值得一看。", "也要固堤。",
+                          "四川省水利厅厅长 林渠", "我们把水库管好。"}),
+              ElementsAre("浙江", "浙江", "浙江", "浙江", "四川", "四川"));
+}
+
+TEST(AttributionTest, BodiesWithoutADivision) {
+  EXPECT_THAT(Attributed({"青禾大学校长 林渠", "我校将扩建实验室。", "北湖集团董事长 何田", "本年产量增长。"}),
+              ElementsAre("青禾大学", "青禾大学", "北湖集团", "北湖集团"));
+}
+
+// What was printed behind the last piece of a unit goes with it.
+TEST(AttributionTest, AColumnsHeadGoesWithWhatItCompletes) {
+  const std::vector<Speaker> announced = {{FindDivisions("浙江省")[0].division, "", true},
+                                          {FindDivisions("四川省")[0].division, "", true}};
+  std::vector<Speaker> speakers = announced;
+  // In print: line A, text, [end of X], Y, line B, [head of X].
+  const std::vector<Statement> units = {{"浙江省水利厅厅长 周青禾", {0, 10}, {0, 10}, 0},
+                                        {"今年要修渠。", {11, 20}, {11, 20}, -1},
+                                        {"堤坝也要管好。", {31, 40}, {31, 40}, -1},
+                                        {"四川省水利厅厅长 林渠", {41, 50}, {41, 50}, 1},
+                                        {"水库的加固要抓紧做完。", {51, 60}, {21, 30}, -1}};
+  EXPECT_THAT(AttributeStatements(units, &speakers), ElementsAre(0, 0, 1, 1, 1));
+}
+
+}  // namespace
+}  // namespace huiyao::segmentation
