@@ -11,6 +11,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/announcements.h"
+#include "services/segmentation/structure/repair/marker_repair.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -52,8 +53,13 @@ class EnumerationWriter {
   }
 
  private:
+  // An item without a marker may begin with a list of its own.
+  static bool MayHold(const DraftItem& outer, Position begin) {
+    return outer.begin < begin || (outer.begin == begin && outer.repair == MarkerRepair::kMissing);
+  }
+
   static bool Contains(const DraftItem& outer, const DraftEnumeration& inner) {
-    return outer.begin < inner.items.front().begin && inner.items.back().end <= outer.end;
+    return MayHold(outer, inner.items.front().begin) && inner.items.back().end <= outer.end;
   }
 
   // Every enumeration goes into the smallest item that contains it whole; one that reaches over its container's end by
@@ -88,7 +94,7 @@ class EnumerationWriter {
       Node& node = nodes_[start.node];
       if (start.item == 0) {
         for (auto o = open.rbegin(); o != open.rend() && node.parent < 0; ++o) {
-          if (nodes_[o->node].depth >= kMaxDepth || !(item_of(*o).begin < start.begin)) continue;
+          if (nodes_[o->node].depth >= kMaxDepth || !MayHold(item_of(*o), start.begin)) continue;
           DraftItem& last = node.draft.items.back();
           if (last.begin < item_of(*o).end && item_of(*o).end < last.end) last.end = item_of(*o).end;
           if (!Contains(item_of(*o), node.draft)) continue;
@@ -110,10 +116,37 @@ class EnumerationWriter {
       const DraftItem& item = node.draft.items[k];
       Item* written = out->add_items();
       WriteItem(item, fmt::format("{}-i{}", id, k + 1), written);
+      ReportRepair(item, *written);
       int number = 0;
       for (const int child : node.children[k]) {
         WriteOne(child, fmt::format("{}-e{}", written->id(), ++number), written->add_enumerations());
       }
+    }
+  }
+
+  // What the repair did, each time a finding.
+  void ReportRepair(const DraftItem& item, const Item& written) {
+    const auto add = [&](Finding::Kind kind, std::string detail) {
+      Finding* finding = findings_->Add();
+      finding->set_kind(kind);
+      finding->set_element_id(written.id());
+      finding->set_detail(std::move(detail));
+      *finding->add_evidence() = item.repair == MarkerRepair::kMissing ? written.heading() : written.marker();
+    };
+    if (item.lost_before > 0) {
+      add(Finding::KIND_TEXT_LOSS,
+          fmt::format("{} before item {} of the list {} missing.", item.lost_before == 1 ? "The item" : "Items",
+                      item.ordinal, item.lost_before == 1 ? "is" : "are"));
+    }
+    if (item.repair == MarkerRepair::kDamaged) {
+      add(Finding::KIND_ENUMERATION_REPAIRED,
+          fmt::format("The marker of item {} is damaged; its place in the list shows the number.", item.ordinal));
+    } else if (item.repair == MarkerRepair::kMissing) {
+      add(Finding::KIND_ENUMERATION_REPAIRED,
+          fmt::format("Item {} prints no marker; its place in the list shows the number.", item.ordinal));
+    }
+    if (item.date) {
+      add(Finding::KIND_FALSE_DATE, fmt::format("The marker of item {} of a list, not a date.", item.ordinal));
     }
   }
 
@@ -278,10 +311,11 @@ bool Repeats(const DraftEnumeration& list, const std::unordered_set<int>& number
 
 void ReadEnumerations(const Flow& flow, std::vector<DraftEnumeration> lists, Article* article,
                       google::protobuf::RepeatedPtrField<Finding>* findings) {
-  std::vector<std::string_view> texts;
-  texts.reserve(flow.size());
-  for (const FlowUnit& unit : flow) texts.push_back(unit.text.text());
-  std::vector<DraftEnumeration> drafts = FindItemExtents(flow, FindSeries(texts));
+  std::vector<std::vector<Marker>> markers;
+  markers.reserve(flow.size());
+  for (const FlowUnit& unit : flow) markers.push_back(FindMarkers(unit.text.text()));
+  RepairMarkers(flow, markers);
+  std::vector<DraftEnumeration> drafts = FindItemExtents(flow, FindSeries(markers));
   std::unordered_set<int> numbered_units;
   for (const DraftEnumeration& draft : drafts) {
     for (const DraftItem& item : draft.items) {

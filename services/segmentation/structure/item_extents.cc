@@ -52,6 +52,10 @@ class ExtentFinder {
         item.begin = members[k].start();
         item.marker = {members[k].marker.start, members[k].marker.end};
         item.content = members[k].marker.content;
+        item.repair = members[k].marker.repair;
+        item.date = members[k].marker.date;
+        item.lost_before = members[k].marker.lost_before;
+        item.ordinal_inferred = item.repair != MarkerRepair::kNone;
         item.end = k + 1 < members.size() ? EndBefore(members[k], members[k + 1])
                                           : WithinSpeech(drafts_[i], BeforeNextOfStyle(i, EndOfLast(i, drafts_[i])));
       }

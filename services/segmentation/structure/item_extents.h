@@ -2,6 +2,7 @@
 #define HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_ITEM_EXTENTS_H_
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "services/segmentation/structure/flow.h"
@@ -20,6 +21,19 @@ struct DraftItem {
   TextRange marker;
   // First byte of the item's own words in unit begin.unit.
   size_t content = 0;
+  // What the repair of damaged series did here; see Marker.
+  MarkerRepair repair = MarkerRepair::kNone;
+  bool date = false;
+  int lost_before = 0;
+};
+
+// The words that announce an enumeration, where they do not stand right before it.
+struct DraftLead {
+  int unit = 0;
+  TextRange range;
+  // Bytes of the unit; count 0 if no number is announced.
+  int count = 0;
+  TextRange announcement;
 };
 
 // An enumeration before it is nested.
@@ -27,6 +41,7 @@ struct DraftEnumeration {
   MarkerStyle style = MarkerStyle::kList;
   // In order, not empty, not overlapping.
   std::vector<DraftItem> items;
+  std::optional<DraftLead> lead;
 };
 
 // Decides where the items of every series end. An item ends before the next marker of its series; one that begins

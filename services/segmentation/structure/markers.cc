@@ -36,7 +36,8 @@ class MarkerScanner {
       if (c.value == U'(' && before.space && LeadsClause(at)) MatchParenthesized(at, before, c);
       return;
     }
-    if (before.initial || !IsAsciiDot(before) || before.space) MatchNumber(at, before, c);
+    // 2,500 and 3.5 go on; Chinese numerals do not.
+    if (before.initial || !IsAsciiDot(before) || before.space || IsHan(c.value)) MatchNumber(at, before, c);
     if (c.value == U'(' || c.value == U'（') MatchParenthesized(at, before, c);
     if (c.value == U'第' || c.value == U'其') MatchPrefixed(at, before, c);
     if (const auto n = text::MatchEnclosedNumber(text_, at))

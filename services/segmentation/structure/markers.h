@@ -29,6 +29,15 @@ enum class MarkerStyle {
   kList,                 // an item of the source's own list
 };
 
+// What the repair of damaged series (repair/marker_repair.h) did to a marker.
+enum class MarkerRepair {
+  kNone,
+  // What is printed is damaged or not of the series' style; the number was inferred.
+  kDamaged,
+  // Nothing is printed: start and end are equal.
+  kMissing,
+};
+
 // A place where an item may begin. Whether it does, the series as a whole decides (series.h).
 struct Marker {
   MarkerStyle style;
@@ -41,6 +50,11 @@ struct Marker {
   size_t content;
   // The paragraph begins with it.
   bool initial;
+  MarkerRepair repair = MarkerRepair::kNone;
+  // It was read as a marker although it looks like a date.
+  bool date = false;
+  // So many items before this one are lost.
+  int lost_before = 0;
 };
 
 // All candidates in a paragraph, in order; a place may give several readings: (i) is a letter and a Roman one. Markers

@@ -19,7 +19,11 @@ class SeriesFinder {
   void Add(int unit, const std::vector<Marker>& markers) {
     for (size_t i = 0; i < markers.size();) {
       size_t end = i + 1;
-      while (end < markers.size() && markers[end].start == markers[i].start) ++end;
+      // What stands where a marker is missing begins a list inside the item.
+      while (markers[i].repair == MarkerRepair::kNone && end < markers.size() &&
+             markers[end].start == markers[i].start) {
+        ++end;
+      }
       Place(unit, {markers.begin() + i, markers.begin() + end});
       i = end;
     }
@@ -68,7 +72,7 @@ class SeriesFinder {
       if (likeness == Likeness::kKin ? !Compatible(series.style, marker.style) : series.style != marker.style) continue;
       // 第三 at the start of a paragraph goes on with the paragraphs, not with what 第二 counts inside its own.
       if (likeness == Likeness::kStyleAndPlace && series.members.back().marker.initial != marker.initial) continue;
-      const int expected = series.members.back().ordinal + 1;
+      const int expected = series.members.back().ordinal + 1 + marker.lost_before;
       // 其次 may stand more than once; a closing word takes what comes next.
       const bool next_word =
           marker.style == MarkerStyle::kHanSequence && marker.ordinal > 1 && expected >= marker.ordinal;
@@ -127,10 +131,17 @@ class SeriesFinder {
 
 }  // namespace
 
-std::vector<Series> FindSeries(const std::vector<std::string_view>& units) {
+std::vector<Series> FindSeries(const std::vector<std::vector<Marker>>& markers) {
   SeriesFinder finder;
-  for (size_t i = 0; i < units.size(); ++i) finder.Add(static_cast<int>(i), FindMarkers(units[i]));
+  for (size_t i = 0; i < markers.size(); ++i) finder.Add(static_cast<int>(i), markers[i]);
   return std::move(finder).Finish();
+}
+
+std::vector<Series> FindSeries(const std::vector<std::string_view>& units) {
+  std::vector<std::vector<Marker>> markers;
+  markers.reserve(units.size());
+  for (const std::string_view unit : units) markers.push_back(FindMarkers(unit));
+  return FindSeries(markers);
 }
 
 }  // namespace huiyao::segmentation

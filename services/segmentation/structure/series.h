@@ -33,10 +33,15 @@ struct Series {
   bool continues = false;
 };
 
-// Finds the series in the flow's units. A series begins at 1 and counts on without a gap; a marker that fits none is no
-// marker. The open series form a stack: a marker that continues an outer one ends those inside it. A series whose last
-// marker stands inside a paragraph goes on there or at the start of the next. Needs two members, except where it
-// continues an earlier numbering. Near linear; at most 16 series are open at a time.
+// Finds the series in the flow's units. A series begins at 1 and counts on without a gap (but for items marked as
+// lost); a marker that fits none is no marker. The open series form a stack: a marker that continues an outer one ends
+// those inside it. A series whose last marker stands inside a paragraph goes on there or at the start of the next.
+// Needs two members, except where it continues an earlier numbering. Near linear; at most 16 series are open at a time.
+//
+// `markers` are the units' candidates in order. A repaired marker that stands where another one begins comes before it.
+std::vector<Series> FindSeries(const std::vector<std::vector<Marker>>& markers);
+
+// The same of the candidates that FindMarkers finds.
 std::vector<Series> FindSeries(const std::vector<std::string_view>& units);
 
 }  // namespace huiyao::segmentation

@@ -1,0 +1,319 @@
+#include "services/segmentation/structure/repair/damaged_markers.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "common/text/numerals.h"
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/structure/openings.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+constexpr size_t kLook = 64;
+constexpr int64_t kMaxOrdinal = 300;
+
+bool IsComma(char32_t c) { return c == U'，' || c == U',' || c == U'、' || c == U'：' || c == U':'; }
+
+// Signs that stand in the place of a character that could not be read or shown.
+bool IsPlaceholder(char32_t c) {
+  constexpr std::u32string_view kSigns = U"□■○●◆◇△▲※*×?？\uFFFD_＿";
+  return kSigns.find(c) != kSigns.npos;
+}
+
+// Signs that recognition of print takes for the numerals one to ten, by ordinal.
+bool LooksLikeNumeral(char32_t c, int ordinal) {
+  static constexpr std::array<std::u32string_view, 11> kLike = {
+      U"",       U"ー—－-–_l1I|丨", U"ニ=＝工",  U"ミ彡シ", U"西罒囚匹皿", U"互丑王玉",
+      U"大穴亢", U"匕ヒ亡士",       U"ハ人入八", U"丸几力", U"+＋千干士"};
+  return ordinal > 0 && ordinal < static_cast<int>(kLike.size()) && kLike[ordinal].find(c) != std::u32string_view::npos;
+}
+
+// The same among Arabic digits.
+bool LooksLikeDigit(char32_t c, int ordinal) {
+  static constexpr std::array<std::u32string_view, 10> kLike = {U"OoQD", U"lI|i!丨", U"Zz", U"З",  U"A",
+                                                                U"Ss",   U"bG",      U"T?", U"B&", U"gq"};
+  return ordinal > 0 && ordinal < 10 && kLike[ordinal].find(c) != std::u32string_view::npos;
+}
+
+bool IsClauseStyle(MarkerStyle style) { return style == MarkerStyle::kHanClause || style == MarkerStyle::kHanDemand; }
+
+bool IsHanStyle(MarkerStyle style) {
+  switch (style) {
+    case MarkerStyle::kHanNumber:
+    case MarkerStyle::kHanParenthesized:
+    case MarkerStyle::kHanOrdinal:
+    case MarkerStyle::kHanClause:
+    case MarkerStyle::kHanDemand:
+    case MarkerStyle::kHanThat:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// One edit apart, an exchange of neighbours counted as one.
+bool NearlyEqual(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  size_t i = 0;
+  while (i < a.size() && a[i] == b[i]) ++i;
+  if (a.size() < b.size()) return a.substr(i) == b.substr(i + 1);
+  if (i == a.size()) return true;
+  if (a.substr(i + 1) == b.substr(i + 1)) return true;
+  return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, size_t at, MarkerStyle style, int expected)
+      : text_(text), start_(at), style_(style), expected_(expected) {}
+
+  std::optional<DamagedMarker> Read() const {
+    if (start_ >= text_.size()) return std::nullopt;
+    if (IsHanStyle(style_)) return ReadHan();
+    if (style_ == MarkerStyle::kArabicNumber || style_ == MarkerStyle::kArabicParenthesized) return ReadArabic();
+    if (style_ == MarkerStyle::kEnglishOrdinal || style_ == MarkerStyle::kEnglishSubject) return ReadEnglish();
+    if (style_ == MarkerStyle::kEnclosed && IsPlaceholder(At(start_))) return Make(0, start_ + LengthAt(start_));
+    return std::nullopt;
+  }
+
+ private:
+  char32_t At(size_t at) const { return at < text_.size() ? text::DecodeAt(text_, at).value : 0; }
+  size_t LengthAt(size_t at) const { return at < text_.size() ? text::DecodeAt(text_, at).length : 0; }
+  bool StartsWith(size_t at, std::string_view word) const {
+    return text_.substr(std::min(at, text_.size())).starts_with(word);
+  }
+
+  size_t SkipSpaces(size_t at) const {
+    for (size_t limit = at + kLook; at < text_.size() && at < limit && IsSpace(At(at));) at += LengthAt(at);
+    return at;
+  }
+
+  // Punctuation and white space behind what is left of a marker.
+  size_t SkipSeparators(size_t at) const {
+    for (size_t limit = at + kLook; at < text_.size() && at < limit; at += LengthAt(at)) {
+      const char32_t c = At(at);
+      if (!IsSpace(c) && !IsComma(c) && c != U'.' && c != U'．') break;
+    }
+    return at;
+  }
+
+  // None if nothing stands behind it.
+  std::optional<DamagedMarker> Make(int64_t ordinal, size_t end) const {
+    if (ordinal > kMaxOrdinal) return std::nullopt;
+    DamagedMarker marker;
+    marker.ordinal = static_cast<int>(ordinal);
+    marker.start = start_;
+    marker.end = end;
+    marker.content = SkipSeparators(end);
+    if (marker.content >= text_.size()) return std::nullopt;
+    return marker;
+  }
+
+  std::optional<DamagedMarker> Untrusted(int64_t printed, size_t end) const {
+    auto marker = Make(0, end);
+    if (marker) marker->printed = static_cast<int>(std::min(printed, kMaxOrdinal));
+    return marker;
+  }
+
+  // The length of 是, 要 or a word that holds it.
+  size_t ClauseWord(size_t at) const {
+    for (const std::string_view word : {"则是", "則是", "就是", "即是", "乃是", "是", "要"}) {
+      if (StartsWith(at, word)) return word.size();
+    }
+    return 0;
+  }
+
+  // Words that stand for 是 or 要 in print that was misread or spoken text that was misheard.
+  static bool LooksLikeClauseWord(char32_t c) {
+    constexpr std::u32string_view kLike = U"时時事式市视視实實示士昰足昌早旦显题匙提量耍妥药曰日来則则者即乃为為";
+    return kLike.find(c) != kLike.npos;
+  }
+
+  // 六年 and 三个 count; they are what is left of no marker.
+  static bool IsCounter(char32_t c) {
+    constexpr std::u32string_view kCounters =
+        U"年月日号天时点分秒岁个個名位项項家人次元万亿百千十级級楼层米里倍成种種类類届期批名条條件";
+    return kCounters.find(c) != kCounters.npos;
+  }
+
+  std::optional<DamagedMarker> ReadHan() const {
+    if (StartsWith(start_, "第") || StartsWith(start_, "其")) return ReadPrefixed();
+    auto number = text::MatchHanInteger(text_, start_);
+    if (!number) number = text::MatchArabicInteger(text_, start_);
+    if (!number) number = text::MatchEnclosedNumber(text_, start_);
+    if (number && number->value > 0) {
+      if (auto marker = ReadNumber(number->value, start_ + number->length)) return marker;
+    }
+    const char32_t c = At(start_);
+    const size_t behind = start_ + LengthAt(start_);
+    const bool parenthesized = c == U'(' || c == U'（' || c == U'〔' || c == U'[' || c == U'［' || c == U'【';
+    if (parenthesized) return ReadParenthesized(behind);
+    const size_t word = ClauseWord(behind);
+    const bool mark = word > 0 ? IsClauseStyle(style_) : At(behind) == U'、' && style_ == MarkerStyle::kHanNumber;
+    if (mark && LooksLikeNumeral(c, expected_))
+      return Make(expected_, behind + std::max<size_t>(word, LengthAt(behind)));
+    if (mark && IsPlaceholder(c)) return Make(0, behind + std::max<size_t>(word, LengthAt(behind)));
+    // 是 alone: the number is lost. 要 alone commands and may have no number at all.
+    if (IsClauseStyle(style_) && c == U'是' && At(behind) != U'否' && At(behind) != U'不' && At(behind) != U'的') {
+      return Make(0, behind);
+    }
+    if (style_ == MarkerStyle::kHanNumber && (c == U'、' || c == U'．')) return Make(0, behind);
+    return std::nullopt;
+  }
+
+  // Behind a number: another word than the style's, a date, or nothing.
+  std::optional<DamagedMarker> ReadNumber(int64_t value, size_t at) const {
+    if (auto date = ReadDate(value, at)) return date;
+    if (const size_t word = ClauseWord(at)) return Make(value, at + word);
+    const char32_t c = At(at);
+    const size_t behind = at + LengthAt(at);
+    if (IsComma(c) || c == U'.' || c == U'．' || c == U')' || c == U'）') {
+      return text::MatchArabicInteger(text_, behind) ? std::nullopt : Make(value, behind);
+    }
+    if (IsSpace(c)) return value == expected_ ? Make(value, at) : std::nullopt;
+    if (IsHan(c) && (IsComma(At(behind)) || IsSpace(At(behind)))) {
+      return IsCounter(c) && !LooksLikeClauseWord(c) ? std::nullopt : Make(value, behind);
+    }
+    if (value != expected_) return std::nullopt;
+    if (LooksLikeClauseWord(c) && OpeningOf(text_.substr(behind)) == Opening::kImperative) return Make(value, behind);
+    if (!IsCounter(c) && OpeningOf(text_.substr(at)) == Opening::kImperative) return Make(value, at);
+    return std::nullopt;
+  }
+
+  // 十一月一日: what stands before 月 was the number. A command must follow, for a day is followed by what happened.
+  std::optional<DamagedMarker> ReadDate(int64_t value, size_t at) const {
+    if (!StartsWith(at, "月") || value > 12) return std::nullopt;
+    at += 3;
+    auto day = text::MatchHanInteger(text_, at);
+    if (!day) day = text::MatchArabicInteger(text_, at);
+    if (!day || day->value < 1 || day->value > 31) return std::nullopt;
+    at += day->length;
+    if (!StartsWith(at, "日") && !StartsWith(at, "号")) return std::nullopt;
+    auto marker = Make(value, at + 3);
+    if (!marker || OpeningOf(text_.substr(marker->content)) != Opening::kImperative) return std::nullopt;
+    marker->date = true;
+    return marker;
+  }
+
+  // 第一个方面是 where another number is due; 第、 with the number lost.
+  std::optional<DamagedMarker> ReadPrefixed() const {
+    size_t at = start_ + LengthAt(start_);
+    auto number = text::MatchHanInteger(text_, at);
+    if (!number) number = text::MatchArabicInteger(text_, at);
+    if (number) at += number->length;
+    for (const std::string_view counter :
+         {"个方面", "個方面", "方面", "步", "点", "點", "项", "項", "条", "條", "件", "个", "個"}) {
+      if (!StartsWith(at, counter)) continue;
+      at += counter.size();
+      break;
+    }
+    const size_t word = ClauseWord(at);
+    if (word == 0 && !IsComma(At(at))) return std::nullopt;
+    const int64_t printed = number ? number->value : 0;
+    return printed == expected_ ? Make(printed, at + word) : Untrusted(printed, at + word);
+  }
+
+  // （三、 （三 〔三〕: one of the brackets is lost or of another kind.
+  std::optional<DamagedMarker> ReadParenthesized(size_t at) const {
+    auto number = text::MatchHanInteger(text_, at);
+    if (!number) number = text::MatchArabicInteger(text_, at);
+    const bool lost =
+        !number && (IsPlaceholder(At(at)) || LooksLikeNumeral(At(at), expected_) || At(at) == U')' || At(at) == U'）');
+    if (!number && !lost) return std::nullopt;
+    const int64_t value = number ? number->value : 0;
+    if (number) at += number->length;
+    constexpr std::u32string_view kClosers = U")）〕]］】、.";
+    if (lost && kClosers.find(At(at)) == kClosers.npos) at += LengthAt(at);
+    if (kClosers.find(At(at)) != kClosers.npos) return Make(value, at + LengthAt(at));
+    return number && value == expected_ ? Make(value, at) : std::nullopt;
+  }
+
+  // l. O. S. in place of digits, "3," and "3 Build", 三、 and ③ in a list of 1. 2.
+  std::optional<DamagedMarker> ReadArabic() const {
+    size_t at = start_;
+    if (At(at) == U'(' || At(at) == U'（' || At(at) == U'[') at += LengthAt(at);
+    auto number = text::MatchArabicInteger(text_, at);
+    if (!number) number = text::MatchHanInteger(text_, at);
+    if (!number) number = text::MatchEnclosedNumber(text_, at);
+    const bool enclosed = number && number->length == 3 && !IsHan(At(at)) && At(at) >= 0x2000;
+    const bool like = !number && LooksLikeDigit(At(at), expected_);
+    if (!number && !like && !IsPlaceholder(At(at))) return std::nullopt;
+    const int64_t value = number ? number->value : like ? expected_ : 0;
+    at += number ? number->length : LengthAt(at);
+    const char32_t c = At(at);
+    constexpr std::u32string_view kMarks = U".．、)）]，,。:：";
+    if (kMarks.find(c) != kMarks.npos && c != 0) {
+      const size_t behind = at + LengthAt(at);
+      return text::MatchArabicInteger(text_, behind) ? std::nullopt : Make(value, behind);
+    }
+    if (!number || value != expected_) return std::nullopt;
+    if (enclosed || ClauseWord(at) > 0) return Make(value, at + ClauseWord(at));
+    return IsSpace(c) && OpeningOf(text_.substr(SkipSpaces(at))) == Opening::kImperative ? Make(value, at)
+                                                                                         : std::nullopt;
+  }
+
+  // Forth, Thrid, 3rd, Three, (3)
+  std::optional<DamagedMarker> ReadEnglish() const {
+    if (const auto digits = text::MatchArabicInteger(text_, start_)) {
+      size_t at = start_ + digits->length;
+      for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+        if (StartsWith(at, ending)) at += 2;
+      }
+      return At(at) == U',' || At(at) == U':' || At(at) == U'.' || At(at) == U')' ? Make(digits->value, at)
+                                                                                  : std::nullopt;
+    }
+    if (const auto cardinal = text::MatchEnglishCardinal(text_, start_)) {
+      const size_t at = start_ + cardinal->length;
+      return At(at) == U',' || At(at) == U':' ? Make(cardinal->value, at) : std::nullopt;
+    }
+    std::string word;
+    size_t at = start_;
+    for (; at < text_.size() && word.size() < 24; ++at) {
+      const char c = static_cast<char>(text_[at] | 0x20);
+      if (c < 'a' || c > 'z') break;
+      word += c;
+    }
+    if (At(at) != U',' && At(at) != U':' && At(at) != U'.') return std::nullopt;
+    static constexpr auto kOrdinals = std::to_array<std::pair<std::string_view, int>>({{"first", 1},
+                                                                                       {"second", 2},
+                                                                                       {"third", 3},
+                                                                                       {"fourth", 4},
+                                                                                       {"fifth", 5},
+                                                                                       {"sixth", 6},
+                                                                                       {"seventh", 7},
+                                                                                       {"eighth", 8},
+                                                                                       {"ninth", 9},
+                                                                                       {"tenth", 10},
+                                                                                       {"eleventh", 11},
+                                                                                       {"twelfth", 12},
+                                                                                       {"thirteenth", 13},
+                                                                                       {"fourteenth", 14},
+                                                                                       {"fifteenth", 15}});
+    for (const auto& [ordinal, value] : kOrdinals) {
+      if (value == expected_ && word.size() >= 4 &&
+          (NearlyEqual(word, ordinal) ||
+           (word.ends_with("ly") && NearlyEqual(std::string_view(word).substr(0, word.size() - 2), ordinal)))) {
+        return Make(value, at);
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::string_view text_;
+  size_t start_;
+  MarkerStyle style_;
+  int expected_;
+};
+
+}  // namespace
+
+std::optional<DamagedMarker> FindDamagedMarker(std::string_view text, size_t at, MarkerStyle style, int expected) {
+  return Reader(text, at, style, expected).Read();
+}
+
+}  // namespace huiyao::segmentation

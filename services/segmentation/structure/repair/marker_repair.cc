@@ -1,0 +1,372 @@
+#include "services/segmentation/structure/repair/marker_repair.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/structure/announcements.h"
+#include "services/segmentation/structure/repair/chains.h"
+#include "services/segmentation/structure/repair/clause_starts.h"
+#include "services/segmentation/structure/repair/gap_filler.h"
+#include "services/segmentation/structure/series.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+// Places that one gap may have, and that are looked at behind a list.
+constexpr size_t kMaxPlaces = 48;
+constexpr size_t kMaxTail = 8;
+constexpr size_t kMaxTailBytes = 2048;
+// Bytes before a list and paragraphs before it in which its number of items may be announced.
+constexpr size_t kMaxLead = 1024;
+constexpr int kMaxLeadUnits = 3;
+
+// The styles whose series are repaired; one of each family.
+constexpr MarkerStyle kStyles[] = {
+    MarkerStyle::kHanNumber,      MarkerStyle::kHanParenthesized,
+    MarkerStyle::kHanOrdinal,     MarkerStyle::kHanClause,
+    MarkerStyle::kHanThat,        MarkerStyle::kArabicNumber,
+    MarkerStyle::kNamedNumber,    MarkerStyle::kArabicParenthesized,
+    MarkerStyle::kEnclosed,       MarkerStyle::kRomanNumber,
+    MarkerStyle::kEnglishOrdinal, MarkerStyle::kEnglishSubject,
+};
+
+using Spot = std::pair<int, size_t>;
+
+class Repairer {
+ public:
+  Repairer(const Flow& flow, std::vector<std::vector<Marker>>& markers)
+      : flow_(flow), markers_(markers), numbers_(markers) {
+    const std::vector<Series> series = FindSeries(markers);
+    for (size_t i = 0; i < series.size(); ++i) {
+      for (const SeriesMember& member : series[i].members) series_of_[{member.unit, member.marker.start}] = i;
+      first_.push_back({series[i].members.front().unit, series[i].members.front().marker.start});
+      last_.push_back({series[i].members.back().unit, series[i].members.back().marker.start});
+    }
+  }
+
+  void Run() {
+    for (const MarkerStyle style : kStyles) {
+      for (const Chain& chain : FindChains(ParagraphAnchors(style), true)) Repair(chain, true);
+    }
+    for (size_t unit = 0; unit < markers_.size(); ++unit) {
+      if (markers_[unit].size() < 2) continue;
+      for (const MarkerStyle style : kStyles) {
+        const std::vector<Anchor> anchors = ClauseAnchors(static_cast<int>(unit), style);
+        if (anchors.size() < 2) continue;
+        for (const Chain& chain : FindChains(anchors, false)) Repair(chain, false);
+      }
+    }
+    for (const auto& [unit, fills] : accepted_) Apply(unit, fills);
+  }
+
+ private:
+  std::string_view Words(int unit) const { return flow_[unit].text.text(); }
+  int Size() const { return static_cast<int>(flow_.size()); }
+
+  static Anchor MakeAnchor(int unit, size_t index, const Marker& marker) {
+    return {unit, index, marker.style, marker.ordinal, marker.start, marker.content, marker.initial};
+  }
+
+  // The marker with which a paragraph begins; else the last one inside it, behind which paragraphs may count on.
+  std::vector<Anchor> ParagraphAnchors(MarkerStyle style) const {
+    std::vector<Anchor> anchors;
+    for (size_t unit = 0; unit < markers_.size(); ++unit) {
+      std::optional<Anchor> found;
+      for (size_t i = 0; i < markers_[unit].size(); ++i) {
+        const Marker& marker = markers_[unit][i];
+        if (marker.ordinal < 1 || !SameFamily(marker.style, style)) continue;
+        found = MakeAnchor(static_cast<int>(unit), i, marker);
+        if (marker.initial) break;
+      }
+      if (found) anchors.push_back(*found);
+    }
+    return anchors;
+  }
+
+  std::vector<Anchor> ClauseAnchors(int unit, MarkerStyle style) const {
+    std::vector<Anchor> anchors;
+    for (size_t i = 0; i < markers_[unit].size(); ++i) {
+      const Marker& marker = markers_[unit][i];
+      if (marker.ordinal >= 1 && SameFamily(marker.style, style)) anchors.push_back(MakeAnchor(unit, i, marker));
+    }
+    return anchors;
+  }
+
+  std::optional<size_t> SeriesOf(const Anchor& anchor) const {
+    const auto found = series_of_.find({anchor.unit, anchor.start});
+    return found == series_of_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  // Whether the numbers between the two are printed where a series that needs no repair has found them.
+  bool Sound(const Anchor& a, const Anchor& b) const {
+    const auto series = SeriesOf(a);
+    return series && series == SeriesOf(b);
+  }
+
+  size_t FirstWord(int unit) const {
+    const std::string_view words = Words(unit);
+    size_t at = 0;
+    while (at < words.size()) {
+      const text::CodePoint c = text::DecodeAt(words, at);
+      const bool opener = (IsOpener(c.value) || c.value == U'"') && c.value != U'(' && c.value != U'（';
+      if (!IsSpace(c.value) && !opener) break;
+      at += c.length;
+    }
+    return at;
+  }
+
+  // Starts of the units in [from, to) that are of the anchors' kind, paragraphs or headings; none if a heading stands
+  // between paragraphs.
+  std::vector<Place> Units(int from, int to, bool headings) const {
+    std::vector<Place> places;
+    for (int unit = from; unit < std::min(to, Size()) && places.size() <= kMaxPlaces; ++unit) {
+      if (headings && flow_[unit].heading_level == 0) continue;
+      if (!headings && flow_[unit].heading_level > 0) return {};
+      places.push_back({unit, FirstWord(unit)});
+    }
+    return places;
+  }
+
+  std::vector<Place> Clauses(int unit, size_t from, size_t to, Separator weakest) const {
+    std::vector<Place> places;
+    for (const size_t at : ClauseStarts(Words(unit), from, to, weakest)) places.push_back({unit, at});
+    return places;
+  }
+
+  static Separator Weakest(std::string_view words, const Chain& chain) {
+    Separator weakest = Separator::kStop;
+    for (size_t i = 1; i < chain.anchors.size(); ++i) {
+      const Separator before = SeparatorBefore(words, chain.anchors[i].start);
+      if (before != Separator::kNone) weakest = std::min(weakest, before);
+    }
+    return weakest;
+  }
+
+  // The number announced before the place; 0 if none is.
+  int AnnouncedBefore(int unit, size_t at) const {
+    for (int back = 0; back <= kMaxLeadUnits && unit - back >= 0; ++back) {
+      std::string_view words = Words(unit - back);
+      if (back == 0) words = words.substr(0, at);
+      if (const auto announced = FindAnnouncement(words)) return announced->count;
+    }
+    return 0;
+  }
+
+  // What the repair of a chain would add, and how well it is supported.
+  struct Draft {
+    std::vector<Fill> fills;
+    // Fills that print nothing, and numbers without a place.
+    int bare = 0;
+    int lost = 0;
+    // Every gap has just as many places as numbers.
+    bool exact = true;
+
+    void Add(std::vector<Fill> more) {
+      for (Fill& fill : more) {
+        bare += !fill.lost && !fill.remains;
+        lost += fill.lost;
+        fills.push_back(std::move(fill));
+      }
+    }
+  };
+
+  void Repair(const Chain& chain, bool paragraphs) {
+    const GapFiller filler(flow_, markers_, numbers_, chain);
+    const Anchor &first = chain.anchors.front(), &last = chain.anchors.back();
+    const Separator weakest = paragraphs ? Separator::kStop : Weakest(Words(first.unit), chain);
+    const bool headings = flow_[last.unit].heading_level > 0;
+    Draft draft;
+    if (!AddHead(chain, paragraphs, headings, weakest, filler, draft)) return;
+    for (size_t i = 1; i < chain.anchors.size(); ++i) {
+      const Anchor &a = chain.anchors[i - 1], &b = chain.anchors[i];
+      const int missing = b.ordinal - a.ordinal - 1;
+      if (missing == 0 || Sound(a, b)) continue;
+      const auto places =
+          paragraphs ? Units(a.unit + 1, b.unit, headings) : Clauses(a.unit, a.content, b.start, weakest);
+      if (places.size() > kMaxPlaces) return;
+      draft.exact &= places.size() == static_cast<size_t>(missing);
+      draft.Add(filler.Between(places, a.ordinal + 1, missing));
+    }
+    const auto series = SeriesOf(last);
+    if (!series || last_[*series] == Spot(last.unit, last.start)) {
+      AddTail(chain, paragraphs, headings, weakest, filler, draft);
+    }
+    if (draft.fills.empty() || !Supported(chain, paragraphs, weakest, draft)) return;
+    Accept(chain, paragraphs, draft);
+  }
+
+  // Whether the numbers before the first anchor are found or none is missing.
+  bool AddHead(const Chain& chain, bool paragraphs, bool headings, Separator weakest, const GapFiller& filler,
+               Draft& draft) const {
+    const Anchor& first = chain.anchors.front();
+    const int missing = first.ordinal - 1;
+    if (missing == 0) return true;
+    if (const auto series = SeriesOf(first)) {
+      // It goes on from an earlier paragraph or heading.
+      return first_[*series] != Spot(first.unit, first.start) || chain.missing() == missing;
+    }
+    if (paragraphs ? !first.initial : first.initial) return false;
+    std::vector<Place> places;
+    if (paragraphs) {
+      places = Units(std::max(0, first.unit - missing), first.unit, headings);
+    } else {
+      places = Clauses(first.unit, first.start > kMaxLead ? Boundary(first.unit, first.start - kMaxLead) : 0,
+                       first.start, weakest);
+      if (places.size() > static_cast<size_t>(missing)) places.erase(places.begin(), places.end() - missing);
+    }
+    if (places.size() != static_cast<size_t>(missing)) return false;
+    std::vector<Fill> fills = filler.Between(places, 1, missing);
+    for (const Fill& fill : fills) {
+      if (fill.lost || (!fill.remains && !filler.MayBegin(fill.place))) return false;
+    }
+    draft.Add(std::move(fills));
+    return true;
+  }
+
+  size_t Boundary(int unit, size_t at) const {
+    while (!text::IsBoundary(Words(unit), at)) ++at;
+    return at;
+  }
+
+  // Remains of markers right behind the last anchor, and as many places as the text announces.
+  void AddTail(const Chain& chain, bool paragraphs, bool headings, Separator weakest, const GapFiller& filler,
+               Draft& draft) const {
+    const Anchor& last = chain.anchors.back();
+    std::vector<Place> places = paragraphs ? TailUnits(last.unit + 1, headings)
+                                           : Clauses(last.unit, last.content, last.content + kMaxTailBytes, weakest);
+    if (places.size() > kMaxTail) places.resize(kMaxTail);
+    int ordinal = last.ordinal;
+    size_t used = 0;
+    for (size_t t = 0; t < places.size() && t < used + 4;) {
+      const int number = ordinal + 1 + static_cast<int>(t - used);
+      const auto remains = filler.Remains(places[t], number);
+      if (!remains || (t > used && remains->ordinal == 0)) {
+        if (!filler.MayBegin(places[t])) break;
+        ++t;
+        continue;
+      }
+      std::vector<Fill> fills;
+      for (size_t between = used; between < t; ++between) {
+        fills.push_back({++ordinal, places[between], std::nullopt, false});
+      }
+      fills.push_back({++ordinal, places[t], remains, false});
+      draft.Add(std::move(fills));
+      used = ++t;
+    }
+    AddAnnounced(chain, places, used, ordinal, paragraphs, weakest, filler, draft);
+  }
+
+  void AddAnnounced(const Chain& chain, const std::vector<Place>& places, size_t used, int ordinal, bool paragraphs,
+                    Separator weakest, const GapFiller& filler, Draft& draft) const {
+    if (used >= places.size() || !filler.MayBegin(places[used])) return;
+    const Anchor& first = chain.anchors.front();
+    const size_t end = used + static_cast<size_t>(std::max(0, AnnouncedBefore(first.unit, first.start) - ordinal));
+    if (end == used || end > places.size()) return;
+    std::vector<Fill> fills;
+    for (size_t t = used; t < end; ++t) {
+      const bool parted = paragraphs || weakest == Separator::kStop ||
+                          SeparatorBefore(Words(places[t].unit), places[t].at) <= Separator::kSemicolon;
+      if (!parted || !filler.MayBegin(places[t])) return;
+      fills.push_back({++ordinal, places[t], std::nullopt, false});
+    }
+    if (paragraphs && end < places.size() && filler.MayBegin(places[end])) return;
+    draft.Add(std::move(fills));
+  }
+
+  std::vector<Place> TailUnits(int from, bool headings) const {
+    int to = from;
+    while (to < Size() && to < from + static_cast<int>(kMaxTail) && (flow_[to].heading_level > 0) == headings) ++to;
+    return Units(from, to, headings);
+  }
+
+  bool Supported(const Chain& chain, bool paragraphs, Separator weakest, const Draft& draft) const {
+    const Anchor& first = chain.anchors.front();
+    int sound = static_cast<int>(chain.anchors.size());
+    if (paragraphs && !first.initial) sound += std::min(first.ordinal - 1, 3);
+    const int unsupported = draft.bare + draft.lost;
+    if (unsupported == 0) return true;
+    // Every comma would be a place.
+    if (weakest == Separator::kComma && draft.bare > 0 && !draft.exact) return false;
+    if (sound >= 3 && 2 * unsupported <= sound + 1) return true;
+    if (draft.lost > 0) return false;
+    if (!paragraphs && draft.exact && draft.bare == 1) return true;
+    int reached = chain.anchors.back().ordinal;
+    for (const Fill& fill : draft.fills) reached = std::max(reached, fill.ordinal);
+    return AnnouncedBefore(first.unit, first.start) == reached;
+  }
+
+  // The fills and anchors in order, so that what is lost is told to the item behind it.
+  void Accept(const Chain& chain, bool paragraphs, const Draft& draft) {
+    for (const Fill& fill : draft.fills) {
+      if (!fill.lost && taken_.contains({fill.place.unit, fill.place.at})) return;
+    }
+    std::map<int, int> lost_before;
+    int lost = 0, reached = 0;
+    std::vector<Fill> fills = draft.fills;
+    std::sort(fills.begin(), fills.end(), [](const Fill& a, const Fill& b) { return a.ordinal < b.ordinal; });
+    for (const Fill& fill : fills) {
+      if (fill.lost) {
+        lost = fill.ordinal == reached + 1 ? lost + 1 : 1;
+        reached = fill.ordinal;
+        lost_before[fill.ordinal + 1] = lost;
+        lost_before.erase(fill.ordinal);
+      }
+    }
+    for (const Fill& fill : fills) {
+      if (fill.lost) continue;
+      Marker marker{chain.anchors.front().style, fill.ordinal, fill.place.at, fill.place.at, fill.place.at, false};
+      marker.initial = paragraphs || fill.place.at <= FirstWord(fill.place.unit);
+      marker.repair = fill.remains ? MarkerRepair::kDamaged : MarkerRepair::kMissing;
+      if (fill.remains) {
+        marker.start = fill.remains->start;
+        marker.end = fill.remains->end;
+        marker.content = fill.remains->content;
+        marker.date = fill.remains->date;
+      }
+      if (const auto before = lost_before.find(fill.ordinal); before != lost_before.end()) {
+        marker.lost_before = before->second;
+      }
+      accepted_[fill.place.unit].push_back(marker);
+      taken_.insert({fill.place.unit, fill.place.at});
+    }
+    for (const Anchor& anchor : chain.anchors) {
+      const auto before = lost_before.find(anchor.ordinal);
+      if (before != lost_before.end()) markers_[anchor.unit][anchor.index].lost_before = before->second;
+    }
+  }
+
+  void Apply(int unit, const std::vector<Marker>& fills) {
+    std::vector<Marker>& markers = markers_[unit];
+    for (const Marker& fill : fills) {
+      if (fill.repair != MarkerRepair::kDamaged) continue;
+      const auto inside = [&](const Marker& m) {
+        return m.repair == MarkerRepair::kNone && m.start >= fill.start && m.start < fill.end;
+      };
+      std::erase_if(markers, inside);
+    }
+    markers.insert(markers.begin(), fills.begin(), fills.end());
+    std::stable_sort(markers.begin(), markers.end(),
+                     [](const Marker& a, const Marker& b) { return a.start < b.start; });
+  }
+
+  const Flow& flow_;
+  std::vector<std::vector<Marker>>& markers_;
+  const PrintedNumbers numbers_;
+  std::map<Spot, size_t> series_of_;
+  // Where every series begins and where its last marker stands.
+  std::vector<Spot> first_;
+  std::vector<Spot> last_;
+  std::map<int, std::vector<Marker>> accepted_;
+  std::set<Spot> taken_;
+};
+
+}  // namespace
+
+void RepairMarkers(const Flow& flow, std::vector<std::vector<Marker>>& markers) { Repairer(flow, markers).Run(); }
+
+}  // namespace huiyao::segmentation
