@@ -2,24 +2,35 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
 namespace {
 
 constexpr int64_t kMaxCount = 200;
 constexpr size_t kLook = 1024;
+// A number without a noun stands right before its list; bytes.
+constexpr size_t kCountLook = 60;
+// Words that lead on stand close to the sentence's end; bytes.
+constexpr size_t kMaxLeadTail = 600;
 
-#define HUIYAO_LISTED_NOUN                                                                                                                                     \
-  "方面|任务|任務|工作|措施|举措|舉措|要求|领域|領域|行动|行動|重点|重點|意见|意見|建议|建議|目标|目標|内容|內容|" \
-  "问题|問題|工程|实事|實事|原则|原則|机制|機制|环节|環節|抓手|方向|要点|体系|關鍵|关键|步骤|条件|政策|事项|事"
+#define HUIYAO_LISTED_NOUN                                                                                                                                         \
+  "方面|任务|任務|工作|措施|举措|舉措|要求|领域|領域|行动|行動|重点|重點|意见|意見|建议|建議|目标|目標|内容|內容|"     \
+  "问题|問題|工程|实事|實事|原则|原則|机制|機制|环节|環節|抓手|方向|要点|要點|体系|體系|關鍵|关键|步骤|步驟|条件|"     \
+  "條件|政策|事项|事項|事情|事|路径|路徑|途径|维度|維度|层面|層面|板块|板塊|部署|安排|计划|計劃|经验|經驗|体会|體會|" \
+  "启示|特点|特點|变化|變化|亮点|成效|成果|原因|理由|困难|困難|难题|難題|挑战|挑戰|短板|不足|关系|關係|转变|轉變|"     \
+  "办法|辦法|做法|对策|對策|思路|主题|主題|专项|專項|阶段|階段|倡议|倡議|承诺|承諾|看点|话题|諾言|规定|規定|情形"
 
 const RE2& HanPattern() {
   // 个方面, 点 and 条 announce by themselves; other counters need the noun near them.
   static const RE2 kPattern(
       "([0-9]+|[一二两兩三四五六七八九十百]+)\\s*(?:(?:个|個|大)?方面|(?:项|項|个|個|大|件|条|條|点|點|类|類)"
-      "[^，。；：、,.;:0-9\\s]{0,10}?(?:" HUIYAO_LISTED_NOUN "))");
+      "[^，。；：、,.;:0-9\\s]{0,10}?(?:" HUIYAO_LISTED_NOUN ")+)");
   return kPattern;
 }
 
@@ -34,7 +45,15 @@ const RE2& EnglishPattern() {
       "(?i)\\b([0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
       "seventeen|eighteen|nineteen|twenty)((?: [a-z-]+){0,2} (?:tasks|measures|actions|areas|aspects|priorities|steps|"
       "points|requirements|initiatives|recommendations|goals|objectives|principles|fields|issues|proposals|projects|"
-      "directions|reasons|ways|matters))\\b");
+      "directions|reasons|ways|matters|pillars|themes|challenges|components|strategies|commitments|pledges|lessons|"
+      "findings|topics|elements|factors|questions|phases|stages|reforms|programs|programmes|categories|suggestions|"
+      "parts|changes|problems|conditions|fronts|campaigns|duties|demands))\\b");
+  return kPattern;
+}
+
+// 其中4件聚焦医政： a number and a counter, whatever is counted.
+const RE2& CountPattern() {
+  static const RE2 kPattern("([0-9]+|[一二两兩三四五六七八九十]+)(?:件|项|項|个|個|条|條|点|點|类|類|大|步|招)");
   return kPattern;
 }
 
@@ -45,14 +64,19 @@ std::optional<int64_t> Value(std::string_view number) {
   return std::nullopt;
 }
 
-}  // namespace
+// 以下几方面, 以下工作, 以下： but not 35岁以下的居民.
+bool CountsAhead(std::string_view behind) {
+  static const RE2 kPattern(
+      "^\\s*(?:[几幾0-9一二两兩三四五六七八九十]|[：:。，,]|[^，。；：、,.;:0-9\\s]{0,6}?(?:" HUIYAO_LISTED_NOUN "))");
+  return RE2::PartialMatch(re2::StringPiece(behind.data(), std::min<size_t>(behind.size(), 64)), kPattern);
+}
 
-std::optional<Announcement> FindAnnouncement(std::string_view sentence) {
-  // What announces a list stands close before it.
-  size_t from = sentence.size() > kLook ? sentence.size() - kLook : 0;
+// The last match of any of the patterns behind `from` with a number that may count a list's items.
+std::optional<Announcement> FindLast(std::string_view sentence, size_t from,
+                                     std::initializer_list<const RE2*> patterns) {
   while (!text::IsBoundary(sentence, from)) ++from;
   std::optional<Announcement> found;
-  for (const RE2* pattern : {&HanPattern(), &EndPattern(), &EnglishPattern()}) {
+  for (const RE2* pattern : patterns) {
     const re2::StringPiece text(sentence.data(), sentence.size());
     re2::StringPiece groups[2];
     size_t at = from;
@@ -67,6 +91,38 @@ std::optional<Announcement> FindAnnouncement(std::string_view sentence) {
     }
   }
   return found;
+}
+
+}  // namespace
+
+std::optional<Announcement> FindAnnouncement(std::string_view sentence) {
+  // What announces a list stands close before it.
+  const size_t from = sentence.size() > kLook ? sentence.size() - kLook : 0;
+  return FindLast(sentence, from, {&HanPattern(), &EndPattern(), &EnglishPattern()});
+}
+
+std::optional<Announcement> FindCount(std::string_view sentence) {
+  const size_t from = sentence.size() > kCountLook ? sentence.size() - kCountLook : 0;
+  return FindLast(sentence, from, {&CountPattern()});
+}
+
+bool LeadsOn(std::string_view sentence) {
+  const char32_t last = LastCharacter(sentence);
+  if (last == U'：' || last == U':') return true;
+  if (sentence.size() > kMaxLeadTail) sentence.remove_prefix(sentence.size() - kMaxLeadTail);
+  return PointsAhead(sentence);
+}
+
+bool PointsAhead(std::string_view sentence) {
+  if (sentence.size() > kMaxLeadTail) sentence.remove_prefix(sentence.size() - kMaxLeadTail);
+  for (const std::string_view word : {"如下", "以下", "下列", "下述", "as follows", "the following"}) {
+    const size_t at = sentence.rfind(word);
+    // 以下 behind a number is a bound: 35岁以下.
+    if (at == sentence.npos) continue;
+    const std::string_view behind = sentence.substr(at + word.size());
+    if (word != "以下" || CountsAhead(behind)) return true;
+  }
+  return false;
 }
 
 }  // namespace huiyao::segmentation

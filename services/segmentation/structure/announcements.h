@@ -19,6 +19,16 @@ struct Announcement {
 // 六大关键领域, 11 key tasks). Numbers of other things, ordinals (第三方面) and years are none.
 std::optional<Announcement> FindAnnouncement(std::string_view sentence);
 
+// The last number with a counter near the end of `sentence`, whatever it counts (其中4件聚焦医政): announces a list
+// only if just as many items follow at once.
+std::optional<Announcement> FindCount(std::string_view sentence);
+
+// The sentence ends with a colon or points ahead.
+bool LeadsOn(std::string_view sentence);
+
+// Says that a list follows without its number: 以下工作, 如下, the following. 35岁以下 is a bound and says nothing.
+bool PointsAhead(std::string_view sentence);
+
 }  // namespace huiyao::segmentation
 
 #endif  // HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_ANNOUNCEMENTS_H_

@@ -12,6 +12,7 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/announcements.h"
 #include "services/segmentation/structure/repair/marker_repair.h"
+#include "services/segmentation/structure/unmarked/unmarked_lists.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -25,8 +26,10 @@ using document::v1::Item;
 constexpr int kMaxDepth = 8;
 // A clause without an end is no name; code points.
 constexpr size_t kMaxHeading = 400;
-// Words that lead on stand close to the sentence's end; bytes.
-constexpr size_t kMaxLeadTail = 600;
+// Another number than was found is only believed if it is announced this close to the items; bytes.
+constexpr size_t kCloseToLead = 48;
+// Paragraphs before the items in which their number may be announced.
+constexpr int kMaxLeadUnits = 3;
 
 // Where an enumeration stands in the tree.
 struct Node {
@@ -205,16 +208,6 @@ class EnumerationWriter {
     TextRange range;
   };
 
-  static bool LeadsOn(std::string_view sentence) {
-    const char32_t last = LastCharacter(sentence);
-    if (last == U'：' || last == U':') return true;
-    if (sentence.size() > kMaxLeadTail) sentence.remove_prefix(sentence.size() - kMaxLeadTail);
-    for (const std::string_view word : {"如下", "以下", "下列", "as follows", "the following"}) {
-      if (sentence.find(word) != sentence.npos) return true;
-    }
-    return false;
-  }
-
   // The words before the first marker in its sentence; else the sentence before, if it announces something.
   std::optional<Lead> FindLead(const Node& node) const {
     const DraftItem& first = node.draft.items.front();
@@ -259,12 +252,8 @@ class EnumerationWriter {
     return std::nullopt;
   }
 
-  void WriteLead(const Node& node, Enumeration* out) {
-    const std::optional<Lead> lead = FindLead(node);
-    if (!lead) return;
-    const JoinedText& unit = flow_[lead->unit].text;
-    const std::string_view text = unit.text();
-    const std::string_view words = text.substr(lead->range.start, lead->range.end - lead->range.start);
+  // The words of a lead without the punctuation that leads on.
+  static size_t LeadEnd(std::string_view words) {
     size_t end = words.size();
     if (words.ends_with(" \"")) --end;
     while (end > 0) {
@@ -275,21 +264,60 @@ class EnumerationWriter {
       }
       end -= c.length;
     }
+    return end;
+  }
+
+  // What announces the enumeration: known if nothing marks its items, else searched before the first item.
+  std::optional<DraftLead> LeadOf(const Node& node) const {
+    if (node.draft.lead) return node.draft.lead;
+    const int found = static_cast<int>(node.draft.items.size());
+    if (const std::optional<Lead> lead = FindLead(node)) {
+      const std::string_view words = Words(*lead);
+      DraftLead read{lead->unit, lead->range, 0, {}};
+      const auto announced = FindAnnouncement(words);
+      if (announced && (announced->count == found || announced->end + kCloseToLead >= LeadEnd(words))) {
+        read.count = announced->count;
+        read.announcement = {lead->range.start + announced->start, lead->range.start + announced->end};
+      }
+      return read;
+    }
+    if (node.parent >= 0) return std::nullopt;
+    // Announced further before: only if the number is right, and the sentence is the last of its paragraph.
+    const int first = node.draft.items.front().begin.unit;
+    for (int unit = first - 1; unit >= std::max(0, first - kMaxLeadUnits); --unit) {
+      if (flow_[unit].sentences.empty()) continue;
+      const Lead lead{unit, flow_[unit].sentences.back()};
+      const auto announced = FindAnnouncement(Words(lead));
+      if (!announced || announced->count != found) continue;
+      return DraftLead{
+          unit, lead.range, found, {lead.range.start + announced->start, lead.range.start + announced->end}};
+    }
+    return std::nullopt;
+  }
+
+  std::string_view Words(const Lead& lead) const {
+    return flow_[lead.unit].text.text().substr(lead.range.start, lead.range.end - lead.range.start);
+  }
+
+  void WriteLead(const Node& node, Enumeration* out) {
+    const std::optional<DraftLead> lead = LeadOf(node);
+    if (!lead) return;
+    const size_t end = LeadEnd(Words({lead->unit, lead->range}));
     if (end == 0) return;
+    const JoinedText& unit = flow_[lead->unit].text;
     // A sentence that a broken line cut is announced by what stands nearest to the items.
     const std::vector<Range> ranges = unit.Map(lead->range.start, lead->range.start + end);
     if (ranges.empty()) return;
     SetSpan(ranges.back(), out->mutable_lead());
-    const auto announced = FindAnnouncement(words);
-    if (!announced) return;
-    out->set_announced_count(announced->count);
+    if (lead->count == 0) return;
+    out->set_announced_count(lead->count);
     const int found = static_cast<int>(node.draft.items.size());
-    if (found == announced->count) return;
+    if (found == lead->count) return;
     Finding* finding = findings_->Add();
     finding->set_kind(Finding::KIND_COUNT_MISMATCH);
     finding->set_element_id(out->id());
-    finding->set_detail(fmt::format("The text announces {} items; {} were found.", announced->count, found));
-    for (const Range range : unit.Map(lead->range.start + announced->start, lead->range.start + announced->end)) {
+    finding->set_detail(fmt::format("The text announces {} items; {} were found.", lead->count, found));
+    for (const Range range : unit.Map(lead->announcement.start, lead->announcement.end)) {
       SetSpan(range, finding->add_evidence());
     }
   }
@@ -325,6 +353,7 @@ void ReadEnumerations(const Flow& flow, std::vector<DraftEnumeration> lists, Art
   for (DraftEnumeration& list : lists) {
     if (!Repeats(list, numbered_units)) drafts.push_back(std::move(list));
   }
+  for (DraftEnumeration& list : FindUnmarkedLists(flow, drafts)) drafts.push_back(std::move(list));
   EnumerationWriter(flow, article, findings).Write(std::move(drafts));
 }
 

@@ -410,6 +410,7 @@ int StyleRank(MarkerStyle style) {
     case MarkerStyle::kRoman:
       return 8;
     case MarkerStyle::kList:
+    case MarkerStyle::kUnmarked:
       return 9;
   }
   return 9;

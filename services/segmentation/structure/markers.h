@@ -27,6 +27,7 @@ enum class MarkerStyle {
   kLetter,               // (a) b)
   kRoman,                // (i)
   kList,                 // an item of the source's own list
+  kUnmarked,             // an item that nothing marks
 };
 
 // What the repair of damaged series (repair/marker_repair.h) did to a marker.

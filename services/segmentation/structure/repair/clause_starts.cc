@@ -53,7 +53,9 @@ std::vector<size_t> ClauseStarts(std::string_view text, size_t from, size_t to, 
   for (size_t at = from; at < to;) {
     const text::CodePoint c = text::DecodeAt(text, at);
     const Separator separator = SeparatorOf(c.value);
-    if (separator != Separator::kNone) {
+    // A question mark that no question stands before is a character that was lost: ；?是
+    const bool lost = open && (c.value == U'?' || c.value == U'？');
+    if (separator != Separator::kNone && !lost) {
       // An ASCII full stop, comma or colon parts only before white space or a wide character: 3.5, 10:30.
       const size_t behind = at + c.length;
       const bool tight = c.value < 0x80 && behind < text.size() && static_cast<unsigned char>(text[behind]) < 0x80 &&

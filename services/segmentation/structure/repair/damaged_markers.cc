@@ -177,7 +177,11 @@ class Reader {
     }
     if (IsSpace(c)) return value == expected_ ? Make(value, at) : std::nullopt;
     if (IsHan(c) && (IsComma(At(behind)) || IsSpace(At(behind)))) {
-      return IsCounter(c) && !LooksLikeClauseWord(c) ? std::nullopt : Make(value, behind);
+      if (LooksLikeClauseWord(c)) return Make(value, behind);
+      if (IsCounter(c)) return std::nullopt;
+      auto marker = Make(value, behind);
+      if (marker) marker->any_word = true;
+      return marker;
     }
     if (value != expected_) return std::nullopt;
     if (LooksLikeClauseWord(c) && OpeningOf(text_.substr(behind)) == Opening::kImperative) return Make(value, behind);

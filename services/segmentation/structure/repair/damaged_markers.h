@@ -21,6 +21,8 @@ struct DamagedMarker {
   size_t content = 0;
   // It reads as a day of the calendar: 十一月一日.
   bool date = false;
+  // Any word would do behind the number: 六啊， but 三亚， too.
+  bool any_word = false;
 };
 
 // The remains of a marker of `style` at `at`, where a clause or paragraph begins, if item `expected` may stand there:

@@ -152,7 +152,8 @@ std::optional<DamagedMarker> GapFiller::Remains(const Place& place, int ordinal)
   if (!remains || (remains->ordinal != ordinal && (remains->ordinal != 0 || remains->printed != 0)))
     return std::nullopt;
   const Opening opening = OpeningOf(Words(place).substr(remains->content));
-  const bool supported = opening == Opening::kImperative || (!commands_ && opening != Opening::kNarrative);
+  const bool supported =
+      opening == Opening::kImperative || (!commands_ && !remains->any_word && opening != Opening::kNarrative);
   return supported ? remains : std::nullopt;
 }
 

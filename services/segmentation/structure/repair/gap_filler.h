@@ -39,7 +39,7 @@ class PrintedNumbers {
   bool HasNeighbour(const Marker& marker) const;
 
  private:
-  static constexpr size_t kStyles = static_cast<size_t>(MarkerStyle::kList) + 1;
+  static constexpr size_t kStyles = static_cast<size_t>(MarkerStyle::kUnmarked) + 1;
   std::array<std::bitset<304>, kStyles> numbers_;
 };
 

@@ -165,6 +165,8 @@ class Repairer {
     int lost = 0;
     // Every gap has just as many places as numbers.
     bool exact = true;
+    // The only item without marker is the first, whose place is right before the second.
+    bool first_only = false;
 
     void Add(std::vector<Fill> more) {
       for (Fill& fill : more) {
@@ -225,6 +227,7 @@ class Repairer {
       if (fill.lost || (!fill.remains && !filler.MayBegin(fill.place))) return false;
     }
     draft.Add(std::move(fills));
+    draft.first_only = missing == 1;
     return true;
   }
 
@@ -294,7 +297,7 @@ class Repairer {
     if (weakest == Separator::kComma && draft.bare > 0 && !draft.exact) return false;
     if (sound >= 3 && 2 * unsupported <= sound + 1) return true;
     if (draft.lost > 0) return false;
-    if (!paragraphs && draft.exact && draft.bare == 1) return true;
+    if (draft.bare == 1 && (paragraphs ? draft.first_only : draft.exact)) return true;
     int reached = chain.anchors.back().ordinal;
     for (const Fill& fill : draft.fills) reached = std::max(reached, fill.ordinal);
     return AnnouncedBefore(first.unit, first.start) == reached;
