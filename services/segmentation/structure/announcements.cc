@@ -19,18 +19,19 @@ constexpr size_t kCountLook = 60;
 // Words that lead on stand close to the sentence's end; bytes.
 constexpr size_t kMaxLeadTail = 600;
 
-#define HUIYAO_LISTED_NOUN                                                                                                                                         \
-  "方面|任务|任務|工作|措施|举措|舉措|要求|领域|領域|行动|行動|重点|重點|意见|意見|建议|建議|目标|目標|内容|內容|"     \
-  "问题|問題|工程|实事|實事|原则|原則|机制|機制|环节|環節|抓手|方向|要点|要點|体系|體系|關鍵|关键|步骤|步驟|条件|"     \
-  "條件|政策|事项|事項|事情|事|路径|路徑|途径|维度|維度|层面|層面|板块|板塊|部署|安排|计划|計劃|经验|經驗|体会|體會|" \
-  "启示|特点|特點|变化|變化|亮点|成效|成果|原因|理由|困难|困難|难题|難題|挑战|挑戰|短板|不足|关系|關係|转变|轉變|"     \
-  "办法|辦法|做法|对策|對策|思路|主题|主題|专项|專項|阶段|階段|倡议|倡議|承诺|承諾|看点|话题|諾言|规定|規定|情形"
+#define HUIYAO_LISTED_NOUN                                                                                                                                          \
+  "方面|任务|任務|工作|措施|举措|舉措|要求|领域|領域|行动|行動|重点|重點|意见|意見|建议|建議|目标|目標|内容|內容|"      \
+  "问题|問題|工程|实事|實事|原则|原則|机制|機制|环节|環節|抓手|方向|要点|要點|体系|體系|關鍵|关键|步骤|步驟|条件|"      \
+  "條件|政策|事项|事項|事情|[大实實好难難要急新]事|路径|路徑|途径|维度|維度|层面|層面|板块|板塊|部署|安排|计划|計劃|" \
+  "经验|經驗|体会|體會|"                                                                                                                                    \
+  "启示|特点|特點|变化|變化|亮点|成效|成果|原因|理由|困难|困難|难题|難題|挑战|挑戰|短板|不足|关系|關係|转变|轉變|"      \
+  "办法|辦法|做法|对策|對策|思路|主题|主題|专项|專項|阶段|階段|倡议|倡議|承诺|承諾|看点|话题"
 
 const RE2& HanPattern() {
   // 个方面, 点 and 条 announce by themselves; other counters need the noun near them.
   static const RE2 kPattern(
       "([0-9]+|[一二两兩三四五六七八九十百]+)\\s*(?:(?:个|個|大)?方面|(?:项|項|个|個|大|件|条|條|点|點|类|類)"
-      "[^，。；：、,.;:0-9\\s]{0,10}?(?:" HUIYAO_LISTED_NOUN ")+)");
+      "[^，。；：、,.;:0-9\\s在以于]{0,10}?(?:" HUIYAO_LISTED_NOUN ")+)");
   return kPattern;
 }
 
@@ -71,6 +72,20 @@ bool CountsAhead(std::string_view behind) {
   return RE2::PartialMatch(re2::StringPiece(behind.data(), std::min<size_t>(behind.size(), 64)), kPattern);
 }
 
+// The number is an ordinal or the end of a longer one: 第三, 第二百零二条, 〔2024〕, 1.5.
+bool GoesOnFrom(char32_t before) {
+  constexpr std::u32string_view kNumerals = U"第.〔零〇○百千万0123456789０１２３４５６７８９";
+  return before != 0 && kNumerals.find(before) != kNumerals.npos;
+}
+
+// 6个月以内从事, 20个工作日, 三个百分点: what is counted is a measure.
+bool CountsMeasure(std::string_view match, std::string_view behind) {
+  for (const std::string_view measure : {"个月", "個月", "个小时", "个百分", "个年", "个人", "个工作日", "个学时"}) {
+    if (match.find(measure) != match.npos) return true;
+  }
+  return behind.starts_with("日");
+}
+
 // The last match of any of the patterns behind `from` with a number that may count a list's items.
 std::optional<Announcement> FindLast(std::string_view sentence, size_t from,
                                      std::initializer_list<const RE2*> patterns) {
@@ -84,7 +99,7 @@ std::optional<Announcement> FindLast(std::string_view sentence, size_t from,
       const size_t start = groups[0].data() - sentence.data();
       at = start + groups[0].size();
       const char32_t before = start > 0 ? text::DecodeBefore(sentence, start).value : 0;
-      if (before == U'第' || before == U'.' || before == U'〔' || (before >= U'0' && before <= U'9')) continue;
+      if (GoesOnFrom(before) || CountsMeasure(sentence.substr(start, at - start), sentence.substr(at))) continue;
       const auto value = Value({groups[1].data(), groups[1].size()});
       if (!value || *value < 2 || *value > kMaxCount) continue;
       if (!found || start > found->start) found = Announcement{static_cast<int>(*value), start, at};

@@ -166,6 +166,16 @@ class MarkerScanner {
            IsTerminal(before.last);
   }
 
+  // 第（一）、（二）项, （一）至（三）款: what stands behind the bracket shows that an item is referred to.
+  bool IsReference(size_t at) const {
+    const std::string_view rest = text_.substr(at);
+    if (rest.starts_with("款") || rest.starts_with("项")) return At(at + 3) != U'目' && At(at + 3) != U'项';
+    for (const std::string_view link : {"、", "至", "和", "或者", "或", "及", "以及", "与", "-", "—", "~"}) {
+      if (rest.starts_with(link) && (At(at + link.size()) == U'（' || At(at + link.size()) == U'(')) return true;
+    }
+    return false;
+  }
+
   // （一） (1) (a) (iv)
   void MatchParenthesized(size_t at, const Before& before, const text::CodePoint& c) {
     const size_t inside = at + c.length;
@@ -174,13 +184,13 @@ class MarkerScanner {
       return close == U')' ? end + 1 : close == U'）' ? end + 3 : 0;
     };
     if (const auto han = text::MatchHanInteger(text_, inside); han && han->value > 0) {
-      if (const size_t end = closed(inside + han->length)) {
+      if (const size_t end = closed(inside + han->length); end > 0 && !IsReference(end)) {
         Add(MarkerStyle::kHanParenthesized, han->value, at, end, before);
       }
       return;
     }
     if (const auto arabic = text::MatchArabicInteger(text_, inside); arabic && arabic->value > 0) {
-      if (const size_t end = closed(inside + arabic->length)) {
+      if (const size_t end = closed(inside + arabic->length); end > 0 && !IsReference(end)) {
         Add(MarkerStyle::kArabicParenthesized, arabic->value, at, end, before);
       }
       return;

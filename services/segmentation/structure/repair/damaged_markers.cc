@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
@@ -144,10 +145,15 @@ class Reader {
   std::optional<DamagedMarker> ReadHan() const {
     if (StartsWith(start_, "第") || StartsWith(start_, "其")) return ReadPrefixed();
     auto number = text::MatchHanInteger(text_, start_);
+    const bool han = number.has_value();
     if (!number) number = text::MatchArabicInteger(text_, start_);
     if (!number) number = text::MatchEnclosedNumber(text_, start_);
     if (number && number->value > 0) {
-      if (auto marker = ReadNumber(number->value, start_ + number->length)) return marker;
+      const size_t end = start_ + number->length;
+      if (auto marker = ReadNumber(number->value, end)) {
+        marker->sound = han && !marker->date && OwnMark(end);
+        return marker;
+      }
     }
     const char32_t c = At(start_);
     const size_t behind = start_ + LengthAt(start_);
@@ -164,6 +170,12 @@ class Reader {
     }
     if (style_ == MarkerStyle::kHanNumber && (c == U'、' || c == U'．')) return Make(0, behind);
     return std::nullopt;
+  }
+
+  // The style's own sign or word stands behind the number.
+  bool OwnMark(size_t at) const {
+    if (IsClauseStyle(style_)) return StartsWith(at, "是") || StartsWith(at, "要");
+    return style_ == MarkerStyle::kHanNumber && StartsWith(at, "、");
   }
 
   // Behind a number: another word than the style's, a date, or nothing.
@@ -233,7 +245,12 @@ class Reader {
     if (number) at += number->length;
     constexpr std::u32string_view kClosers = U")）〕]］】、.";
     if (lost && kClosers.find(At(at)) == kClosers.npos) at += LengthAt(at);
-    if (kClosers.find(At(at)) != kClosers.npos) return Make(value, at + LengthAt(at));
+    if (kClosers.find(At(at)) != kClosers.npos) {
+      auto marker = Make(value, at + LengthAt(at));
+      const bool round = (At(start_) == U'(' || At(start_) == U'（') && (At(at) == U')' || At(at) == U'）');
+      if (marker) marker->sound = number && round && style_ == MarkerStyle::kHanParenthesized;
+      return marker;
+    }
     return number && value == expected_ ? Make(value, at) : std::nullopt;
   }
 
@@ -242,6 +259,7 @@ class Reader {
     size_t at = start_;
     if (At(at) == U'(' || At(at) == U'（' || At(at) == U'[') at += LengthAt(at);
     auto number = text::MatchArabicInteger(text_, at);
+    const bool digits = number.has_value();
     if (!number) number = text::MatchHanInteger(text_, at);
     if (!number) number = text::MatchEnclosedNumber(text_, at);
     const bool enclosed = number && number->length == 3 && !IsHan(At(at)) && At(at) >= 0x2000;
@@ -253,7 +271,12 @@ class Reader {
     constexpr std::u32string_view kMarks = U".．、)）]，,。:：";
     if (kMarks.find(c) != kMarks.npos && c != 0) {
       const size_t behind = at + LengthAt(at);
-      return text::MatchArabicInteger(text_, behind) ? std::nullopt : Make(value, behind);
+      if (text::MatchArabicInteger(text_, behind)) return std::nullopt;
+      auto marker = Make(value, behind);
+      const bool own =
+          style_ == MarkerStyle::kArabicNumber ? c == U'.' || c == U'．' || c == U'、' : c == U')' || c == U'）';
+      if (marker) marker->sound = digits && own;
+      return marker;
     }
     if (!number || value != expected_) return std::nullopt;
     if (enclosed || ClauseWord(at) > 0) return Make(value, at + ClauseWord(at));
@@ -318,6 +341,33 @@ class Reader {
 
 std::optional<DamagedMarker> FindDamagedMarker(std::string_view text, size_t at, MarkerStyle style, int expected) {
   return Reader(text, at, style, expected).Read();
+}
+
+size_t FindPrintedMarker(std::string_view text, size_t from, size_t to, MarkerStyle style, int ordinal) {
+  if (ordinal < 1 || ordinal > 99 || !IsHanStyle(style)) return text.npos;
+  static constexpr std::string_view kDigits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  std::string number;
+  if (ordinal >= 20) number += kDigits[ordinal / 10];
+  if (ordinal >= 10) number += "十";
+  number += kDigits[ordinal % 10];
+  std::vector<std::string> forms;
+  if (IsClauseStyle(style)) forms = {number + "是", number + "要"};
+  if (style == MarkerStyle::kHanNumber) forms = {number + "、"};
+  if (style == MarkerStyle::kHanParenthesized) forms = {"（" + number + "）", "(" + number + ")"};
+  if (style == MarkerStyle::kHanOrdinal) forms = {"第" + number + "，", "第" + number + ","};
+  const std::string_view range = text.substr(0, std::min(to, text.size()));
+  size_t best = text.npos;
+  for (const std::string& form : forms) {
+    for (size_t at = range.find(form, from); at < best; at = range.find(form, at + form.size())) {
+      constexpr std::u32string_view kNumerals = U"一二三四五六七八九十百千零〇第唯统統其之、";
+      const char32_t before = at > 0 ? text::DecodeBefore(text, at).value : 0;
+      if (before == 0 || kNumerals.find(before) == kNumerals.npos) {
+        best = at;
+        break;
+      }
+    }
+  }
+  return best;
 }
 
 }  // namespace huiyao::segmentation

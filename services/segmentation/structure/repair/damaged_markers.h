@@ -23,6 +23,8 @@ struct DamagedMarker {
   bool date = false;
   // Any word would do behind the number: 六啊， but 三亚， too.
   bool any_word = false;
+  // It is just as the style prints it; what stands before it kept it from being seen (a lost full stop).
+  bool sound = false;
 };
 
 // The remains of a marker of `style` at `at`, where a clause or paragraph begins, if item `expected` may stand there:
@@ -30,6 +32,11 @@ struct DamagedMarker {
 // Forth,), read as a date, or lost itself (是…, □是). Only called where a series has a gap, so that a weak sign is
 // enough; the caller weighs it. Looks at the next 64 bytes.
 std::optional<DamagedMarker> FindDamagedMarker(std::string_view text, size_t at, MarkerStyle style, int expected);
+
+// The first place in [from, to) where the marker of item `ordinal` is printed as the Chinese `style` prints it,
+// whatever stands before it but a longer number: 二是, 二、, （二）, 第二，. npos if there is none, or for other
+// styles. Linear.
+size_t FindPrintedMarker(std::string_view text, size_t from, size_t to, MarkerStyle style, int ordinal);
 
 }  // namespace huiyao::segmentation
 

@@ -9,6 +9,7 @@ namespace huiyao::segmentation {
 namespace {
 
 // Costs of a place for an item; what is lost must cost more than any place that can be meant.
+constexpr double kSound = 0.1;
 constexpr double kShowsNumber = 1;
 constexpr double kNumberLost = 1.5;
 constexpr double kShowsAnother = 2.2;
@@ -91,6 +92,8 @@ GapFiller::Weight GapFiller::Weigh(const Place& place, int ordinal, bool exact) 
     if (BeginsNested(place, *own)) return {kCommand, std::nullopt};
     DamagedMarker remains;
     remains.printed = own->ordinal;
+    remains.ordinal = own->ordinal == ordinal ? ordinal : 0;
+    remains.sound = own->ordinal == ordinal;
     remains.start = own->start;
     remains.end = own->end;
     remains.content = own->content;
@@ -99,9 +102,10 @@ GapFiller::Weight GapFiller::Weigh(const Place& place, int ordinal, bool exact) 
   const Marker* other = MarkerAt(place, false);
   if (other != nullptr && numbers_.HasNeighbour(*other)) return {kOtherList, std::nullopt};
   if (auto remains = FindDamagedMarker(words, place.at, style_, ordinal)) {
-    const double cost = remains->ordinal == ordinal ? kShowsNumber
-                        : remains->ordinal == 0     ? kNumberLost
-                                                    : kShowsAnother;
+    const double cost = remains->sound && remains->ordinal == ordinal ? kSound
+                        : remains->ordinal == ordinal                 ? kShowsNumber
+                        : remains->ordinal == 0                       ? kNumberLost
+                                                                      : kShowsAnother;
     return {cost, remains};
   }
   switch (OpeningOf(words.substr(place.at))) {

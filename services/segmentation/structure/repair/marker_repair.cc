@@ -11,6 +11,7 @@
 #include "services/segmentation/structure/announcements.h"
 #include "services/segmentation/structure/repair/chains.h"
 #include "services/segmentation/structure/repair/clause_starts.h"
+#include "services/segmentation/structure/repair/damaged_markers.h"
 #include "services/segmentation/structure/repair/gap_filler.h"
 #include "services/segmentation/structure/series.h"
 
@@ -21,6 +22,8 @@ namespace {
 constexpr size_t kMaxPlaces = 48;
 constexpr size_t kMaxTail = 8;
 constexpr size_t kMaxTailBytes = 2048;
+// Bytes of a unit that are searched for a number whose separator is lost.
+constexpr size_t kMaxGapBytes = 8192;
 // Bytes before a list and paragraphs before it in which its number of items may be announced.
 constexpr size_t kMaxLead = 1024;
 constexpr int kMaxLeadUnits = 3;
@@ -165,8 +168,8 @@ class Repairer {
     int lost = 0;
     // Every gap has just as many places as numbers.
     bool exact = true;
-    // The only item without marker is the first, whose place is right before the second.
-    bool first_only = false;
+    // Items before the first anchor have the only places that they can have.
+    bool placed_head = false;
 
     void Add(std::vector<Fill> more) {
       for (Fill& fill : more) {
@@ -188,10 +191,10 @@ class Repairer {
       const Anchor &a = chain.anchors[i - 1], &b = chain.anchors[i];
       const int missing = b.ordinal - a.ordinal - 1;
       if (missing == 0 || Sound(a, b)) continue;
-      const auto places =
-          paragraphs ? Units(a.unit + 1, b.unit, headings) : Clauses(a.unit, a.content, b.start, weakest);
+      auto places = paragraphs ? Units(a.unit + 1, b.unit, headings) : Clauses(a.unit, a.content, b.start, weakest);
       if (places.size() > kMaxPlaces) return;
       draft.exact &= places.size() == static_cast<size_t>(missing);
+      AddPrinted(a, b, paragraphs, places);
       draft.Add(filler.Between(places, a.ordinal + 1, missing));
     }
     const auto series = SeriesOf(last);
@@ -199,7 +202,25 @@ class Repairer {
       AddTail(chain, paragraphs, headings, weakest, filler, draft);
     }
     if (draft.fills.empty() || !Supported(chain, paragraphs, weakest, draft)) return;
-    Accept(chain, paragraphs, draft);
+    Accept(chain, draft);
+  }
+
+  // Places inside a clause or paragraph where a missing number is printed after all, its separator lost.
+  void AddPrinted(const Anchor& a, const Anchor& b, bool paragraphs, std::vector<Place>& places) const {
+    const size_t had = places.size();
+    for (int unit = a.unit; unit <= (paragraphs ? b.unit - 1 : a.unit); ++unit) {
+      const size_t from = unit == a.unit ? a.content : 0;
+      const size_t to = std::min(paragraphs ? Words(unit).size() : b.start, from + kMaxGapBytes);
+      for (int ordinal = a.ordinal + 1; ordinal < b.ordinal; ++ordinal) {
+        const size_t at = FindPrintedMarker(Words(unit), from, to, a.style, ordinal);
+        if (at == std::string_view::npos) continue;
+        const bool known = std::any_of(places.begin(), places.begin() + static_cast<ptrdiff_t>(had),
+                                       [&](const Place& p) { return p.unit == unit && p.at == at; });
+        if (!known) places.push_back({unit, at});
+      }
+    }
+    std::sort(places.begin(), places.end(),
+              [](const Place& x, const Place& y) { return std::pair(x.unit, x.at) < std::pair(y.unit, y.at); });
   }
 
   // Whether the numbers before the first anchor are found or none is missing.
@@ -220,15 +241,32 @@ class Repairer {
       places = Clauses(first.unit, first.start > kMaxLead ? Boundary(first.unit, first.start - kMaxLead) : 0,
                        first.start, weakest);
       if (places.size() > static_cast<size_t>(missing)) places.erase(places.begin(), places.end() - missing);
+      if (missing == 1) PreferPrinted(first, places);
     }
     if (places.size() != static_cast<size_t>(missing)) return false;
     std::vector<Fill> fills = filler.Between(places, 1, missing);
+    const bool behind_colon = !paragraphs && FollowsColon(places.front());
     for (const Fill& fill : fills) {
-      if (fill.lost || (!fill.remains && !filler.MayBegin(fill.place))) return false;
+      if (fill.lost || (!fill.remains && !behind_colon && !filler.MayBegin(fill.place))) return false;
     }
     draft.Add(std::move(fills));
-    draft.first_only = missing == 1;
+    draft.placed_head = behind_colon || missing == 1;
     return true;
+  }
+
+  // The first number is printed close before the second after all: 附件 一、… 二、…
+  void PreferPrinted(const Anchor& second, std::vector<Place>& places) const {
+    const std::string_view words = Words(second.unit);
+    size_t at = second.start > kMaxLead ? Boundary(second.unit, second.start - kMaxLead) : 0;
+    size_t last = words.npos;
+    for (; (at = FindPrintedMarker(words, at, second.start, second.style, 1)) != words.npos; ++at) last = at;
+    if (last != words.npos) places.assign(1, {second.unit, last});
+  }
+
+  bool FollowsColon(const Place& place) const {
+    const std::string_view before = Words(place.unit).substr(0, place.at);
+    const char32_t last = LastCharacter(Trim(before));
+    return last == U'：' || last == U':';
   }
 
   size_t Boundary(int unit, size_t at) const {
@@ -297,14 +335,15 @@ class Repairer {
     if (weakest == Separator::kComma && draft.bare > 0 && !draft.exact) return false;
     if (sound >= 3 && 2 * unsupported <= sound + 1) return true;
     if (draft.lost > 0) return false;
-    if (draft.bare == 1 && (paragraphs ? draft.first_only : draft.exact)) return true;
+    if (draft.placed_head && draft.bare < first.ordinal) return true;
+    if (draft.bare == 1 && !paragraphs && draft.exact) return true;
     int reached = chain.anchors.back().ordinal;
     for (const Fill& fill : draft.fills) reached = std::max(reached, fill.ordinal);
     return AnnouncedBefore(first.unit, first.start) == reached;
   }
 
   // The fills and anchors in order, so that what is lost is told to the item behind it.
-  void Accept(const Chain& chain, bool paragraphs, const Draft& draft) {
+  void Accept(const Chain& chain, const Draft& draft) {
     for (const Fill& fill : draft.fills) {
       if (!fill.lost && taken_.contains({fill.place.unit, fill.place.at})) return;
     }
@@ -323,8 +362,10 @@ class Repairer {
     for (const Fill& fill : fills) {
       if (fill.lost) continue;
       Marker marker{chain.anchors.front().style, fill.ordinal, fill.place.at, fill.place.at, fill.place.at, false};
-      marker.initial = paragraphs || fill.place.at <= FirstWord(fill.place.unit);
-      marker.repair = fill.remains ? MarkerRepair::kDamaged : MarkerRepair::kMissing;
+      marker.initial = fill.place.at <= FirstWord(fill.place.unit);
+      marker.repair = !fill.remains         ? MarkerRepair::kMissing
+                      : fill.remains->sound ? MarkerRepair::kNone
+                                            : MarkerRepair::kDamaged;
       if (fill.remains) {
         marker.start = fill.remains->start;
         marker.end = fill.remains->end;
@@ -346,7 +387,7 @@ class Repairer {
   void Apply(int unit, const std::vector<Marker>& fills) {
     std::vector<Marker>& markers = markers_[unit];
     for (const Marker& fill : fills) {
-      if (fill.repair != MarkerRepair::kDamaged) continue;
+      if (fill.repair == MarkerRepair::kMissing) continue;
       const auto inside = [&](const Marker& m) {
         return m.repair == MarkerRepair::kNone && m.start >= fill.start && m.start < fill.end;
       };

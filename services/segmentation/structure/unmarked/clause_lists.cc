@@ -8,6 +8,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/announcements.h"
+#include "services/segmentation/structure/markers.h"
 #include "services/segmentation/structure/openings.h"
 
 namespace huiyao::segmentation {
@@ -59,7 +60,10 @@ std::optional<Clauses> Split(std::string_view words, TextRange sentence) {
     at = behind;
   }
   if (clauses.ranges.empty()) return std::nullopt;
-  const TextRange last = Trimmed(words, begin, sentence.end);
+  TextRange last = Trimmed(words, begin, sentence.end);
+  for (const std::string_view conjunction : {"and ", "or "}) {
+    if (words.substr(last.start).starts_with(conjunction)) last.start += conjunction.size();
+  }
   if (last.end > last.start) clauses.ranges.push_back(last);
   return clauses;
 }
@@ -103,6 +107,12 @@ class ClauseListFinder {
       item.begin = {index_, range.start};
       item.end = {index_, range.end};
       item.content = range.start;
+      // The only marker of its kind that is left.
+      const auto marker = MarkerAtStart(Slice(range.start, range.end));
+      if (!marker || marker->ordinal != item.ordinal || marker->start != 0) continue;
+      item.marker = {range.start, range.start + marker->end};
+      item.content = std::min(range.start + marker->content, range.end);
+      item.ordinal_inferred = false;
     }
   }
 
