@@ -29,7 +29,8 @@ std::vector<std::string> ReadPages(const std::string& folder) {
 // `texts` in turn until there are so many bytes.
 Workload Repeat(std::string name, const std::vector<std::string>& texts, size_t bytes) {
   Workload load{std::move(name), {}, 0};
-  while (!texts.empty() && load.bytes < bytes) {
+  const bool any = std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return !text.empty(); });
+  while (any && load.bytes < bytes) {
     for (const std::string& text : texts) {
       load.bytes += text.size();
       load.texts.push_back(text);
