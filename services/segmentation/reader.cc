@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/analysis/analyzer_name.h"
+#include "services/segmentation/findings/findings.h"
 #include "services/segmentation/language.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/page.h"
@@ -57,6 +58,7 @@ class DocumentWriter {
     for (const DraftArticle& draft : divided.articles) articles.push_back(WriteArticle(draft, matter));
     ReadTables(extraction_, "a1", document_);
     ReadMentions(articles, document_);
+    ReadFindings(articles, document_);
   }
 
  private:

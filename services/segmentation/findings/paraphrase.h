@@ -1,0 +1,49 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_FINDINGS_PARAPHRASE_H_
+#define HUIYAO_SERVICES_SEGMENTATION_FINDINGS_PARAPHRASE_H_
+
+#include <string_view>
+#include <vector>
+
+#include "services/segmentation/layout/range.h"
+
+namespace huiyao::segmentation {
+
+// How much a Chinese official text reads as if a machine had put it into other words: by the words that such machines
+// put in for others and officials leave out (paraphrase_marks.h), blanks before punctuation, and 于 at the beginning of
+// a clause. Feed it the paragraphs in order.
+class Paraphrase {
+ public:
+  // A mark at a place of a paragraph.
+  struct Mark {
+    size_t paragraph;
+    TextRange range;
+    int weight;
+  };
+
+  void Read(std::string_view paragraph);
+
+  // Enough different marks, and enough weight for the length. Thresholds: original reports, laws, notices, encyclopedia
+  // and news have a density below half of kLeastDensity, or few different marks; paraphrases have twice as much.
+  bool IsMachineMade() const;
+
+  // Weight of the marks a thousand Han characters, a mark's repetitions counted up to four times.
+  double Density() const;
+  // Different marks.
+  int Variety() const;
+  // The five heaviest in order of their places.
+  std::vector<Mark> Strongest() const;
+
+ private:
+  void Count(size_t mark, int weight, TextRange range);
+
+  size_t paragraphs_ = 0;
+  size_t han_ = 0;
+  int weight_ = 0;
+  int variety_ = 0;
+  std::vector<int> counts_;  // by mark
+  std::vector<Mark> first_;  // the first place of each mark seen
+};
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_FINDINGS_PARAPHRASE_H_

@@ -1,0 +1,128 @@
+#include "services/segmentation/findings/repeats.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <memory>
+
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+constexpr size_t kGram = 6;
+constexpr size_t kLongest = 1500;
+constexpr size_t kSlots = 1 << 12;
+
+bool IsLatin(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
+// A text without its white space.
+struct Letters {
+  std::u32string values;
+  std::vector<uint32_t> offsets;
+
+  explicit Letters(std::string_view text) {
+    values.reserve(text.size() / 3 + 1);
+    offsets.reserve(text.size() / 3 + 1);
+    for (size_t at = 0; at < text.size();) {
+      const text::CodePoint c = text::DecodeAt(text, at);
+      if (!IsSpace(c.value)) {
+        values.push_back(c.value);
+        offsets.push_back(static_cast<uint32_t>(at));
+      }
+      at += static_cast<size_t>(c.length);
+    }
+    offsets.push_back(static_cast<uint32_t>(text.size()));
+  }
+};
+
+class RepeatFinder {
+ public:
+  explicit RepeatFinder(std::string_view text) : text_(text), letters_(text) {}
+
+  std::vector<Repeat> Run() {
+    const std::u32string& s = letters_.values;
+    if (s.size() < 2 * kGram) return {};
+    last_ = std::make_unique<std::array<uint32_t, kSlots>>();
+    last_->fill(0);
+    size_t settled = 0;  // no repeat may begin before
+    for (size_t at = 0; at + kGram <= s.size(); ++at) {
+      uint32_t& slot = (*last_)[Slot(at)];
+      const size_t before = slot;  // one too many, so that 0 is none
+      slot = static_cast<uint32_t>(at + 1);
+      if (before == 0 || at < settled) continue;
+      const size_t period = at + 1 - before;
+      if (period < kGram || period > kLongest || !std::equal(s.begin() + at, s.begin() + at + kGram, &s[at - period])) {
+        continue;
+      }
+      size_t end = at + kGram;
+      while (end < s.size() && s[end] == s[end - period]) ++end;
+      // What is compared once as the copy of this period is not compared again.
+      settled = end - kGram + 1;
+      if (end - at >= period && IsAccident(at, period, end)) Add(at - period, at, end);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  size_t Slot(size_t at) const {
+    uint64_t hash = 0;
+    for (size_t i = 0; i < kGram; ++i) hash = (hash ^ letters_.values[at + i]) * 0x9E3779B97F4A7C15u;
+    return hash >> 52;
+  }
+
+  // The copies [at - period, at) and [at, end) are no figure of speech.
+  bool IsAccident(size_t at, size_t period, size_t end) const {
+    const std::u32string_view copy = std::u32string_view(letters_.values).substr(at - period, period);
+    const size_t han = std::count_if(copy.begin(), copy.end(), IsHan);
+    const size_t latin = std::count_if(copy.begin(), copy.end(), IsLatin);
+    if (han + latin < 5 || 2 * (han + latin) < period) return false;
+    if (end - at >= 3 * period) return false;  // a table's cells, a chant
+    std::u32string kinds(copy.substr(0, 64));
+    std::sort(kinds.begin(), kinds.end());
+    if (std::unique(kinds.begin(), kinds.end()) - kinds.begin() < 4) return false;
+    const size_t start_byte = letters_.offsets[at - period], second = letters_.offsets[at];
+    if (latin > han && !IsWordRun(start_byte, second)) return false;
+    return !IsChantOrCell(copy, start_byte, second);
+  }
+
+  // English: begins and ends between words and has three words or more.
+  bool IsWordRun(size_t start, size_t second) const {
+    if (start > 0 && IsLatin(static_cast<uint8_t>(text_[start - 1]))) return false;
+    if (IsLatin(static_cast<uint8_t>(text_[second - 1])) && IsLatin(static_cast<uint8_t>(text_[second]))) return false;
+    return std::count(text_.begin() + start, text_.begin() + second - 1, ' ') >= 2;
+  }
+
+  bool IsChantOrCell(std::u32string_view copy, size_t start, size_t second) const {
+    constexpr size_t kChant = 16, kCell = 20;
+    const std::string_view printed = text_.substr(start, second - start);
+    const bool exclaims = copy.find_first_of(U"！!？?") != copy.npos;
+    if (exclaims && copy.size() < kChant) return true;
+    // Between the copies a line ends: they are a line each, and short ones are cells, headings or names.
+    const bool lines = printed.find_first_of("\n\t") != printed.npos;
+    return lines && copy.size() < kCell && copy.find_first_of(U"，。；,;") == copy.npos;
+  }
+
+  void Add(size_t first, size_t second, size_t end) {
+    const size_t start = letters_.offsets[first];
+    if (found_.empty() || start >= found_.back().end) found_.push_back({start, letters_.offsets[second], EndOf(end)});
+  }
+
+  // One past the letter before `end`.
+  size_t EndOf(size_t end) const {
+    const size_t last = letters_.offsets[end - 1];
+    return last + static_cast<size_t>(text::DecodeAt(text_, last).length);
+  }
+
+  std::string_view text_;
+  Letters letters_;
+  std::unique_ptr<std::array<uint32_t, kSlots>> last_;
+  std::vector<Repeat> found_;
+};
+
+}  // namespace
+
+std::vector<Repeat> FindRepeats(std::string_view text) { return RepeatFinder(text).Run(); }
+
+}  // namespace huiyao::segmentation

@@ -1,0 +1,89 @@
+#include "services/segmentation/findings/year_claims.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+using document::v1::Finding;
+
+constexpr std::string_view kToCome[] = {"将",   "將",   "要",     "力争", "力爭", "计划", "計劃", "拟",   "确保",
+                                        "目标", "打算", "下一步", "争取", "预计", "預計", "安排", "部署", "will "};
+constexpr std::string_view kReached[] = {
+    "取得了",     "取得新",   "取得显著", "取得明显", "取得积极",   "取得重大",      "取得突破",       "圆满完成",
+    "圓滿完成",   "顺利完成", "全面完成", "实现了",   "迈上新台阶", "成效显著",      "成果丰硕",       "再创新高",
+    "再上新台阶", "取得丰硕", "开创了",   "超额完成", "achieved",   "was completed", "were completed", "has made"};
+
+template <size_t kSize>
+bool Holds(std::string_view text, const std::string_view (&words)[kSize]) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+// The year that a paragraph opens with: 2026年，… or In 2026, …; empty if it opens otherwise.
+std::string_view OpeningYear(std::string_view text) {
+  if (text.starts_with("In ")) text.remove_prefix(3);
+  if (text.size() < 8 || !text.starts_with("20")) return {};
+  const bool digits = std::all_of(text.begin(), text.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+  const std::string_view behind = text.substr(4);
+  const bool whole = behind.starts_with("年，") || behind.starts_with("年,") || behind.starts_with(", ");
+  return digits && whole ? text.substr(0, 4) : std::string_view();
+}
+
+// The first sentence of a paragraph, at most so long.
+TextRange FirstSentence(const FlowUnit& unit) {
+  constexpr size_t kMost = 600;  // bytes
+  const std::string_view text = unit.text.text();
+  TextRange first = unit.sentences.empty() ? TextRange{0, text.size()} : unit.sentences.front();
+  first.end = std::min(first.end, first.start + kMost);
+  while (!text::IsBoundary(text, first.end)) --first.end;
+  return first;
+}
+
+// Up to the end of the clause that follows the year.
+TextRange Opening(const FlowUnit& unit, TextRange sentence) {
+  constexpr size_t kMost = 25;  // characters
+  const std::string_view text = unit.text.text();
+  size_t end = sentence.start;
+  for (size_t i = 0; i < kMost && end < sentence.end; ++i) {
+    end += static_cast<size_t>(text::DecodeAt(text, end).length);
+  }
+  return {sentence.start, std::min(end, sentence.end)};
+}
+
+}  // namespace
+
+void FindYearClaims(const Flow& body, FindingList& findings) {
+  using Speaker = std::pair<const Division*, std::string_view>;
+  std::map<Speaker, std::pair<size_t, TextRange>> reached;
+  for (size_t i = 0; i < body.size(); ++i) {
+    const FlowUnit& unit = body[i];
+    if (unit.heading_level > 0) continue;
+    const TextRange sentence = FirstSentence(unit);
+    const std::string_view text = unit.text.text().substr(sentence.start, sentence.end - sentence.start);
+    const std::string_view year = OpeningYear(text);
+    if (year.empty()) continue;
+    const Speaker speaker{unit.region, year};
+    if (!Holds(text, kToCome)) {
+      if (Holds(text, kReached)) reached.try_emplace(speaker, i, Opening(unit, sentence));
+      continue;
+    }
+    const auto before = reached.find(speaker);
+    if (before == reached.end() || Holds(text, kReached)) continue;
+    const auto& [result, opening] = before->second;
+    std::vector<Range> evidence = body[result].text.Map(opening.start, opening.end);
+    const TextRange plan = Opening(unit, sentence);
+    for (const Range range : unit.text.Map(plan.start, plan.end)) evidence.push_back(range);
+    findings.Add(Finding::KIND_DATE_CONFLICT, evidence, "Results and plans are given for the same year.");
+    reached.erase(before);
+  }
+}
+
+}  // namespace huiyao::segmentation
