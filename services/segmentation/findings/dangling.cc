@@ -156,13 +156,30 @@ std::optional<TextRange> FindDanglingEnd(std::string_view paragraph) {
   if (clause == text.size()) {
     // A comma; a salutation has but one.
     const size_t before = text.size() - static_cast<size_t>(text::DecodeBefore(text, text.size()).length);
-    if ((last != U'，' && last != U',') || LastClause(text.substr(0, before)) == text.npos) return std::nullopt;
+    if ((last != U'，' && last != U',') || !IsHan(LastCharacter(text.substr(0, before))) ||
+        LastClause(text.substr(0, before)) == text.npos) {
+      return std::nullopt;
+    }
     return TextRange{LastClause(text.substr(0, before)), text.size()};
   }
   if (!IsHan(last)) return std::nullopt;
   if (clause != text.npos && IsBareClause(Trim(text.substr(clause)))) return TextRange{clause, text.size()};
   if (clause == text.npos && text.find("，") == text.npos && text.find(',') == text.npos) return std::nullopt;
   return EndsWithOpenWord(text);
+}
+
+std::optional<TextRange> FindOpenEnd(std::string_view paragraph) {
+  constexpr size_t kLeast = 30;  // characters
+  const std::string_view text = paragraph.substr(0, Trim(paragraph, {0, static_cast<int32_t>(paragraph.size())}).end);
+  if (!IsHan(LastCharacter(text)) || text.size() < 3 * kLeast) return std::nullopt;
+  if (text.size() < 4 * 3 * kLeast && Length(text) < kLeast) return std::nullopt;
+  const size_t clause = LastClause(text);
+  if (clause == text.npos) return std::nullopt;
+  // Two clauses before it, so that it is no labelled line; and no columns.
+  const text::CodePoint mark = text::DecodeBefore(text, clause);
+  if (mark.value == U'：' || mark.value == U':' || text.find(' ', clause) != text.npos) return std::nullopt;
+  if (LastClause(text.substr(0, clause - static_cast<size_t>(mark.length))) == text.npos) return std::nullopt;
+  return TextRange{clause, text.size()};
 }
 
 }  // namespace huiyao::segmentation

@@ -14,6 +14,10 @@ namespace huiyao::segmentation {
 // running text (headings, cells, signatures). Looks at the paragraph's last 60 characters.
 std::optional<TextRange> FindDanglingEnd(std::string_view paragraph);
 
+// The last clause of a Chinese paragraph of running text, of thirty characters or more, that stops without final
+// punctuation. Evidence only where a text's other paragraphs have theirs.
+std::optional<TextRange> FindOpenEnd(std::string_view paragraph);
+
 // The first words of a paragraph that begins inside a sentence: punctuation that closes, a particle (的, 了), the rest
 // of an object before the next verb (“…加强”队伍建设，健全网络). For English `starts_text` must hold: a first letter
 // that is small says so only where nothing stands before.

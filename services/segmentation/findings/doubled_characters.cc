@@ -24,9 +24,13 @@ bool IsFunctionCharacter(std::string_view c) {
   return false;
 }
 
-bool StandsBetweenHan(std::string_view text, size_t start, size_t end) {
-  return start > 0 && end < text.size() && IsHan(text::DecodeBefore(text, start).value) &&
-         IsHan(text::DecodeAt(text, end).value);
+// In a clause: Han on one side at least, and nothing but Han and punctuation.
+bool StandsInClause(std::string_view text, size_t start, size_t end) {
+  const char32_t before = start > 0 ? text::DecodeBefore(text, start).value : 0;
+  const char32_t behind = end < text.size() ? text::DecodeAt(text, end).value : 0;
+  constexpr std::u32string_view kMarks = U"，。；、：）》”,;";
+  const auto sound = [&](char32_t c) { return IsHan(c) || kMarks.find(c) != kMarks.npos; };
+  return (IsHan(before) || IsHan(behind)) && sound(before) && sound(behind);
 }
 
 // A word of the dictionary goes over one of the two characters at `at` into a neighbour, or is both.
@@ -71,7 +75,7 @@ std::vector<TextRange> FindDoubledCharacters(std::string_view text) {
     }
     size_t end = at + 2 * kHan;
     while (end + kHan <= text.size() && std::memcmp(bytes, text.data() + end, kHan) == 0) end += kHan;
-    if (end == at + 2 * kHan && IsFunctionCharacter(text.substr(at, kHan)) && StandsBetweenHan(text, at, end) &&
+    if (end == at + 2 * kHan && IsFunctionCharacter(text.substr(at, kHan)) && StandsInClause(text, at, end) &&
         !BelongsToWord(text, at)) {
       found.push_back({at, end});
     }

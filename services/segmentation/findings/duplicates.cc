@@ -54,6 +54,8 @@ void FindParagraphs(const Flow& body, FindingList& findings) {
   for (size_t i = 0; i < body.size(); ++i) {
     const std::string_view text = Trim(body[i].text.text());
     if (body[i].heading_level > 0 || text.size() < kLeast || !EndsSentence(text) || Length(text) < kLeast) continue;
+    // Items of lists say the same of other things.
+    if (IsOpener(FirstCharacter(text)) && FirstCharacter(text) != U'“') continue;
     const auto [place, added] = first.emplace(text, i);
     if (added) continue;
     if (last == body.size() || last + 1 != i) {

@@ -51,6 +51,23 @@ bool AreNouns(std::string_view clause, const std::vector<TextRange>& words, size
   return true;
 }
 
+// 》 or ） near the beginning that nothing opens.
+std::optional<TextRange> UnopenedCloser(std::string_view text) {
+  constexpr size_t kLook = 240;  // bytes
+  constexpr std::string_view kPairs[] = {"《》", "（）", "【】", "「」"};
+  const std::string_view head = text.substr(0, std::min(text.size(), kLook));
+  for (const std::string_view pair : kPairs) {
+    const std::string_view opener = pair.substr(0, 3), closer = pair.substr(3);
+    const size_t at = head.find(closer);
+    if (at == head.npos || at < 6 || head.find(opener) < at || (pair == "（）" && head.find('(') < at)) continue;
+    // 1）, 一） are markers, wherever they stand.
+    const char32_t before = text::DecodeBefore(head, at).value;
+    constexpr std::u32string_view kNumbers = U"一二三四五六七八九十";
+    if (IsHan(before) && kNumbers.find(before) == kNumbers.npos) return TextRange{0, at + closer.size()};
+  }
+  return std::nullopt;
+}
+
 // The rest of an object, a comma, and a clause that begins with a verb: 队伍建设，健全服务网络。
 std::optional<TextRange> ObjectRest(std::string_view text) {
   const std::string_view head = text.substr(0, std::min(text.size(), kWindow));
@@ -100,6 +117,10 @@ std::optional<TextRange> FindHeadlessStart(std::string_view paragraph, bool star
                       std::all_of(text.begin(), text.begin() + static_cast<ptrdiff_t>(space),
                                   [](char c) { return c >= 'a' && c <= 'z'; });
     if (!starts_text || !word || text.size() < kEnglish) return std::nullopt;
+    // Writers who never use capitals.
+    const size_t stop = text.find(". ");
+    if (stop == text.npos || stop + 2 >= text.size() || text[stop + 2] < 'A' || text[stop + 2] > 'Z')
+      return std::nullopt;
     return TextRange{base, base + space};
   }
   if (!IsHan(first.value)) return std::nullopt;
@@ -111,6 +132,7 @@ std::optional<TextRange> FindHeadlessStart(std::string_view paragraph, bool star
     if (!words.empty() && Contains(kParticles, text.substr(0, words[0].end)))
       return TextRange{base, base + words[0].end};
   }
+  if (const auto closer = UnopenedCloser(text)) return TextRange{base + closer->start, base + closer->end};
   if (const auto rest = ObjectRest(text)) return TextRange{base + rest->start, base + rest->end};
   return std::nullopt;
 }

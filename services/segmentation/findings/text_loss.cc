@@ -54,8 +54,11 @@ bool IsLoss(std::string_view text, const Run& run) {
     case Kind::kForeign:
       return IsMojibake(text.substr(run.start, std::min<size_t>(run.end - run.start + 8, text.size() - run.start)));
     case Kind::kStandIn: {
-      const bool between = run.start > 0 && run.end < text.size() && IsHan(text::DecodeBefore(text, run.start).value) &&
-                           IsHan(text::DecodeAt(text, run.end).value);
+      const char32_t before = run.start > 0 ? text::DecodeBefore(text, run.start).value : 0;
+      const char32_t behind = run.end < text.size() ? text::DecodeAt(text, run.end).value : 0;
+      constexpr std::u32string_view kBefore = U"，、；（《“", kBehind = U"，、；）》”";
+      const bool between = (IsHan(before) || kBefore.find(before) != kBefore.npos) &&
+                           (IsHan(behind) || (IsHan(before) && kBehind.find(behind) != kBehind.npos));
       return between && (run.characters >= 2 || run.first >= 0xE000);
     }
     case Kind::kSound:

@@ -26,15 +26,40 @@ bool NothingPrecedes(const Flow& body, size_t i) {
   return i == 0 || IsShortLine(body[i - 1]) || EndsSentence(body[i - 1].text.text());
 }
 
+// Whether the writer puts final punctuation: running text has it, but for the paragraph asked about.
+struct Habit {
+  int marked = 0;
+  int others = 0;
+
+  explicit Habit(const Flow& body) {
+    constexpr size_t kRunning = 120;  // bytes
+    for (const FlowUnit& unit : body) {
+      const std::string_view text = unit.text.text();
+      if (unit.heading_level > 0 || text.size() < kRunning) continue;
+      ++(EndsLineOnPurpose(text) ? marked : others);
+    }
+  }
+
+  bool Marks(std::string_view paragraph) const {
+    constexpr int kLeast = 3;
+    const bool inside = paragraph.find("。") != paragraph.npos;
+    return marked + 2 * (inside ? 1 : 0) >= kLeast && others <= 1 + marked / 8;
+  }
+};
+
 }  // namespace
 
 void FindTruncation(const Flow& body, const document::v1::Article& article, FindingList& findings) {
   if (article.kind() == document::v1::Article::KIND_CAPTION) return;
+  const Habit habit(body);
   for (size_t i = 0; i < body.size(); ++i) {
     const FlowUnit& unit = body[i];
     if (unit.heading_level > 0) continue;
     if (NothingFollows(body, i)) {
-      if (const auto range = FindDanglingEnd(unit.text.text())) {
+      auto range = FindDanglingEnd(unit.text.text());
+      const bool closes = i + 1 == body.size() || body[i + 1].heading_level > 0;
+      if (!range && closes && habit.Marks(unit.text.text())) range = FindOpenEnd(unit.text.text());
+      if (range) {
         findings.Add(Finding::KIND_TRUNCATED_TEXT, unit.text, *range, "The text ends inside a sentence.");
       }
     }
