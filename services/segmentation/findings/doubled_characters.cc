@@ -12,8 +12,7 @@ namespace huiyao::segmentation {
 namespace {
 
 // Characters that are words of their own and are not doubled to say more (个个, 等等 are).
-constexpr std::string_view kFunctionCharacters =
-    "的为在是对将把被由于从向并与及之要以或使會为為對將從於與並無无其所该該";
+constexpr std::string_view kFunctionCharacters = "的为在是将把被由于从向并与及之要以或使會為將從於與並無无其所该該";
 constexpr size_t kHan = 3;      // bytes of such a character
 constexpr size_t kAround = 12;  // bytes looked at on either side
 
@@ -60,9 +59,9 @@ constexpr std::string_view kEnglish[] = {"the",  "a",     "an",  "of",  "to",   
 
 }  // namespace
 
-std::vector<TextRange> FindDoubledCharacters(std::string_view text) {
+std::vector<TextRange> FindDoubledCharacters(std::string_view text, int& looks) {
   std::vector<TextRange> found;
-  for (size_t at = 0; at + 2 * kHan <= text.size();) {
+  for (size_t at = 0; at + 2 * kHan <= text.size() && looks > 0;) {
     if (static_cast<uint8_t>(text[at]) < 0x80) {
       ++at;
       continue;
@@ -76,7 +75,7 @@ std::vector<TextRange> FindDoubledCharacters(std::string_view text) {
     size_t end = at + 2 * kHan;
     while (end + kHan <= text.size() && std::memcmp(bytes, text.data() + end, kHan) == 0) end += kHan;
     if (end == at + 2 * kHan && IsFunctionCharacter(text.substr(at, kHan)) && StandsInClause(text, at, end) &&
-        !BelongsToWord(text, at)) {
+        looks-- > 0 && !BelongsToWord(text, at)) {
       found.push_back({at, end});
     }
     at = end;

@@ -74,9 +74,10 @@ void FindDuplicates(const Flow& body, FindingList& findings) {
     findings.Add(Finding::KIND_DUPLICATED_TEXT, lines.Map(repeat.start, repeat.end), "The same words stand twice.");
   }
   FindParagraphs(body, findings);
+  int looks = 2000;
   for (const FlowUnit& unit : body) {
     const std::string_view text = unit.text.text();
-    for (const TextRange range : FindDoubledCharacters(text)) {
+    for (const TextRange range : FindDoubledCharacters(text, looks)) {
       findings.Add(Finding::KIND_DUPLICATED_TEXT, unit.text, range, "A character stands twice.");
     }
     for (const TextRange range : FindDoubledWords(text)) {

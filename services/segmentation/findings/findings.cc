@@ -9,6 +9,7 @@
 #include "services/segmentation/findings/date_conflicts.h"
 #include "services/segmentation/findings/duplicates.h"
 #include "services/segmentation/findings/finding_list.h"
+#include "services/segmentation/findings/late_events.h"
 #include "services/segmentation/findings/paraphrase.h"
 #include "services/segmentation/findings/text_loss.h"
 #include "services/segmentation/findings/truncation.h"
@@ -40,51 +41,66 @@ void FindTextLoss(const FlowUnit& unit, FindingList& findings) {
   }
 }
 
-void FindDates(const FlowUnit& unit, int publish_year, FindingList& findings) {
+void FindDates(const FlowUnit& unit, std::string_view publish_date, FindingList& findings) {
   const std::string_view text = unit.text.text();
-  for (WrongDate& wrong : FindWrongDates(text, FindCalendarDays(text), publish_year)) {
+  const std::vector<CalendarDay> days = FindCalendarDays(text);
+  for (WrongDate& wrong : FindWrongDates(text, days, YearOf(publish_date))) {
     findings.Add(wrong.impossible ? Finding::KIND_FALSE_DATE : Finding::KIND_DATE_CONFLICT, unit.text, wrong.range,
                  std::move(wrong.detail));
   }
+  for (const TextRange range : FindLateEvents(text, days, publish_date)) {
+    findings.Add(Finding::KIND_DATE_CONFLICT, unit.text, range, "The text was published before this day.");
+  }
 }
 
-void FindParaphrase(const std::vector<ArticleFlow>& articles, FindingList& findings) {
-  Paraphrase paraphrase;
-  std::vector<const FlowUnit*> read;
-  for (const ArticleFlow& article : articles) {
-    for (const FlowUnit& unit : article.body) {
-      paraphrase.Read(unit.text.text());
-      read.push_back(&unit);
+// One finding at most: the whole document is one, or is none. Speech is left out, as its words are looser.
+class ParaphraseReader {
+ public:
+  void Read(const ArticleFlow& flow, const Article& article) {
+    if (article.kind() == Article::KIND_INTERVIEW) return;
+    for (const FlowUnit& unit : flow.body) {
+      paraphrase_.Read(unit.text.text());
+      units_.push_back(&unit);
     }
   }
-  if (!paraphrase.IsMachineMade()) return;
-  std::vector<Range> evidence;
-  for (const Paraphrase::Mark& mark : paraphrase.Strongest()) {
-    for (const Range range : read[mark.paragraph]->text.Map(mark.range.start, mark.range.end))
-      evidence.push_back(range);
+
+  void Find(FindingList& findings) const {
+    if (!paraphrase_.IsMachineMade()) return;
+    std::vector<Range> evidence;
+    for (const Paraphrase::Mark& mark : paraphrase_.Strongest()) {
+      for (const Range range : units_[mark.paragraph]->text.Map(mark.range.start, mark.range.end)) {
+        evidence.push_back(range);
+      }
+    }
+    findings.Add(Finding::KIND_REWRITTEN_TEXT, evidence, "A machine has put the text into other words.");
   }
-  findings.Add(Finding::KIND_REWRITTEN_TEXT, evidence, "A machine has put the text into other words.");
-}
+
+ private:
+  Paraphrase paraphrase_;
+  std::vector<const FlowUnit*> units_;
+};
 
 }  // namespace
 
 void ReadFindings(const std::vector<ArticleFlow>& articles, Document* document) {
   FindingList findings(document);
+  ParaphraseReader paraphrase;
   int index = 0;
   for (const ArticleFlow& flow : articles) {
     while (index < document->articles_size() && document->articles(index).id() != flow.id) ++index;
     if (index == document->articles_size()) break;
     const Article& article = document->articles(index);
-    const int year = YearOf(article.publish_date().empty() ? document->publish_date() : article.publish_date());
+    const std::string date = article.publish_date().empty() ? document->publish_date() : article.publish_date();
     FindDuplicates(flow.body, findings);
     FindTruncation(flow.body, article, findings);
     for (const FlowUnit& unit : flow.body) {
       FindTextLoss(unit, findings);
-      FindDates(unit, year, findings);
+      FindDates(unit, date, findings);
     }
     FindYearClaims(flow.body, findings);
+    if (!document->language().starts_with("en")) paraphrase.Read(flow, article);
   }
-  FindParaphrase(articles, findings);
+  paraphrase.Find(findings);
 }
 
 }  // namespace huiyao::segmentation

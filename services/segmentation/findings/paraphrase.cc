@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/findings/paraphrase_marks.h"
@@ -15,8 +16,9 @@ namespace {
 constexpr int kMostRepetitions = 4;
 constexpr size_t kLeastHan = 150;     // characters; less text says nothing
 constexpr size_t kLeastLength = 300;  // of which the density is taken at least
-constexpr double kLeastDensity = 20;  // weight a thousand Han characters
-constexpr int kLeastVariety = 8;
+constexpr double kLeastDensity = 25;  // weight a thousand Han characters
+constexpr int kLeastVariety = 8;      // different marks
+constexpr int kLeastStrong = 4;       // of which of weight 2 or more; speech has many of weight 1
 constexpr size_t kStrongest = 5;
 
 // A mark as looked for.
@@ -137,6 +139,7 @@ void Paraphrase::Read(std::string_view paragraph) {
 void Paraphrase::Count(size_t mark, int weight, TextRange range) {
   if (counts_[mark]++ == 0) {
     ++variety_;
+    strong_ += weight > 1;
     first_.push_back({paragraphs_, range, weight});
   }
   weight_ += weight;
@@ -147,7 +150,7 @@ double Paraphrase::Density() const { return 1000.0 * weight_ / static_cast<doubl
 int Paraphrase::Variety() const { return variety_; }
 
 bool Paraphrase::IsMachineMade() const {
-  return han_ >= kLeastHan && variety_ >= kLeastVariety && Density() >= kLeastDensity;
+  return han_ >= kLeastHan && variety_ >= kLeastVariety && strong_ >= kLeastStrong && Density() >= kLeastDensity;
 }
 
 std::vector<Paraphrase::Mark> Paraphrase::Strongest() const {
@@ -155,7 +158,17 @@ std::vector<Paraphrase::Mark> Paraphrase::Strongest() const {
   std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.range.end - a.range.start > b.range.end - b.range.start;
   });
-  if (marks.size() > kStrongest) marks.resize(kStrongest);
+  // Marks within others say nothing new.
+  std::vector<Mark> strongest;
+  for (const Mark& mark : marks) {
+    const bool apart = std::none_of(strongest.begin(), strongest.end(), [&](const Mark& other) {
+      return other.paragraph == mark.paragraph && other.range.start < mark.range.end &&
+             mark.range.start < other.range.end;
+    });
+    if (apart) strongest.push_back(mark);
+    if (strongest.size() == kStrongest) break;
+  }
+  marks = std::move(strongest);
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
     return std::tie(a.paragraph, a.range.start) < std::tie(b.paragraph, b.range.start);
   });

@@ -95,14 +95,14 @@ class RepeatFinder {
   }
 
   bool IsChantOrCell(std::u32string_view copy, size_t start, size_t second) const {
-    constexpr size_t kChant = 16, kCell = 30, kSeries = 24;
+    constexpr size_t kChant = 16, kCell = 30, kSeries = 24, kClause = 12;
     const std::string_view printed = text_.substr(start, second - start);
     const bool exclaims = copy.find_first_of(U"！!？?") != copy.npos;
     if (exclaims && copy.size() < kChant) return true;
-    if (copy.find_first_of(U"，。；,;") != copy.npos) return false;
+    if (copy.find_first_of(U"，。；,;") != copy.npos) return copy.size() < kClause;
     // Blanks or a line's end between the copies: they are cells, headings or names.
     if (copy.size() < kCell && printed.find_first_of("\n\t ") != printed.npos && !IsLatin(copy.front())) return true;
-    // Members of a series that end and begin alike: 居民委员会、业主委员会、业主.
+    // Members of a series, shorter ones parted by commas too, that end and begin alike: 居民委员会、业主委员会、业主.
     return copy.size() < kSeries && copy.find_first_of(U"、《》“”\"()（）〈〉·/") != copy.npos;
   }
 
