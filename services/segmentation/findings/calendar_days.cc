@@ -186,7 +186,7 @@ void FindEnglish(std::string_view text, std::vector<CalendarDay>& found) {
   constexpr std::string_view kInitials = "JFMASOND";
   for (size_t at = 0; at + 3 < text.size(); ++at) {
     if (text[at] < 'A' || text[at] > 'S' || kInitials.find(text[at]) == kInitials.npos) continue;
-    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(' && text[at - 1] != '\n') continue;
+    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(' && (text[at - 1] & 0x80) == 0) continue;
     if (const auto day = EnglishDay(text, at)) found.push_back(*day);
   }
 }

@@ -100,21 +100,38 @@ size_t LastClause(std::string_view text) {
   return text.npos;
 }
 
-// The clause from `start` has no object, or not even a verb.
-bool IsBareClause(std::string_view clause) {
-  const size_t marker = MarkerLength(clause);
-  std::string_view rest = Trim(clause.substr(marker));
-  if (rest.empty()) return marker > 0;
-  std::string_view last = rest;
+// 第三, 其次: a marker with a comma of its own.
+bool IsMarkerClause(std::string_view clause) {
+  constexpr std::string_view kWords[] = {"首先", "其次", "再次", "最后", "最後", "第一", "第二", "第三",
+                                         "第四", "第五", "第六", "第七", "第八", "第九", "第十"};
+  return Contains(kWords, clause);
+}
+
+// Behind a marker, or without one: the clause has no object, or not even a verb.
+bool IsBareClause(std::string_view clause, bool marked) {
+  std::string_view rest = clause, last = clause;
   bool adverbs = false;
   while (!rest.empty() && !Contains(kVerbs, rest)) {
     last = rest;
     if (!Consume(kAdverbs, rest)) break;
     adverbs = true;
   }
-  if (rest.empty()) return marker > 0 || Contains(kOpenAdverbs, last);
-  if (marker > 0) return Contains(kVerbs, rest) || Contains(kOpenVerbs, rest);
+  if (rest.empty()) return marked || Contains(kOpenAdverbs, last);
+  if (marked) return Contains(kVerbs, rest) || Contains(kOpenVerbs, rest);
   return Contains(kOpenVerbs, rest) && (!adverbs || rest != "健全");
+}
+
+// Where the last clause, or the marker before it, begins, if nothing but an unfinished verb phrase is in it.
+std::optional<size_t> BareEnd(std::string_view text, size_t clause) {
+  const std::string_view last = Trim(text.substr(clause));
+  if (const size_t marker = MarkerLength(last); marker > 0) {
+    return IsBareClause(Trim(last.substr(marker)), true) ? std::optional(clause) : std::nullopt;
+  }
+  const std::string_view before = text.substr(0, clause - static_cast<size_t>(text::DecodeBefore(text, clause).length));
+  const size_t marker = LastClause(before);
+  const bool marked = marker != before.npos && IsMarkerClause(Trim(before.substr(marker)));
+  if (!IsBareClause(last, marked)) return std::nullopt;
+  return marked ? marker : clause;
 }
 
 std::optional<TextRange> EndsWithOpenWord(std::string_view text) {
@@ -163,7 +180,9 @@ std::optional<TextRange> FindDanglingEnd(std::string_view paragraph) {
     return TextRange{LastClause(text.substr(0, before)), text.size()};
   }
   if (!IsHan(last)) return std::nullopt;
-  if (clause != text.npos && IsBareClause(Trim(text.substr(clause)))) return TextRange{clause, text.size()};
+  if (clause != text.npos) {
+    if (const auto start = BareEnd(text, clause)) return TextRange{*start, text.size()};
+  }
   if (clause == text.npos && text.find("，") == text.npos && text.find(',') == text.npos) return std::nullopt;
   return EndsWithOpenWord(text);
 }

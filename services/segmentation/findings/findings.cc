@@ -1,5 +1,6 @@
 #include "services/segmentation/findings/findings.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -85,6 +86,9 @@ class ParaphraseReader {
 void ReadFindings(const std::vector<ArticleFlow>& articles, Document* document) {
   FindingList findings(document);
   ParaphraseReader paraphrase;
+  const bool columns_mixed =
+      std::any_of(document->findings().begin(), document->findings().end(),
+                  [](const Finding& finding) { return finding.kind() == Finding::KIND_COLUMN_ORDER_REPAIRED; });
   int index = 0;
   for (const ArticleFlow& flow : articles) {
     while (index < document->articles_size() && document->articles(index).id() != flow.id) ++index;
@@ -92,7 +96,7 @@ void ReadFindings(const std::vector<ArticleFlow>& articles, Document* document) 
     const Article& article = document->articles(index);
     const std::string date = article.publish_date().empty() ? document->publish_date() : article.publish_date();
     FindDuplicates(flow.body, findings);
-    FindTruncation(flow.body, article, findings);
+    FindTruncation(flow.body, article, columns_mixed, findings);
     for (const FlowUnit& unit : flow.body) {
       FindTextLoss(unit, findings);
       FindDates(unit, date, findings);

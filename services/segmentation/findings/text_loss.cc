@@ -59,6 +59,8 @@ bool IsLoss(std::string_view text, const Run& run) {
       constexpr std::u32string_view kBefore = U"，、；（《“", kBehind = U"，、；）》”";
       const bool between = (IsHan(before) || kBefore.find(before) != kBefore.npos) &&
                            (IsHan(behind) || (IsHan(before) && kBehind.find(behind) != kBehind.npos));
+      constexpr std::u32string_view kAsks = U"吗嗎呢么麼吧啊呀谁誰何哪否没沒";
+      if (run.first == '?' && kAsks.find(before) != kAsks.npos) return false;
       return between && (run.characters >= 2 || run.first >= 0xE000);
     }
     case Kind::kSound:

@@ -49,7 +49,7 @@ struct Habit {
 
 }  // namespace
 
-void FindTruncation(const Flow& body, const document::v1::Article& article, FindingList& findings) {
+void FindTruncation(const Flow& body, const document::v1::Article& article, bool columns_mixed, FindingList& findings) {
   if (article.kind() == document::v1::Article::KIND_CAPTION) return;
   const Habit habit(body);
   for (size_t i = 0; i < body.size(); ++i) {
@@ -58,7 +58,7 @@ void FindTruncation(const Flow& body, const document::v1::Article& article, Find
     if (NothingFollows(body, i)) {
       auto range = FindDanglingEnd(unit.text.text());
       const bool closes = i + 1 == body.size() || body[i + 1].heading_level > 0;
-      if (!range && closes && habit.Marks(unit.text.text())) range = FindOpenEnd(unit.text.text());
+      if (!range && closes && !columns_mixed && habit.Marks(unit.text.text())) range = FindOpenEnd(unit.text.text());
       if (range) {
         findings.Add(Finding::KIND_TRUNCATED_TEXT, unit.text, *range, "The text ends inside a sentence.");
       }

@@ -9,8 +9,9 @@ namespace huiyao::segmentation {
 
 // KIND_TRUNCATED_TEXT: paragraphs of the article's body that end or begin inside a sentence (dangling.h) where what
 // stands beside them cannot be the rest. A caption, and the first paragraph of an article that says itself where it
-// continues from, are left out.
-void FindTruncation(const Flow& body, const document::v1::Article& article, FindingList& findings);
+// continues from, are left out. Where `columns_mixed`, the rest of a paragraph may be printed elsewhere on the page,
+// and an end must be plainer to count.
+void FindTruncation(const Flow& body, const document::v1::Article& article, bool columns_mixed, FindingList& findings);
 
 }  // namespace huiyao::segmentation
 

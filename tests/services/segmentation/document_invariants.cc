@@ -31,6 +31,7 @@ class Checker {
     for (const Span& span : document_.boilerplate()) Own(span, "boilerplate");
     OwnPageTitle();
     CheckEverythingOwned();
+    for (const auto& finding : document_.findings()) CheckFinding(finding);
     return violations_;
   }
 
@@ -84,6 +85,15 @@ class Checker {
       const text::CodePoint c = text::DecodeAt(text_, i);
       if (owned_[i] == 0 && !IsSpace(c.value)) Fail(fmt::format("byte {} belongs to no element", i));
       i += c.length;
+    }
+  }
+
+  void CheckFinding(const document::v1::Finding& finding) {
+    const std::string& name = document::v1::Finding::Kind_Name(finding.kind());
+    if (finding.kind() == document::v1::Finding::KIND_UNSPECIFIED) Fail("a finding has no kind");
+    if (finding.detail().empty()) Fail(fmt::format("{} has no detail", name));
+    for (const Span& span : finding.evidence()) {
+      if (span.start() >= span.end()) Fail(fmt::format("{} has empty evidence at {}", name, span.start()));
     }
   }
 

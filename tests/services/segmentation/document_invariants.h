@@ -12,7 +12,8 @@ namespace huiyao::segmentation {
 // most twenty: spans in bounds and on character boundaries; no content filled; every character that is no white space
 // in exactly one of article element and boilerplate; sentences in order, tiling their paragraph with white space
 // between; tokens, where given, tiling their sentence; ids unique and under their parents'; items inside their
-// enumeration's article, in order, with rising ordinals, and nested ones inside their container.
+// enumeration's article, in order, with rising ordinals, and nested ones inside their container; findings
+// with a kind, a sentence, and evidence that is not empty.
 std::vector<std::string> Violations(const document::v1::Document& document);
 
 }  // namespace huiyao::segmentation
