@@ -113,6 +113,10 @@ void Paraphrase::Read(std::string_view paragraph) {
   const size_t blank = patterns.size() - 2, yu = patterns.size() - 1;
   Heads().ForEach(paragraph, [&](size_t mark, size_t start) {
     if (counts_[mark] >= kMostRepetitions) return;
+    if (!patterns[mark].tail.empty()) {
+      if (searches_ == 0) return;
+      --searches_;
+    }
     const size_t end = MatchAt(paragraph, start, patterns[mark]);
     if (end > 0) Count(mark, patterns[mark].weight, {start, end});
   });

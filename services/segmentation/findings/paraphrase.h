@@ -41,6 +41,8 @@ class Paraphrase {
   int weight_ = 0;
   int variety_ = 0;
   int strong_ = 0;
+  // What is left of searches for a mark's second part, so that hostile texts cost no more than others.
+  int searches_ = 100'000;
   std::vector<int> counts_;  // by mark
   std::vector<Mark> first_;  // the first place of each mark seen
 };
