@@ -117,7 +117,10 @@ class DocumentWriter {
       SetSpan(line, article->add_bylines());
       read.bylines.push_back({JoinedText(extraction_.text(), {line}), 0, {}, draft.region});
     }
-    for (const Range line : draft.captions) SetSpan(line, article->add_captions());
+    for (const Range line : draft.captions) {
+      SetSpan(line, article->add_captions());
+      read.bylines.push_back({JoinedText(extraction_.text(), {line}), 0, {}, draft.region});
+    }
     article->set_continues_from(draft.continues_from);
     article->set_continues_on(draft.continues_on);
     if (draft.region != nullptr) article->set_region(std::string(draft.region->name));

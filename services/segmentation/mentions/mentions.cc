@@ -2,11 +2,13 @@
 
 #include "services/segmentation/mentions/persons/persons.h"
 #include "services/segmentation/mentions/quantities/quantities.h"
+#include "services/segmentation/mentions/reporters.h"
 
 namespace huiyao::segmentation {
 
 void ReadMentions(const std::vector<ArticleFlow>& articles, document::v1::Document* document) {
   ReadPersons(articles, document);
+  AddReporters(document);
   for (const ArticleFlow& article : articles) ReadQuantities(article.body, article.id, document);
 }
 

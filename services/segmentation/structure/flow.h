@@ -26,7 +26,7 @@ using Flow = std::vector<FlowUnit>;
 struct ArticleFlow {
   // a1
   std::string id;
-  // Lines that name who wrote it or whose statement it is. Sentences are not cut in them.
+  // Lines that name who wrote it or whose statement it is, then texts of its pictures. Sentences are not cut in them.
   Flow bylines;
   // Headings and paragraphs.
   Flow body;

@@ -1,0 +1,40 @@
+#include "services/segmentation/mentions/reporters.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace huiyao::segmentation {
+namespace {
+
+using document::v1::Affiliation;
+using document::v1::Article;
+
+bool IsReporter(const Affiliation& affiliation) {
+  static constexpr auto kTitles = std::to_array<std::string_view>({"记者", "記者", "通讯员", "通訊員"});
+  const std::string_view title = affiliation.title(), house = affiliation.organisation();
+  if (!house.empty() && !house.starts_with("本")) return false;
+  return std::any_of(kTitles.begin(), kTitles.end(), [&](std::string_view one) { return title.ends_with(one); });
+}
+
+}  // namespace
+
+void AddReporters(document::v1::Document* document) {
+  std::set<std::string_view> interviews;
+  for (const Article& article : document->articles()) {
+    if (article.kind() == Article::KIND_INTERVIEW) interviews.insert(article.id());
+  }
+  for (const auto& person : document->persons()) {
+    const bool reports =
+        std::any_of(person.affiliations().begin(), person.affiliations().end(),
+                    [&](const Affiliation& one) { return IsReporter(one) && !interviews.contains(one.article_id()); });
+    const auto& authors = document->authors();
+    if (reports && std::find(authors.begin(), authors.end(), person.name()) == authors.end()) {
+      document->add_authors(person.name());
+    }
+  }
+}
+
+}  // namespace huiyao::segmentation
