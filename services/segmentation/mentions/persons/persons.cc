@@ -10,6 +10,7 @@
 #include "services/segmentation/mentions/persons/folded_text.h"
 #include "services/segmentation/mentions/persons/han_finder.h"
 #include "services/segmentation/mentions/persons/known_names.h"
+#include "services/segmentation/mentions/persons/latin_finder.h"
 #include "services/segmentation/mentions/persons/title_conflicts.h"
 
 namespace huiyao::segmentation {
@@ -33,8 +34,15 @@ class Reader {
   }
 
  private:
-  static bool HasHan(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<uint8_t>(c) >= 0xE3; });
+  // Most letters of its beginning are of Latin script.
+  static bool IsLatin(std::string_view text) {
+    constexpr size_t kBeginning = 600;
+    size_t letters = 0, others = 0;
+    for (const char c : text.substr(0, kBeginning)) {
+      letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      others += static_cast<uint8_t>(c) >= 0xE3 ? 1 : 0;
+    }
+    return letters > 2 * others;
   }
 
   int PersonOf(const std::string& name) {
@@ -46,7 +54,7 @@ class Reader {
   void ReadUnit(const ArticleFlow& article, const FlowUnit& unit, const PersonMention& place) {
     const std::string_view text = unit.text.text();
     std::vector<FoundPerson> found;
-    if (HasHan(text)) found = FindHanPersons(FoldedText(text));
+    found = IsLatin(text) ? FindLatinPersons(text) : FindHanPersons(FoldedText(text));
     for (const FoundPerson& person : found) {
       PersonMention mention = place;
       mention.name = person.range;

@@ -1,0 +1,151 @@
+#include "services/segmentation/mentions/persons/latin_titles.h"
+
+#include <algorithm>
+#include <array>
+
+#include "services/segmentation/mentions/persons/latin_words.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+constexpr size_t kMostBefore = 9;
+constexpr size_t kMostBehind = 28;
+
+bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Begins a sentence or says when: no part of a body before a title.
+bool IsNoBodyWord(std::string_view word) {
+  return IsOneOf(
+      word, {"the",    "a",        "an",        "on",      "in",       "at",       "when",    "while",     "as",
+             "by",     "for",      "from",      "after",   "before",   "during",   "then",    "meanwhile", "yesterday",
+             "today",  "this",     "that",      "these",   "he",       "she",      "his",     "her",       "their",
+             "our",    "we",       "but",       "however", "also",     "monday",   "tuesday", "wednesday", "thursday",
+             "friday", "saturday", "sunday",    "january", "february", "march",    "april",   "may",       "june",
+             "july",   "august",   "september", "october", "november", "december", "earlier", "among",     "according",
+             "if",     "with",     "since",     "and",     "or",       "dr",       "mr",      "ms",        "mrs",
+             "said",   "under",    "source"});
+}
+
+bool LinksBody(std::string_view word) { return IsOneOf(word, {"of", "for", "at", "to", "in", "with"}); }
+
+bool IsInsideBody(std::string_view word) {
+  return IsOneOf(word, {"of", "and", "the", "for", "on", "in", "at", "to", "&", "-", "–"});
+}
+
+// A title begins: an article, modifiers and a head.
+bool TitleBegins(const std::vector<LatinToken>& tokens, size_t at) {
+  for (size_t i = at; i < at + 6 && i < tokens.size() && tokens[i].is_word; ++i) {
+    bool plural = false;
+    if (LatinHeadAt(tokens, i, &plural) != 0) return true;
+    if (!IsLatinTitleModifier(tokens[i].lower) && !(i == at && IsLatinArticle(tokens[i].lower))) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+int LatinHeadAt(const std::vector<LatinToken>& tokens, size_t at, bool* is_plural) {
+  *is_plural = false;
+  if (!tokens[at].is_word) return 0;
+  const std::string_view word = tokens[at].lower;
+  if (const int head = LatinTitleHead(word)) return head;
+  if (word.size() < 5 || !word.ends_with('s')) return 0;
+  *is_plural = true;
+  return LatinTitleHead(word.substr(0, word.size() - 1));
+}
+
+LatinTitle ReadLatinTitle(const std::vector<LatinToken>& tokens, size_t head, bool whole) {
+  LatinTitle title;
+  title.begin = title.head = head;
+  title.end = head + 1;
+  LatinHeadAt(tokens, head, &title.is_plural);
+  const size_t limit = head - std::min(head, kMostBefore);
+  while (title.begin > limit) {
+    const LatinToken& before = tokens[title.begin - 1];
+    if (!before.is_word) break;
+    if (IsLatinTitleModifier(before.lower) && !(before.is_capital && IsNoBodyWord(before.lower))) {
+      --title.begin;
+    } else if (before.is_capital && !IsNoBodyWord(before.lower)) {
+      --title.begin;
+    } else if (title.begin - 1 > limit && IsOneOf(before.lower, {"and", "of", "for", "&"}) &&
+               tokens[title.begin - 2].is_capital && tokens[title.begin].is_capital && tokens[head].is_capital &&
+               IsLatinCommonWord(tokens[title.begin - 2].lower) && !IsNoBodyWord(tokens[title.begin - 2].lower) &&
+               LatinTitleHead(tokens[title.begin - 2].lower) == 0) {
+      title.begin -= 2;
+    } else {
+      break;
+    }
+  }
+  size_t at = head + 1;
+  if (at >= tokens.size() || tokens[head].is_possessive || !LinksBody(tokens[at].lower)) return title;
+  size_t end = at + 1;
+  size_t good = at;
+  while (end < tokens.size() && end < head + kMostBehind) {
+    const LatinToken& token = tokens[end];
+    if (token.lower == "and" && TitleBegins(tokens, end + 1)) break;
+    if (token.lower == "(") {
+      // (CPC)
+      if (end + 2 >= tokens.size() || tokens[end + 2].lower != ")") break;
+      end += 3;
+      good = end;
+      continue;
+    }
+    if (!token.is_word && token.lower != "&") break;
+    if (whole) {
+      if (IsLatinSpeechVerb(token.lower) || IsOneOf(token.lower, {"who", "which", "that", "has", "was", "is"})) break;
+      good = ++end;
+    } else if (token.is_capital || (token.lower[0] >= '0' && token.lower[0] <= '9')) {
+      good = ++end;
+    } else if (IsInsideBody(token.lower)) {
+      ++end;
+    } else {
+      break;
+    }
+  }
+  if (good <= at) return title;
+  title.end = good;
+  title.body_begin = at + 1;
+  while (title.body_begin < good && IsLatinArticle(tokens[title.body_begin].lower)) ++title.body_begin;
+  title.body_end = good;
+  return title;
+}
+
+std::vector<FoundTitle> LatinTitles(const std::vector<LatinToken>& tokens, const std::vector<LatinTitle>& titles) {
+  std::vector<FoundTitle> found;
+  for (const LatinTitle& title : titles) {
+    FoundTitle& one = found.emplace_back();
+    const LatinToken& last = tokens[title.end - 1];
+    one.title = {tokens[title.begin].begin, last.end};
+    one.sole = LatinTitleHead(tokens[title.head].lower) == kSoleOffice;
+    size_t modifiers = title.head;
+    bool before_modifiers = true;
+    for (size_t i = title.head; i-- > title.begin;) {
+      one.sole = one.sole && !IsLatinFormer(tokens[i].lower);
+      if (before_modifiers && IsLatinTitleModifier(tokens[i].lower)) {
+        modifiers = i;
+      } else {
+        before_modifiers = false;
+      }
+    }
+    const auto is_body = [&](size_t begin, size_t end) {
+      return std::any_of(tokens.begin() + static_cast<ptrdiff_t>(begin), tokens.begin() + static_cast<ptrdiff_t>(end),
+                         [](const LatinToken& token) {
+                           return IsLatinBodyNoun(token.lower) ||
+                                  (token.lower.size() > 1 && token.is_capital && token.end - token.begin <= 5 &&
+                                   !IsLatinCommonWord(token.lower));
+                         });
+    };
+    if (title.body_begin < title.body_end) {
+      if (is_body(title.body_begin, title.body_end)) {
+        one.body = {tokens[title.body_begin].begin, tokens[title.body_end - 1].end};
+      }
+    } else if (modifiers > title.begin && is_body(title.begin, modifiers)) {
+      one.body = {tokens[title.begin].begin, tokens[modifiers - 1].end};
+    }
+  }
+  return found;
+}
+
+}  // namespace huiyao::segmentation
