@@ -15,6 +15,8 @@ using document::v1::Affiliation;
 // How far back a place is looked for that 省 and 市 stand for.
 constexpr size_t kMostUnitsBack = 12;
 constexpr size_t kMostBytesBack = 3000;
+// Nobody holds more; a text that repeats itself must not cost time.
+constexpr int kMostAffiliations = 64;
 
 std::string_view Slice(std::string_view text, TextRange range) {
   return text.substr(range.start, range.end - range.start);
@@ -170,6 +172,7 @@ bool SameTitle(std::string_view a, std::string_view b) {
 }
 
 void AddAffiliation(const Affiliation& affiliation, document::v1::Person* person) {
+  if (person->affiliations_size() >= kMostAffiliations) return;
   for (Affiliation& known : *person->mutable_affiliations()) {
     if (!SameTitle(known.title(), affiliation.title())) continue;
     // Titles that both say their body, another each, are two.

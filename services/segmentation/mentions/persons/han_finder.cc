@@ -19,7 +19,7 @@ constexpr size_t kMostBracket = 12;
 constexpr size_t kMostClause = 60;
 constexpr size_t kMostNames = 200;
 // Least weights of a name (HanName) beside a title, by its strength (StrengthOf).
-constexpr double kLeastBehindTitle[] = {9, 5.5, 4.5, 3.5};
+constexpr double kLeastBehindTitle[] = {9, 5.5, 4.5, 3.6};
 constexpr double kLeastBeforeTitle = 5.5;
 constexpr double kLeastApposed[] = {9, 5.5, 5, 3.5};
 constexpr double kLeastInList = 4;
@@ -58,7 +58,7 @@ class Finder {
         const WordList::Match head = TitleHeads().MatchAt(characters_, at);
         if (head.length > 0) {
           next = at + head.length;
-          if (head.value != kNoTitle && !IsPlural(next)) TakeTitle(at, next, static_cast<TitleHead>(head.value));
+          if (head.value != kNoTitle && !IsBody(next)) TakeTitle(at, next, static_cast<TitleHead>(head.value));
         } else if (text_[at] == U'同' || text_[at] == U'先' || text_[at] == U'女') {
           TakeHonoured(at);
         } else if (text_[at] == U'任' || text_[at] == U'免') {
@@ -73,7 +73,10 @@ class Finder {
   }
 
  private:
-  bool IsPlural(size_t at) const { return text_[at] == U'们'; }
+  // What follows a head makes it a plural or a body: 代表们, 国务委员会.
+  bool IsBody(size_t at) const {
+    return text_[at] == U'们' || (text_[at] == U'会' && (text_[at - 1] == U'员' || text_[at - 1] == U'事'));
+  }
 
   bool StartsClause(size_t at) const { return at == 0 || !IsHan(text_[at - 1]); }
 
@@ -158,6 +161,8 @@ class Finder {
     size_t at = SkipBlanks(title_end);
     const bool colon = text_[at] == U':';
     if (colon) at = SkipBlanks(at + 1);
+    // 时任某局局长的李四
+    if (text_[at] == U'的' && at == title_end) ++at;
     const bool apart = at > title_end;
     const bool foreign = (head == kSoleOffice || head == kOffice) && !apart;
     if (!MayBeginName(at, foreign)) return false;
@@ -166,11 +171,13 @@ class Finder {
     const HanTitles titles = ReadTitlesBefore(text_, title_end);
     const int strength = StrengthOf(titles);
     double least = kLeastBehindTitle[strength];
+    if (head == kKin) least += 1;
     if (apart && name->behind != Edge::kMark) least += 1;
+    if (text_[at - 1] == U'的' && (strength < 3 || name->behind == Edge::kNone)) return false;
     if (colon) least += 1;
     if (name->weight < least || (colon && name->behind != Edge::kMark)) return false;
     if (!name->cut && strength < 3) return false;
-    const std::vector<FoundTitle> found = Bytes(text_, titles);
+    const std::vector<FoundTitle> found = head == kKin ? std::vector<FoundTitle>() : Bytes(text_, titles);
     Add(*name, found, false);
     if (colon && TakeMoreTitles(name->end)) return true;
     const std::u32string_view words = text_.Slice(titles.back().post, titles.back().end);
@@ -183,8 +190,13 @@ class Finder {
   bool TakeMoreTitles(size_t at) {
     const size_t begin = SkipBlanks(at);
     if (begin == at) return false;
-    const size_t end = ClauseEnd(begin);
-    const HanTitles titles = TitlesWithin(begin, end);
+    size_t end = ClauseEnd(begin);
+    HanTitles titles = TitlesWithin(begin, end);
+    if (titles.empty()) {
+      // 组长:张三 副市长、李四 某局局长
+      end = std::min(end, characters_.find(U'、', begin));
+      titles = TitlesWithin(begin, end);
+    }
     if (titles.empty()) return false;
     for (FoundTitle& title : Bytes(text_, titles)) found_.back().titles.push_back(title);
     taken_ = std::max(taken_, end);
@@ -224,14 +236,30 @@ class Finder {
     if (!name || name->begin < taken_) return;
     if (name->weight < (head == kSoleOffice || head == kOffice ? kLeastBeforeTitle : kLeastBeforeRank)) return;
     // 文明市民 and 于全体业主 are far more frequent than names before a role, but for letters to somebody: 王某某代表:
-    if (head == kRole && (name->before != Edge::kMark || EdgeBehind(text_, end) != Edge::kMark)) return;
+    if ((head == kRole || head == kKin) && (name->before != Edge::kMark || EdgeBehind(text_, end) != Edge::kMark))
+      return;
     HanTitle title;
     title.begin = title.post = title.body_end = post;
     title.end = SkipBracket(end);
     title.head = head;
     title.modified = post < at;
-    Add(*name, Bytes(text_, {title}), false);
+    const std::vector<FoundTitle> found = Bytes(text_, {title});
+    TakeListBefore(name->begin, found);
+    Add(*name, found, false);
     taken_ = std::max(taken_, end);
+  }
+
+  // The names before on a list that one title ends: 张三、李四委员.
+  void TakeListBefore(size_t at, const std::vector<FoundTitle>& titles) {
+    for (size_t count = 0; count < kMostNames && at > taken_ + 2; ++count) {
+      if (text_[at - 1] != U'、' && text_[at - 1] != U'和') return;
+      const std::optional<HanName> name = ReadHanNameBefore(text_, at - 1);
+      if (!name || name->begin < taken_ || name->before == Edge::kNone || name->weight < kLeastBeforeRank) return;
+      const size_t taken = taken_;
+      Add(*name, titles, true);
+      taken_ = taken;
+      at = name->begin;
+    }
   }
 
   // 张三同志, 李四先生.
@@ -324,11 +352,21 @@ class Finder {
     return false;
   }
 
+  // In what is told of a person's life, the place behind 现任; `at` if there is none.
+  size_t PresentOffice(size_t at) const {
+    constexpr size_t kMostLife = 150;
+    const std::u32string_view life = text_.Slice(at, std::min(text_.size(), at + kMostLife));
+    const size_t sentence = std::min(life.size(), life.find(U'。'));
+    const size_t found = life.substr(0, sentence).find(U"现任");
+    return found == life.npos ? at : at + found + 2;
+  }
+
   bool TakeApposed(const HanName& name) {
     const char32_t mark = text_[name.end];
     const bool line = mark == U' ';
     if (mark != U',' && mark != U'(' && mark != U':' && !line) return false;
-    const size_t begin = SkipBlanks(name.end + 1);
+    size_t begin = SkipBlanks(name.end + 1);
+    if (mark == U',' && (text_[begin] == U'男' || text_[begin] == U'女')) begin = PresentOffice(begin);
     const size_t end = ClauseEnd(begin);
     if (mark == U'(' && text_[end] != U')') return false;
     if (TitleHeads().MatchBefore(characters_, end).length == 0) return false;

@@ -4,14 +4,12 @@
 
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/surnames.h"
+#include "services/segmentation/mentions/persons/transcribed_names.h"
 #include "services/segmentation/mentions/persons/word_evidence.h"
 
 namespace huiyao::segmentation {
 namespace {
 
-// Characters of a part of a name with ·.
-constexpr size_t kMostPart = 9;
-constexpr size_t kMostParts = 5;
 // How far around a place words are cut.
 constexpr size_t kLookBack = 10;
 constexpr size_t kLookAhead = 14;
@@ -30,16 +28,20 @@ double EdgeWeight(Edge edge) {
   return 0;
 }
 
-// What its being a word says against a string of characters being a name.
-double WordWeight(std::u32string_view word) {
+// What its being a word says against a string of characters being a name; less, where it speaks.
+double WordWeight(std::u32string_view word, bool speaks = false) {
   switch (KindOfWord(word)) {
     case WordKind::kNone:
       return 0;
     case WordKind::kPerson:
       return 2;
+    case WordKind::kPersonOrWord:
+      return -2;
     case WordKind::kNoun:
     case WordKind::kOther:
-      return -3.5;
+      return speaks ? -3 : -3.5;
+    case WordKind::kPlace:
+      return speaks ? -3.5 : -6;
     default:
       return -6;
   }
@@ -50,33 +52,9 @@ bool IsGivenPlaceholder(char32_t c) { return c == U'某' || c == U'×' || c == U
 double GivenWeight(char32_t c) {
   if (IsGivenPlaceholder(c)) return 1;
   if (IsFunctionCharacter(c)) return -3;
+  if (IsSeldomGiven(c)) return -1;
   if (EndsBody(c)) return -1.5;
   return IsGivenCharacter(c) ? 1 : 0;
-}
-
-// A name with · between its parts begins at `at`; its end, 0 if none does.
-size_t EndOfDotted(const FoldedText& text, size_t at) {
-  size_t end = 0;
-  for (size_t part = 0; part < kMostParts; ++part) {
-    size_t last = at;
-    while (last < at + kMostPart && IsHan(text[last])) ++last;
-    if (last == at) return part > 1 ? end : 0;
-    if (text[last] != U'·') {
-      if (part == 0) return 0;
-      // Where the last part ends is not said: up to what is no part of a name.
-      for (size_t stop = at + 1; stop < last; ++stop) {
-        const Edge edge = EdgeBehind(text, stop);
-        if ((edge == Edge::kSpeech || edge == Edge::kWord) && !IsTranscriptionCharacter(text[stop])) return stop;
-        if (edge != Edge::kNone && KindOfWord(text.Slice(stop, std::min(stop + 2, last))) != WordKind::kNone) {
-          return stop;
-        }
-      }
-      return last - at > kMostPart - 1 ? 0 : last;
-    }
-    end = last;
-    at = last + 1;
-  }
-  return 0;
 }
 
 // Two name characters with blanks between, as forms print them: 王　宇.
@@ -86,7 +64,7 @@ std::optional<HanName> ReadSpaced(const FoldedText& text, size_t at) {
   while (given < at + 4 && text[given] == U' ') ++given;
   if (!IsHan(text[given]) || IsFunctionCharacter(text[given]) || EndsBody(text[given])) return std::nullopt;
   if (EdgeBehind(text, given + 1) != Edge::kMark) return std::nullopt;
-  return HanName{at, given + 1, 2.0 + SurnameWeight(text[at]) + GivenWeight(text[given]), Edge::kMark};
+  return HanName{at, given + 1, 3.0 + SurnameWeight(text[at]) + GivenWeight(text[given]), Edge::kMark};
 }
 
 class Candidates {
@@ -94,17 +72,17 @@ class Candidates {
   Candidates(const FoldedText& text, size_t at)
       : text_(text), cuts_(text, at - std::min(at, kLookBack), std::min(text.size(), at + kLookAhead)) {}
 
-  double Weigh(size_t begin, size_t end, size_t surname) const {
+  double Weigh(size_t begin, size_t end, size_t surname, bool speaks = false) const {
     const std::u32string_view name = text_.Slice(begin, end);
     const std::u32string_view given = name.substr(surname);
     double weight = surname == 2 ? 3 : SurnameWeight(name[0]);
     for (const char32_t c : given) weight += GivenWeight(c);
-    weight += WordWeight(name);
+    weight += WordWeight(name, speaks);
     if (given.size() == 2 && !IsGivenPlaceholder(given[0])) {
       if (surname == 1) weight += std::min(0.0, WordWeight(name.substr(0, 2))) * 0.6;
       const WordKind kind = KindOfWord(given);
-      if (kind == WordKind::kTime || kind == WordKind::kNumber || kind == WordKind::kFunction) weight -= 2.5;
-      if (kind == WordKind::kVerb || kind == WordKind::kNoun) weight -= 1;
+      if (kind == WordKind::kTime || kind == WordKind::kFunction) weight -= 2.5;
+      if (kind == WordKind::kVerb || kind == WordKind::kNoun || kind == WordKind::kNumber) weight -= 1;
     }
     weight += cuts_.IsCut(begin) ? 0.5 : -1;
     weight += cuts_.IsCut(end) ? 1 : -1;
@@ -126,12 +104,22 @@ class Candidates {
   const WordCuts cuts_;
 };
 
-// The end crosses a word: 张建|设, with 建设.
-double CrossingWeight(const FoldedText& text, size_t end, const WordCuts& cuts) {
-  if (!IsHan(text[end])) return 0;
+// Where no edge is known: a verb may follow (李某某|述职), or the end crosses a word (张建|设).
+double WeightBehind(const FoldedText& text, size_t end, const WordCuts& cuts) {
+  const WordKind next = IsHan(text[end + 1]) ? KindOfWord(text.Slice(end, end + 2)) : WordKind::kNone;
+  if (cuts.IsCut(end)) return next == WordKind::kVerb ? 0.5 : EdgeWeight(Edge::kNone);
   const bool crosses = KindOfWord(text.Slice(end - 1, end + 1)) != WordKind::kNone ||
                        (end + 2 <= text.size() && KindOfWord(text.Slice(end - 1, end + 2)) != WordKind::kNone);
-  return crosses && !cuts.IsCut(end) ? -1.5 : 0;
+  return EdgeWeight(Edge::kNone) - (crosses ? 1.5 : 0);
+}
+
+bool IsForm(std::u32string_view given) {
+  for (const std::u32string_view word :
+       {U"先生", U"女士", U"小姐", U"大爷", U"大妈", U"大娘", U"阿姨", U"师傅", U"老师", U"同志", U"同学", U"奶奶",
+        U"爷爷", U"叔叔", U"大哥", U"大姐", U"老汉", U"医生"}) {
+    if (given == word) return true;
+  }
+  return false;
 }
 
 void Keep(std::optional<HanName>& best, const HanName& name) {
@@ -142,7 +130,7 @@ void Keep(std::optional<HanName>& best, const HanName& name) {
 
 std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool foreign) {
   if (!IsHan(text[at])) return std::nullopt;
-  if (const size_t end = EndOfDotted(text, at); end > 0) return HanName{at, end, 8, EdgeBehind(text, end)};
+  if (const size_t end = EndOfDottedName(text, at); end > 0) return HanName{at, end, 8, EdgeBehind(text, end)};
   if (const auto spaced = ReadSpaced(text, at)) return spaced;
   const size_t compound = MatchCompoundSurname(text.characters(), at);
   if (compound == 0 && SurnameWeight(text[at]) == 0 && !foreign) return std::nullopt;
@@ -152,9 +140,10 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
   for (const size_t surname : {size_t{1}, size_t{2}}) {
     if (surname == 2 ? compound == 0 : SurnameWeight(text[at]) == 0) continue;
     for (size_t end = at + surname + 1; end <= at + surname + 2 && IsHan(text[end - 1]); ++end) {
+      if (IsForm(text.Slice(at + surname, end))) continue;
       const Edge behind = EdgeBehind(text, end);
-      const double weight = candidates.Weigh(at, end, surname) + EdgeWeight(behind) +
-                            (behind == Edge::kNone ? CrossingWeight(text, end, candidates.cuts()) : 0);
+      const double weight = candidates.Weigh(at, end, surname, behind == Edge::kSpeech) +
+                            (behind == Edge::kNone ? WeightBehind(text, end, candidates.cuts()) : EdgeWeight(behind));
       Keep(best, {at, end, weight, behind, EdgeBefore(text, at), candidates.cuts().IsCut(at)});
     }
   }
@@ -189,18 +178,17 @@ std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end) {
   if (end < 2 || !IsHan(text[end - 1]) || !IsHan(text[end - 2])) {
     if (end < 4 || !IsHan(text[end - 1])) return std::nullopt;
   }
-  // With · between its parts.
-  size_t begin = end;
-  bool dotted = false;
-  while (begin > 0 && end - begin < kMostPart * 2 && (IsHan(text[begin - 1]) || text[begin - 1] == U'·')) {
-    dotted = dotted || text[begin - 1] == U'·';
-    --begin;
-  }
-  if (dotted && EdgeBefore(text, begin) == Edge::kMark && text[begin] != U'·' && text[end - 1] != U'·') {
+  if (const size_t begin = BeginOfDottedName(text, end); begin < end) {
     return HanName{begin, end, 8, EdgeBehind(text, end), Edge::kMark};
   }
   std::optional<HanName> best;
   std::optional<Candidates> candidates;
+  // A transcribed name as the whole clause before.
+  size_t run = end;
+  while (run > 0 && end - run < 6 && IsTranscriptionCharacter(text[run - 1]) && IsHan(text[run - 1])) --run;
+  if (end - run > 3 && EdgeBefore(text, run) != Edge::kNone && KindOfWord(text.Slice(run, end)) == WordKind::kNone) {
+    best = HanName{run, end, 7, EdgeBehind(text, end), EdgeBefore(text, run)};
+  }
   for (size_t length = 2; length <= 4 && length <= end; ++length) {
     const size_t at = end - length;
     if (!IsHan(text[at])) break;

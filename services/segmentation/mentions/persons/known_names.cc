@@ -1,10 +1,14 @@
 #include "services/segmentation/mentions/persons/known_names.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/folded_text.h"
+#include "services/segmentation/mentions/persons/latin_titles.h"
+#include "services/segmentation/mentions/persons/latin_tokens.h"
+#include "services/segmentation/mentions/persons/latin_words.h"
 #include "services/segmentation/mentions/persons/name_context.h"
 #include "services/segmentation/mentions/persons/word_evidence.h"
 
@@ -46,7 +50,7 @@ bool IsMention(std::string_view text, size_t start, size_t end) {
   if (behind - begin > 2) return true;
   const Edge before = EdgeBefore(window, begin), after = EdgeBehind(window, behind);
   const WordKind kind = KindOfWord(window.Slice(begin, behind));
-  if (kind != WordKind::kNone && kind != WordKind::kPerson) {
+  if (kind != WordKind::kNone && kind != WordKind::kPerson && kind != WordKind::kPersonOrWord) {
     return after == Edge::kSpeech || (before == Edge::kMark && after != Edge::kNone);
   }
   if (before != Edge::kNone && after != Edge::kNone) return true;
@@ -54,18 +58,37 @@ bool IsMention(std::string_view text, size_t start, size_t end) {
   return cuts.IsCut(begin) && cuts.IsCut(behind);
 }
 
+// Dr. Berg; Berg said.
+bool IsShortMention(std::string_view text, size_t start, size_t end) {
+  if (!IsMention(text, start, end)) return false;
+  size_t from = start - std::min(start, kContextBytes);
+  size_t to = std::min(text.size(), end + kContextBytes);
+  while (!text::IsBoundary(text, from)) ++from;
+  while (!text::IsBoundary(text, to)) --to;
+  const std::vector<LatinToken> before = CutLatinTokens(text.substr(from, start - from));
+  const std::vector<LatinToken> after = CutLatinTokens(text.substr(end, to - end));
+  if (!after.empty() && IsLatinSpeechVerb(after.front().lower)) {
+    return before.empty() || !before.back().is_capital || IsLatinCommonWord(before.back().lower);
+  }
+  if (before.empty() || (!after.empty() && after.front().is_capital)) return false;
+  bool plural = false;
+  return IsLatinHonorific(before.back().lower) || LatinHeadAt(before, before.size() - 1, &plural) != 0;
+}
+
 }  // namespace
 
-void KnownNames::Add(std::string_view name, int person) {
+void KnownNames::Add(std::string_view name, int person, bool short_form) {
+  if (!names_.try_emplace(std::string(name), Known{person, short_form}).second) return;
   const char32_t first = FirstCharacter(name);
   first_.set(first & 0xFFFF);
-  auto& names = by_first_[first];
-  const auto longer = [&](const auto& known) { return known.first.size() < name.size(); };
-  names.emplace(std::find_if(names.begin(), names.end(), longer), name, person);
+  std::vector<size_t>& lengths = lengths_[first];
+  const auto place = std::lower_bound(lengths.begin(), lengths.end(), name.size(), std::greater<>());
+  if (place == lengths.end() || *place != name.size()) lengths.insert(place, name.size());
 }
 
 std::vector<KnownNames::Place> KnownNames::Find(std::string_view text, const std::vector<TextRange>& taken) const {
   std::vector<Place> places;
+  std::string name;
   auto next_taken = taken.begin();
   for (size_t at = 0; at < text.size();) {
     const text::CodePoint point = text::DecodeAt(text, at);
@@ -75,17 +98,18 @@ std::vector<KnownNames::Place> KnownNames::Find(std::string_view text, const std
       at = std::max(end, next_taken->end);
       continue;
     }
-    if (first_.test(point.value & 0xFFFF)) {
-      if (const auto found = by_first_.find(point.value); found != by_first_.end()) {
-        for (const auto& [name, person] : found->second) {
-          const size_t name_end = at + name.size();
-          if (!text.substr(at).starts_with(name)) continue;
-          if (next_taken != taken.end() && name_end > next_taken->start) continue;
-          if (!IsMention(text, at, name_end)) continue;
-          places.push_back({{at, name_end}, person});
-          end = name_end;
-          break;
-        }
+    const auto lengths = first_.test(point.value & 0xFFFF) ? lengths_.find(point.value) : lengths_.end();
+    if (lengths != lengths_.end()) {
+      for (const size_t length : lengths->second) {
+        const size_t name_end = at + length;
+        if (name_end > text.size() || (next_taken != taken.end() && name_end > next_taken->start)) continue;
+        name.assign(text, at, length);
+        const auto known = names_.find(name);
+        if (known == names_.end()) continue;
+        if (!(known->second.short_form ? IsShortMention(text, at, name_end) : IsMention(text, at, name_end))) continue;
+        places.push_back({{at, name_end}, known->second.person});
+        end = name_end;
+        break;
       }
     }
     at = end;

@@ -2,10 +2,10 @@
 #define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_KNOWN_NAMES_H_
 
 #include <bitset>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "services/segmentation/layout/range.h"
@@ -15,8 +15,9 @@ namespace huiyao::segmentation {
 // The names of a document's persons, to find where else they are mentioned.
 class KnownNames {
  public:
-  // `person` is any number. Not empty.
-  void Add(std::string_view name, int person);
+  // `name` is not empty; `person` is any number. A short form (Berg) is a mention only behind a title or before a verb
+  // of speech.
+  void Add(std::string_view name, int person, bool short_form = false);
 
   struct Place {
     TextRange range;
@@ -27,8 +28,14 @@ class KnownNames {
   std::vector<Place> Find(std::string_view text, const std::vector<TextRange>& taken) const;
 
  private:
-  // By first character, longest first.
-  std::unordered_map<char32_t, std::vector<std::pair<std::string, int>>> by_first_;
+  struct Known {
+    int person;
+    bool short_form;
+  };
+  std::unordered_map<std::string, Known> names_;
+  // By first character: the lengths in bytes of the names that begin so, longest first.
+  std::unordered_map<char32_t, std::vector<size_t>> lengths_;
+  // Of first characters: most places are ruled out by it.
   std::bitset<0x10000> first_;
 };
 

@@ -14,6 +14,12 @@ constexpr size_t kMostTitles = 8;
 constexpr size_t kMostNames = 50;
 constexpr size_t kMostBetween = 8;
 
+// New Jersey, South Brookfield: the next word belongs to it.
+bool IsPlaceAdjective(std::string_view word) {
+  return word == "new" || word == "north" || word == "south" || word == "east" || word == "west" || word == "san" ||
+         word == "upper" || word == "lower";
+}
+
 class Finder {
  public:
   explicit Finder(std::string_view text) : text_(text), tokens_(CutLatinTokens(text)) {}
@@ -101,16 +107,23 @@ class Finder {
   void TakeTitle(size_t head, bool plural) {
     if (!plural && TakeApposed(head)) return;
     const LatinTitle title = ReadLatinTitle(tokens_, head, false);
-    if (TakeNameBehind(head, title)) return;
+    if (title.begin == title.end || TakeNameBehind(head, title)) return;
     if (!plural) TakeTitleFirst(title);
+  }
+
+  // The county's: between the comma and the title of an apposition.
+  bool MayStandBeforeTitle(size_t at) const {
+    const LatinToken& token = tokens_[at];
+    return token.is_word && (token.is_possessive || token.is_capital || IsLatinArticle(token.lower) ||
+                             IsLatinTitleModifier(token.lower));
   }
 
   // Anna Berg, the director of … and head of …,
   bool TakeApposed(size_t head) {
     const LatinTitle first = ReadLatinTitle(tokens_, head, true);
+    if (first.begin == first.end) return false;
     size_t begin = first.begin;
-    for (size_t count = 0; count < kMostBetween && begin > 0 && IsLatinArticle(tokens_[begin - 1].lower); ++count)
-      --begin;
+    for (size_t count = 0; count < kMostBetween && begin > 0 && MayStandBeforeTitle(begin - 1); ++count) --begin;
     if (begin < 2 || !(Is(begin - 1, ",") || Is(begin - 1, "("))) return false;
     const size_t name_begin = LatinNameBegin(tokens_, begin - 1);
     if (name_begin == begin - 1) return false;
@@ -131,6 +144,7 @@ class Finder {
       }
       if (next_head >= tokens_.size() || LatinHeadAt(tokens_, next_head, &plural) == 0 || plural) break;
       const LatinTitle more = ReadLatinTitle(tokens_, next_head, true);
+      if (more.begin == more.end) break;
       // A person of his own: …, Deputy Director Li Bin.
       if (more.begin > next || LatinNameEnd(tokens_, next_head + 1) > next_head + 1) break;
       titles.push_back(more);
@@ -162,8 +176,11 @@ class Finder {
         --split;
       }
       if (title.body_end < split + 2) return false;
-      if (split == title.body_begin) split = title.body_end - 2;
-      if (split == title.body_begin) return false;
+      const bool place = split > title.body_begin && IsPlaceAdjective(tokens_[split - 1].lower);
+      if (split == title.body_begin || title.body_end > split + 3 || (place && title.body_end > split + 2)) {
+        split = title.body_end - 2;
+      }
+      if (split == title.body_begin || !tokens_[split - 1].is_capital) return false;
       at = split;
       end = LatinNameEnd(tokens_, at);
       if (end != title.body_end) return false;

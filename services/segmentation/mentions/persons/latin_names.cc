@@ -89,4 +89,13 @@ size_t LatinNameBegin(const std::vector<LatinToken>& tokens, size_t end) {
   return best;
 }
 
+std::string_view LatinSurname(std::string_view name) {
+  const size_t first = name.find(' ');
+  if (first == name.npos || static_cast<uint8_t>(name[0]) >= 0xE3) return {};
+  const std::vector<LatinToken> tokens = CutLatinTokens(name);
+  if (tokens.size() < 2) return {};
+  const LatinToken& token = PinyinEnd(tokens, 0) == tokens.size() ? tokens.front() : tokens.back();
+  return name.substr(token.begin, token.end - token.begin);
+}
+
 }  // namespace huiyao::segmentation

@@ -2,6 +2,7 @@
 #define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_LATIN_NAMES_H_
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "services/segmentation/mentions/persons/latin_tokens.h"
@@ -15,6 +16,10 @@ size_t LatinNameEnd(const std::vector<LatinToken>& tokens, size_t at);
 
 // The first token of the name that ends before token `end`; `end` if none does.
 size_t LatinNameBegin(const std::vector<LatinToken>& tokens, size_t end);
+
+// The surname of a full name: the first word in Pinyin, otherwise the last; empty if the name is not in Latin script or
+// of one word.
+std::string_view LatinSurname(std::string_view name);
 
 }  // namespace huiyao::segmentation
 

@@ -18,20 +18,30 @@ bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> word
 // Begins a sentence or says when: no part of a body before a title.
 bool IsNoBodyWord(std::string_view word) {
   return IsOneOf(
-      word, {"the",    "a",        "an",        "on",      "in",       "at",       "when",    "while",     "as",
-             "by",     "for",      "from",      "after",   "before",   "during",   "then",    "meanwhile", "yesterday",
-             "today",  "this",     "that",      "these",   "he",       "she",      "his",     "her",       "their",
-             "our",    "we",       "but",       "however", "also",     "monday",   "tuesday", "wednesday", "thursday",
-             "friday", "saturday", "sunday",    "january", "february", "march",    "april",   "may",       "june",
-             "july",   "august",   "september", "october", "november", "december", "earlier", "among",     "according",
-             "if",     "with",     "since",     "and",     "or",       "dr",       "mr",      "ms",        "mrs",
-             "said",   "under",    "source"});
+      word,
+      {"the",        "a",        "an",        "on",      "in",       "at",       "when",    "while",     "as",
+       "by",         "for",      "from",      "after",   "before",   "during",   "then",    "meanwhile", "yesterday",
+       "today",      "this",     "that",      "these",   "he",       "she",      "his",     "her",       "their",
+       "our",        "we",       "but",       "however", "also",     "monday",   "tuesday", "wednesday", "thursday",
+       "friday",     "saturday", "sunday",    "january", "february", "march",    "april",   "may",       "june",
+       "july",       "august",   "september", "october", "november", "december", "earlier", "among",     "according",
+       "if",         "with",     "since",     "and",     "or",       "dr",       "mr",      "ms",        "mrs",
+       "said",       "under",    "source",    "unless",  "although", "though",   "because", "once",      "until",
+       "like",       "both",     "either",    "neither", "each",     "every",    "all",     "some",      "many",
+       "most",       "several",  "even",      "only",    "just",     "now",      "here",    "there",     "where",
+       "why",        "how",      "what",      "who",     "which",    "its",      "my",      "your",      "including",
+       "especially", "so",       "nor",       "yet",     "instead",  "later",    "still",   "besides",   "despite",
+       "through",    "about",    "following", "dear",    "fellow",   "to",       "of"});
 }
 
-bool LinksBody(std::string_view word) { return IsOneOf(word, {"of", "for", "at", "to", "in", "with"}); }
+bool LinksBody(std::string_view word) { return IsOneOf(word, {"of", "for", "at", "to", "in", "with", "from"}); }
 
 bool IsInsideBody(std::string_view word) {
   return IsOneOf(word, {"of", "and", "the", "for", "on", "in", "at", "to", "&", "-", "–"});
+}
+
+bool IsAlsoSurname(std::string_view word) {
+  return IsOneOf(word, {"king", "queen", "pope", "prince", "duke", "dean", "marshal", "judge", "page", "major"});
 }
 
 // A title begins: an article, modifiers and a head.
@@ -51,7 +61,7 @@ int LatinHeadAt(const std::vector<LatinToken>& tokens, size_t at, bool* is_plura
   if (!tokens[at].is_word) return 0;
   const std::string_view word = tokens[at].lower;
   if (const int head = LatinTitleHead(word)) return head;
-  if (word.size() < 5 || !word.ends_with('s')) return 0;
+  if (!IsPluralTitleHead(word)) return 0;
   *is_plural = true;
   return LatinTitleHead(word.substr(0, word.size() - 1));
 }
@@ -64,10 +74,10 @@ LatinTitle ReadLatinTitle(const std::vector<LatinToken>& tokens, size_t head, bo
   const size_t limit = head - std::min(head, kMostBefore);
   while (title.begin > limit) {
     const LatinToken& before = tokens[title.begin - 1];
-    if (!before.is_word) break;
+    if (!before.is_word || before.is_possessive) break;
     if (IsLatinTitleModifier(before.lower) && !(before.is_capital && IsNoBodyWord(before.lower))) {
       --title.begin;
-    } else if (before.is_capital && !IsNoBodyWord(before.lower)) {
+    } else if (before.is_capital && (before.is_acronym || !IsNoBodyWord(before.lower))) {
       --title.begin;
     } else if (title.begin - 1 > limit && IsOneOf(before.lower, {"and", "of", "for", "&"}) &&
                tokens[title.begin - 2].is_capital && tokens[title.begin].is_capital && tokens[head].is_capital &&
@@ -77,6 +87,11 @@ LatinTitle ReadLatinTitle(const std::vector<LatinToken>& tokens, size_t head, bo
     } else {
       break;
     }
+  }
+  // Burger King, Melanie King: no titles.
+  if (title.begin < head && IsAlsoSurname(tokens[head].lower) && !IsLatinCommonWord(tokens[head - 1].lower)) {
+    title.begin = title.end = head;
+    return title;
   }
   size_t at = head + 1;
   if (at >= tokens.size() || tokens[head].is_possessive || !LinksBody(tokens[at].lower)) return title;

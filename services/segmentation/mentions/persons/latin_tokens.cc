@@ -47,8 +47,10 @@ std::vector<LatinToken> CutLatinTokens(std::string_view text) {
     }
     token.is_word = true;
     token.is_capital = IsUpper(c.value);
+    bool small = false;
     while (true) {
       c = at(i);
+      small = small || (i < text.size() && IsLetter(c.value) && !IsUpper(c.value));
       if (IsLetter(c.value) || IsDigit(c.value)) {
         if (c.length == 1) {
           token.lower += static_cast<char>(c.value >= U'A' && c.value <= U'Z' ? c.value | 0x20 : c.value);
@@ -72,6 +74,7 @@ std::vector<LatinToken> CutLatinTokens(std::string_view text) {
       token.lower += c.value == U'-' ? '-' : '\'';
       i += static_cast<size_t>(c.length);
     }
+    token.is_acronym = token.is_capital && !small && token.end - token.begin > 1;
     const bool shortened = token.lower.size() == 1 ||
                            std::find(kAbbreviations.begin(), kAbbreviations.end(), token.lower) != kAbbreviations.end();
     if (token.is_capital && shortened && i == token.end && i < text.size() && text[i] == '.') token.end = ++i;

@@ -18,6 +18,8 @@ struct LatinToken {
   bool is_word = false;
   // Begins with a capital letter.
   bool is_capital = false;
+  // More than one letter, all capitals: WHO.
+  bool is_acronym = false;
   // 's follows.
   bool is_possessive = false;
 };

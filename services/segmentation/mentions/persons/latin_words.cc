@@ -72,6 +72,11 @@ int LatinTitleHead(std::string_view word) {
   return found == Heads().end() ? 0 : found->second;
 }
 
+bool IsPluralTitleHead(std::string_view word) {
+  constexpr size_t kLeast = 7;
+  return word.size() >= kLeast && word.ends_with('s') && LatinTitleHead(word.substr(0, word.size() - 1)) != 0;
+}
+
 bool IsLatinTitleModifier(std::string_view word) {
   static const auto& words = *new Words(Split(
       "deputy vice executive assistant associate acting former then first second third senior chief general prime "
@@ -119,7 +124,8 @@ bool IsLatinBodyNoun(std::string_view word) {
             "inc ltd co foundation authority board division branch party army navy force forces command secretariat "
             "parliament senate house assembly museum library station laboratory lab observatory church alliance league "
             "network chamber enterprise firm team embassy consulate nations press service services trust cooperative "
-            "taskforce headquarters faculty delegation mission"));
+            "books media pictures studios records entertainment airlines motors bible dynasty taskforce headquarters "
+            "faculty delegation mission"));
   return words.contains(word);
 }
 
@@ -183,7 +189,8 @@ bool IsLatinCommonWord(std::string_view word) {
       "xinhua news daily times post tribune weekly journal magazine radio television tv cctv cgtn who un unicef unesco "
       "nhc nhsa ndrc cdc cpc npc cppcc prc tcm covid g20 brics apec asean eu nato imf wto "
       "congress newsletter website source photo video online platform app system mr mrs ms dr prof"));
-  return words.contains(word) || IsLatinBodyNoun(word) || LatinTitleHead(word) != 0;
+  return words.contains(word) || IsLatinBodyNoun(word) || IsLatinTitleModifier(word) || LatinTitleHead(word) != 0 ||
+         IsPluralTitleHead(word);
 }
 
 bool IsLatinSpeechVerb(std::string_view word) {

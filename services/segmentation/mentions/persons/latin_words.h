@@ -11,6 +11,8 @@ namespace huiyao::segmentation {
 
 // Director, minister, professor, resident; a TitleHead, or 0.
 int LatinTitleHead(std::string_view word);
+// Directors, ministers: a head that is said of several.
+bool IsPluralTitleHead(std::string_view word);
 // Deputy, vice, former, acting, party …: may stand before a head.
 bool IsLatinTitleModifier(std::string_view word);
 // Former, then, acting: who is called so does not hold the office, or not alone.

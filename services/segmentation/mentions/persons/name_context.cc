@@ -49,7 +49,8 @@ const WordList& Followers() {
        U"出镜 出场 出任 出版 发表 发布 发起 发出 发来 推介 推荐 展示 演示 宣讲 点燃 启动 开启 见证 列席 缺席 主导 参与 "
        U"参会 "
        U"参观 参演 参选 参赛 加入 进行 进入 驾驶 驾车 前来 前去 上台 上前 登台 登门 入户 现身 亮相 接过 接待 接见 接力 "
-       U"接任 迎接 欢迎 会同 携 携手 偕 陪 对此 向前 向着"},
+       U"接任 迎接 欢迎 述职 陆军 海军 空军 火箭军 武警 大校 上校 中校 少校 少将 中将 上将 会同 携 携手 偕 陪 对此 "
+       U"向前 向着"},
   });
   return words;
 }
@@ -99,12 +100,16 @@ Edge EdgeBefore(const FoldedText& text, size_t at) {
   return Preceders().MatchBefore(text.characters(), at).length > 0 ? Edge::kWord : Edge::kNone;
 }
 
+bool IsSeldomGiven(char32_t c) {
+  constexpr std::u32string_view kCharacters = U"和同与为自可能若之以如才正向应于从但而只前后中外内上下里间时会要任作";
+  return kCharacters.find(c) != kCharacters.npos;
+}
+
 bool IsFunctionCharacter(char32_t c) {
   constexpr std::u32string_view kCharacters =
-      U"的了着过说道称问答在对向于就与和同及等率带赴到也还则将已曾又再并都均便却由给让把被从自因据按以之是为有不经没这"
-      U"那"
-      U"此其他她它们"
-      U"我你您或而但若只才应受该某每各作做任要会能可需须我们吗呢吧啊哦嘛所内外上下前后间里时";
+      U"的了着过说称问答在对就及等率带赴到也还则将已曾又再并都均便却由给让把被因据按是有不经没这那此其他她它们我你您或"
+      U"受该某每各"
+      U"做需须吗呢吧啊哦嘛所";
   return kCharacters.find(c) != kCharacters.npos;
 }
 

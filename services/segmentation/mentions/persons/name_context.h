@@ -27,6 +27,9 @@ Edge EdgeBefore(const FoldedText& text, size_t at);
 // The character is nearly always a word by itself and hardly ever the last one of a name: 说, 在, 等.
 bool IsFunctionCharacter(char32_t c);
 
+// The character is in given names, but more often a word by itself: 和, 以, 为.
+bool IsSeldomGiven(char32_t c);
+
 // The character is the last one of what is called so, but of no person: 局, 市, 会.
 bool EndsBody(char32_t c);
 

@@ -11,6 +11,7 @@
 #include "services/segmentation/mentions/persons/han_finder.h"
 #include "services/segmentation/mentions/persons/known_names.h"
 #include "services/segmentation/mentions/persons/latin_finder.h"
+#include "services/segmentation/mentions/persons/latin_names.h"
 #include "services/segmentation/mentions/persons/title_conflicts.h"
 
 namespace huiyao::segmentation {
@@ -73,6 +74,7 @@ class Reader {
   std::vector<PersonMention> WithKnownNames() {
     KnownNames names;
     for (const auto& [name, person] : persons_) names.Add(name, person);
+    AddShortForms(&names);
     std::vector<PersonMention> all;
     auto known = mentions_.begin();
     for (size_t i = 0; i < articles_.size(); ++i) {
@@ -100,6 +102,20 @@ class Reader {
       }
     }
     return all;
+  }
+
+  // Surnames of names in Latin script that only one person bears.
+  void AddShortForms(KnownNames* names) const {
+    std::map<std::string_view, int> bearers;  // -1: several
+    for (const auto& [name, person] : persons_) {
+      const std::string_view surname = LatinSurname(name);
+      if (surname.empty()) continue;
+      const auto [found, added] = bearers.try_emplace(surname, person);
+      if (!added) found->second = -1;
+    }
+    for (const auto& [surname, person] : bearers) {
+      if (person >= 0) names->Add(surname, person, true);
+    }
   }
 
   void AddSpan(const FlowUnit& unit, const PersonMention& mention) {

@@ -25,7 +25,7 @@ constexpr std::u32string_view kOther =
     U"铁"
     U"银锁门闭问阚阴隽雒雪青靖鞏韶项顿飞香鹿麦麻黄黑齐尉沃璩竟燧幸於库年爱阳佟言福拓跋夹谷宰";
 // Words first, surnames seldom; nobody could tell.
-constexpr std::u32string_view kNeverAlone = U"的是在了不这那将会有自过来起达后由通应员年家须却别充能所更";
+constexpr std::u32string_view kNeverAlone = U"的是在了不这那将会有自过来起达后由通员年家须却别充能所更";
 
 constexpr std::u32string_view kCompound =
     U"欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 "

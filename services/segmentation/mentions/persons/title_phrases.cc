@@ -37,13 +37,14 @@ const WordList& Cutters() {
       U"的 了 是 由 据 经 让 请 向 对 在 于 被 把 给 为 到 受 听取 会见 会同 陪同 邀请 任命 免去 选举 选举产生 当选 "
       U"当选为 担任 "
       U"出任 现任 时任 曾任 历任 今任 兼任 访问 采访 慰问 看望 感谢 祝贺 欢迎 拜会 委托 指派 主持 主持人 出席 参加 "
-      U"组织 会上 会后 会前 会议由 "
+      U"会上 会后 会前 会议由 "
       U"日前 近日 今天 昨天 当天 上午 下午 晚上 期间 时 表示 说 称 指出 介绍 就 但 而 并 也 还 有 如 像 等 以 从 自 这 "
       U"那 其 他 "
       U"她 其中 此 包括 分别 来自 随着 通过 根据 按照 我们 著名 知名 优秀 原任 提名 推选 增补 补选 聘任 聘请 调任 转任 "
       U"升任 "
-      U"免 任 与会 出席会议的 特邀 报告 聆听 带队 率队 授权 签发 签署 批准 同意 告诉 跟 随 成立 以来 报请 提请 责令 "
-      U"授予 追授 建议 要求 年 月 日 岁 中 ,");
+      U"免 任 与会 出席会议的 特邀 聆听 带队 率队 授权 签发 签署 批准 同意 告诉 跟 随 以来 报请 提请 责令 "
+      U"授予 追授 位 名 个 一位 一名 一个 这位 那位 这名 那名 首位 首名 另一名 另一位 多名 多位 认识 遇到 见到 找到 "
+      U"建议 要求 年 月 日 岁 中 ,");
   return words;
 }
 
@@ -79,8 +80,8 @@ size_t RunBegin(const FoldedText& text, size_t end) {
       continue;
     }
     // “嫦娥”工程, 省(区)委: short groups inside a name.
-    const char32_t opener = c == U'”' ? U'“' : c == U')' ? U'(' : 0;
-    if (opener == 0 || at == end) break;
+    const char32_t opener = c == U'”' ? U'“' : c == U')' ? U'(' : c == U'》' ? U'《' : 0;
+    if (opener == 0 || (at == end && opener != U'《')) break;
     size_t open = at - 1;
     while (open > 0 && at - open < kMostBracket && MayBeInBody(text[open - 1])) --open;
     if (open == 0 || text[open - 1] != opener || open == at - 1) break;
@@ -111,7 +112,7 @@ size_t BodyBegin(const FoldedText& text, size_t begin, size_t end, size_t title_
       start = next;
     } else if ((word == U"和" || word == U"与" || word == U"及" || word == U"以及" || word == U"同") && next < end) {
       // Inside 发展和改革 it is a part.
-      if (is_start(next, divisions) || TitleHeads().MatchBefore(characters, at).length > 0) start = next;
+      if (at == start || is_start(next, divisions) || TitleHeads().MatchBefore(characters, at).length > 0) start = next;
     } else if (at == start && next < end) {
       const WordKind kind = KindOfWord(word);
       if (kind == WordKind::kTime && next - at > 1) start = next;
@@ -168,7 +169,8 @@ std::optional<HanTitle> ReadTitleBefore(const FoldedText& text, size_t end) {
     title.former = true;
     if (characters[title.begin] != U'原') title.begin = std::min(title.begin + former, title.post);
   }
-  title.former = title.former || characters.substr(title.post, head_end - title.post).find(U'原') != characters.npos;
+  title.former =
+      title.former || characters.substr(title.post, head_end - title.post).find_first_of(U"原前") != characters.npos;
   title.body_end = title.post;
   if (title.begin < title.post && !title.modified && title.head == kSoleOffice && characters[title.post + 1] == U'长' &&
       head.length == 2) {
@@ -204,7 +206,10 @@ HanTitles ReadTitlesBefore(const FoldedText& text, size_t end) {
     }
   }
   // What goes before must belong to the same person: a rank of many (代表、委员) does not.
-  while (titles.size() > 1 && titles.front().head == kRole && titles.back().head != kRole) titles.erase(titles.begin());
+  while (titles.size() > 1 && titles.front().head == kRole && !titles.front().has_body() &&
+         titles.back().head != kRole) {
+    titles.erase(titles.begin());
+  }
   return titles;
 }
 

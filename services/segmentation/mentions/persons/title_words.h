@@ -15,6 +15,8 @@ enum TitleHead {
   kRank = 3,
   // A member or role, said of many who are not named: 代表, 委员, 村民.
   kRole = 4,
+  // 妻子: tells that a name follows, but is no title.
+  kKin = 6,
   // Holds a title's head, but is none: 委员会, 代表团.
   kNoTitle = 5,
 };

@@ -59,9 +59,11 @@ WordKind KindOfWord(std::u32string_view folded) {
   }
   const analysis::WordClass word_class = model.dictionary.words().Value(state);
   const WordKind kind = KindOfClass(word_class);
-  // The list calls 文明 and 陈述 names: two characters that are met so often are a word first.
   const bool often = (word_class & 15) >= kOften;
-  return kind == WordKind::kPerson && folded.size() == 2 && often ? WordKind::kNoun : kind;
+  if (kind == WordKind::kPerson && folded.size() == 2 && often) return WordKind::kPersonOrWord;
+  // Mountains and villages that hardly anybody knows bear the names of persons.
+  if (kind == WordKind::kPlace && folded.size() > 2 && !often) return WordKind::kNone;
+  return kind;
 }
 
 bool IsGivenCharacter(char32_t c) { return (NameClassOf(c) & 2) != 0; }

@@ -11,7 +11,19 @@
 namespace huiyao::segmentation {
 
 // What the word model's dictionary says of a word: its part of speech.
-enum class WordKind : uint8_t { kNone, kPerson, kPlace, kNoun, kVerb, kTime, kNumber, kFunction, kOther };
+// kPersonOrWord: the list calls two characters a name, but so often that they will be a word too (文明, 陈述).
+enum class WordKind : uint8_t {
+  kNone,
+  kPerson,
+  kPersonOrWord,
+  kPlace,
+  kNoun,
+  kVerb,
+  kTime,
+  kNumber,
+  kFunction,
+  kOther
+};
 WordKind KindOfWord(std::u32string_view folded);
 
 // The character is frequent in given names, in transcribed names (of the word list).
