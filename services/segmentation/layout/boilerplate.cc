@@ -1,5 +1,7 @@
 #include "services/segmentation/layout/boilerplate.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -246,6 +248,25 @@ bool IsNavigationBar(std::string_view line) {
   return separators >= 2 && longest <= 24 && letters > 0;
 }
 
+// 第2版 要闻 2026年1月28日 星期三 责任编辑 某某: the head of a newspaper's page.
+bool IsRunningHead(std::string_view words) {
+  static const RE2 kPage(
+      "(?:第\\s*)?[a-z]?[0-9]{1,3}\\s*版|第[一二三四五六七八九十]{1,3}版|版次|^[a-z]?[0-9]{1,2}[\\s·|]|[\\s·|][0-9]{1,"
+      "2}$");
+  static const RE2 kDate(
+      "[0-9]{4}\\s*年\\s*[0-9]{1,2}\\s*月\\s*[0-9]{1,2}\\s*日|星期[一二三四五六日]|农历|責任編輯|责任编辑|本版编辑|"
+      "版面编辑|美编|责编|电子信箱|e-?mail");
+  static const RE2 kPageOnly(
+      "(?:第\\s*)?[a-z]?[0-9]{1,3}\\s*版\\S{0,6}|第[一二三四五六七八九十]{1,3}版\\S{0,6}|[a-z]?[0-9]{1,3}版\\S{0,6}");
+  constexpr size_t kMaxRunningHead = 80;
+  if (words.find("版") == words.npos && words.find("星期") == words.npos && words.find("辑") == words.npos)
+    return false;
+  if (Length(words) > kMaxRunningHead || words.find("接") != words.npos || words.find("转") != words.npos) return false;
+  const re2::StringPiece text(words.data(), words.size());
+  if (RE2::FullMatch(text, kPageOnly)) return true;
+  return RE2::PartialMatch(text, kPage) && RE2::PartialMatch(text, kDate);
+}
+
 template <size_t N>
 bool Contains(const std::array<std::string_view, N>& list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -265,7 +286,7 @@ WidgetLine ClassifyLine(std::string_view line) {
     if (words.starts_with(prefix) || folded.starts_with(prefix)) return WidgetLine::kWidget;
   }
   if (words.find("icp备") != words.npos || words.find("公网安备") != words.npos) return WidgetLine::kWidget;
-  return IsNavigationBar(line) ? WidgetLine::kWidget : WidgetLine::kNone;
+  return IsNavigationBar(line) || IsRunningHead(words) ? WidgetLine::kWidget : WidgetLine::kNone;
 }
 
 }  // namespace huiyao::segmentation

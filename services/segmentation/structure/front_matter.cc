@@ -36,6 +36,7 @@ class FrontMatterReader {
     for (size_t i = tail; i < body_.size(); ++i) ReadField(body_[i]);
     for (size_t i = head; i < tail; ++i) ReadInline(body_[i], i == head);
     if (!matter_.publish_date) ReadSignatureDate(tail);
+    if (!matter_.publish_date) ReadRunningHead();
     AddFromSource();
     return std::move(matter_);
   }
@@ -207,6 +208,19 @@ class FrontMatterReader {
         SetDate(Words(body_[i]), u.pieces.front());
         return;
       }
+    }
+  }
+
+  // A newspaper's page prints its day at its head or foot.
+  void ReadRunningHead() {
+    for (const Unit& unit : page_.units) {
+      if (unit.kind != UnitKind::kBoilerplate || unit.pieces.size() > 1 ||
+          static_cast<size_t>(unit.pieces[0].size()) > 4 * kMaxTitle)
+        continue;
+      const std::string_view words = Slice(extraction_.text(), unit.pieces[0]);
+      if (words.find("版") == words.npos && words.find("星期") == words.npos) continue;
+      SetDate(words, unit.pieces[0]);
+      if (matter_.publish_date) return;
     }
   }
 

@@ -151,7 +151,7 @@ bool IsLatinName(std::string_view name) {
 
 std::string_view StripRole(std::string_view words) {
   static const RE2 kHead(
-      "^(?:本版|本专版|本专题|本组稿件|本期|本組稿件)?(?:文字|图文|稿件|均)?由?"
+      "^[■□◎●◆◇▲△★☆▌•·]\\s*|^(?:本版|本专版|本专题|本组稿件|本期|本組稿件)?(?:文字|图文|稿件|均)?由?"
       "(?:本报|本刊|本网|新华社|人民日报|中新社|中新网|央视)?(?:首席|特约|实习|见习|驻站|全媒体)?"
       "(?:记者|記者|通讯员|通訊員|作者|撰稿人?|评论员)[：:\\s/]*|^文[/／图\\s]+|^(?i:by|text by|written by)\\s+");
   static const RE2 kTail(
@@ -253,13 +253,17 @@ bool IsDocumentNumber(std::string_view line) {
 
 bool IsByline(std::string_view line) {
   static const RE2 kHan(
-      "(?:本报|本刊|本网|新华社|人民日报|中新社|中新网|央视)?(?:首席|特约|实习|见习|驻站|全媒体)?(?:记者|記者|通讯员|"
-      "通訊員)"
-      "[\\s：:]*\\p{Han}{2,4}.*");
+      "(?:[■□◎●◆◇▲△★☆▌]\\s*)?"
+      "(?:本报|本報|本刊|本网|本台|本社|新华社|人民日报|中新社|中新网|央视)?(?:首席|特约|特約|实习|见习|驻站|全媒体)?"
+      "(?:记者|記者|通讯员|通訊員|撰稿人?|评论员|評論員)[\\s：:]*\\p{Han}{2,4}.*");
+  // ■ and names only.
+  static const RE2 kDecorated("[■□◎●◆◇▲△★☆▌]\\s*\\p{Han}{2,4}(?:[\\s、]+\\p{Han}{2,4}){0,3}");
   static const RE2 kLatin("(?i:by|written by|text by)\\s+(\\p{Lu}.*)");
   if (line.size() < 5 || line.size() > kMaxByline * 4) return false;
-  if (line.find("记者") == line.npos && line.find("記者") == line.npos && line.find("通") == line.npos &&
-      !line.starts_with("文/") && FirstCharacter(line) >= 0x80) {
+  if (RE2::FullMatch(Piece(line), kDecorated)) return !ParseAuthors(line).empty();
+  const bool names_role = line.find("者") != line.npos || line.find("员") != line.npos ||
+                          line.find("員") != line.npos || line.find("撰稿") != line.npos;
+  if (!names_role && !line.starts_with("文/") && FirstCharacter(line) >= 0x80) {
     return false;
   }
   if (Length(line) > kMaxByline || EndsSentence(line)) return false;

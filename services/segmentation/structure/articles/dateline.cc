@@ -41,4 +41,15 @@ Dateline ReadDateline(std::string_view paragraph) {
   return dateline;
 }
 
+bool BeginsReport(std::string_view paragraph) {
+  static const RE2 kLead(
+      "^(?:近日|日前|昨日|昨天|今日|今天|近期|连日来|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:至[0-9]{0,2}月?[0-9]{1,"
+      "2}日)?[,，上下]|"
+      "记者(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|近日|日前|昨日|昨天|今天)?从|记者(?:近日|日前|昨日)获悉|据[^，,。]{2,20}(?:"
+      "消息|报道|通报|介绍)[,，])");
+  size_t look = std::min(paragraph.size(), kLook);
+  while (!text::IsBoundary(paragraph, look)) --look;
+  return RE2::PartialMatch(re2::StringPiece(paragraph.data(), look), kLead);
+}
+
 }  // namespace huiyao::segmentation

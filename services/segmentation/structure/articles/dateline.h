@@ -20,6 +20,9 @@ struct Dateline {
 // of the paragraph only.
 Dateline ReadDateline(std::string_view paragraph);
 
+// The paragraph begins as the first one of a report does: 近日, 1月26日, 记者从…获悉, 据…消息.
+bool BeginsReport(std::string_view paragraph);
+
 }  // namespace huiyao::segmentation
 
 #endif  // HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_ARTICLES_DATELINE_H_

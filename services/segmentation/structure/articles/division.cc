@@ -22,6 +22,8 @@ using document::v1::Article;
 constexpr size_t kMaxBrief = 900;
 // A picture's text under its own headline is no longer than this; units.
 constexpr size_t kMaxCaptionUnits = 2;
+// A headline is longer than a four-character heading; code points.
+constexpr size_t kMinHeadline = 8;
 
 // The lines between two stretches of running text.
 struct Gap {
@@ -48,6 +50,7 @@ class Divider {
     FindStarts();
     const auto starts = std::count_if(gaps_.begin(), gaps_.end(), [](const Gap& gap) { return gap.starts_article; });
     if (starts < 2) return std::nullopt;
+    FindLeads();
     Write();
     return std::move(out_);
   }
@@ -93,6 +96,16 @@ class Divider {
       for (size_t i = gap.head; i < gap.end; ++i) anchored |= roles_[i] != LineRole::kShort;
       gap.starts_article = gap.end < units_.size() && (anchored || (credited && HasShort(gap)));
       if (gap.photo_credit) MarkCaption(g);
+    }
+  }
+
+  // Where several reports stand on a page, a headline over a paragraph that begins as a report does starts one, too;
+  // headings of four characters do not.
+  void FindLeads() {
+    for (Gap& gap : gaps_) {
+      if (gap.starts_article || gap.end - gap.head != 1 || gap.end >= units_.size()) continue;
+      if (roles_[gap.head] != LineRole::kShort || Length(Words(gap.head)) < kMinHeadline) continue;
+      gap.starts_article = BeginsReport(Words(gap.end));
     }
   }
 

@@ -33,5 +33,15 @@ TEST(BoilerplateTest, OrdinaryLines) {
 
 TEST(BoilerplateTest, VeryLongLinesAreText) { EXPECT_EQ(ClassifyLine(std::string(1 << 20, 'a')), WidgetLine::kNone); }
 
+TEST(BoilerplateTest, HeadsOfNewspaperPages) {
+  for (const char* line : {"第2版 要闻 2026年1月28日 星期三", "2026年1月28日 星期三 责任编辑 林渠 A3版", "第三版",
+                           "2026年1月28日 星期三 要闻 02", "4版综合"}) {
+    EXPECT_EQ(ClassifyLine(line), WidgetLine::kWidget) << line;
+  }
+  for (const char* line : {"(上接第1版)", "2026年1月28日", "新版教材进课堂", "修订版规划的三个重点", "星期三的渠边"}) {
+    EXPECT_EQ(ClassifyLine(line), WidgetLine::kNone) << line;
+  }
+}
+
 }  // namespace
 }  // namespace huiyao::segmentation

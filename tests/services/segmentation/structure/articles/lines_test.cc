@@ -73,6 +73,14 @@ TEST(DatelineTest, WhereAReportComesFrom) {
   EXPECT_EQ(Head("The canal is open."), "");
 }
 
+TEST(DatelineTest, HowReportsBegin) {
+  EXPECT_TRUE(BeginsReport("近日，渠系修好。"));
+  EXPECT_TRUE(BeginsReport("1月26日,会议在青禾召开。"));
+  EXPECT_TRUE(BeginsReport("记者从水务局获悉，渠系修好。"));
+  EXPECT_FALSE(BeginsReport("过去一年，渠系修好。"));
+  EXPECT_FALSE(BeginsReport(""));
+}
+
 LineRole Role(const std::string& words) {
   Unit unit;
   unit.pieces = {{0, static_cast<int32_t>(words.size())}};
@@ -84,6 +92,8 @@ TEST(LineRoleTest, ByForm) {
   EXPECT_EQ(Role("—青禾县渠系改造侧记"), LineRole::kKicker);
   EXPECT_EQ(Role("本报记者 林渠"), LineRole::kByline);
   EXPECT_EQ(Role("（记者 林渠）"), LineRole::kByline);
+  EXPECT_EQ(Role("■ 林渠 何田"), LineRole::kByline);
+  EXPECT_EQ(Role("◎本报记者 林渠 何田"), LineRole::kByline);
   EXPECT_EQ(Role("本报记者林渠 何田摄影报道"), LineRole::kPhotoCredit);
   EXPECT_EQ(Role("林渠 摄"), LineRole::kPhotoCredit);
   EXPECT_EQ(Role("本版由本报记者林渠采写"), LineRole::kPageCredit);
