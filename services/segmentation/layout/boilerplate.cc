@@ -251,8 +251,8 @@ bool IsNavigationBar(std::string_view line) {
 // 第2版 要闻 2026年1月28日 星期三 责任编辑 某某: the head of a newspaper's page.
 bool IsRunningHead(std::string_view words) {
   static const RE2 kPage(
-      "(?:第\\s*)?[a-z]?[0-9]{1,3}\\s*版|第[一二三四五六七八九十]{1,3}版|版次|^[a-z]?[0-9]{1,2}[\\s·|]|[\\s·|][0-9]{1,"
-      "2}$");
+      "(?:第\\s*)?[a-z]?[0-9]{1,3}\\s*版|第[一二三四五六七八九十]{1,3}版|版次|^[a-z]?[0-9]{1,2}[\\s·|]|"
+      "[^0-9:：.-][0-9]{1,2}$");
   static const RE2 kDate(
       "[0-9]{4}\\s*年\\s*[0-9]{1,2}\\s*月\\s*[0-9]{1,2}\\s*日|星期[一二三四五六日]|农历|責任編輯|责任编辑|本版编辑|"
       "版面编辑|美编|责编|电子信箱|e-?mail");
