@@ -85,7 +85,8 @@ class HeadingFinder {
   bool IsPlainHeading(size_t i) const {
     if (i == 0 || !IsRunningText(i - 1)) return false;
     const std::string_view next = Slice(text_, units_[i + 1]->pieces.back());
-    if (units_[i + 1]->kind != UnitKind::kText || !EndsSentence(next) || next.size() < kMinRunningText) return false;
+    const bool ends = EndsSentence(next) || next.size() >= kLongText;
+    if (units_[i + 1]->kind != UnitKind::kText || !ends || next.size() < kMinRunningText) return false;
     const std::string_view words = Words(i);
     const size_t length = Length(words);
     if (length < 2 || length > (FirstCharacter(words) < 0x80 ? 3 * kMaxPlainHeading : kMaxPlainHeading)) return false;
