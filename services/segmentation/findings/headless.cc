@@ -108,8 +108,11 @@ std::optional<TextRange> FindHeadlessStart(std::string_view paragraph, bool star
   const text::CodePoint first = text::DecodeAt(text, 0);
   const auto length = static_cast<size_t>(first.length);
   const char32_t second = text::DecodeAt(text, length).value;
-  constexpr std::u32string_view kClosing = U"，、；。：！？”’）》】〉,;";
-  if (kClosing.find(first.value) != kClosing.npos && IsHan(second)) return TextRange{base, base + length};
+  // A closing quotation mark may belong to the line before.
+  constexpr std::u32string_view kMarks = U"，、；。：！？）》】〉,;", kQuotes = U"”’";
+  const bool closes =
+      kMarks.find(first.value) != kMarks.npos || (starts_text && kQuotes.find(first.value) != kQuotes.npos);
+  if (closes && IsHan(second)) return TextRange{base, base + length};
   if (first.value >= 'a' && first.value <= 'z') {
     constexpr size_t kEnglish = 80;  // bytes
     const size_t space = text.find(' ');

@@ -14,6 +14,7 @@ namespace {
 constexpr size_t kGram = 6;
 constexpr size_t kLongest = 1500;
 constexpr size_t kSlots = 1 << 12;
+constexpr size_t kMostGap = 5;
 
 bool IsLatin(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
@@ -27,7 +28,8 @@ struct Letters {
     offsets.reserve(text.size() / 3 + 1);
     for (size_t at = 0; at < text.size();) {
       const text::CodePoint c = text::DecodeAt(text, at);
-      if (!IsSpace(c.value)) {
+      // Letters from the ideographic comma on are no white space, but for one, and most of a Chinese text.
+      if ((c.value > 0x3000 && c.value != 0xFEFF) || !IsSpace(c.value)) {
         values.push_back(c.value);
         offsets.push_back(static_cast<uint32_t>(at));
       }
@@ -60,16 +62,24 @@ class RepeatFinder {
       while (end < s.size() && s[end] == s[end - period]) ++end;
       // What is compared once as the copy of this period is not compared again.
       settled = end - kGram + 1;
-      if (end - at >= period && IsAccident(at, period, end)) Add(at - period, at, end);
+      if (end - at + kMostGap < period) continue;
+      if (end - at < period ? IsNearAccident(at, period, end) : IsAccident(at, period, end)) Add(at - period, at, end);
     }
     return std::move(found_);
   }
 
  private:
-  size_t Slot(size_t at) const {
-    uint64_t hash = 0;
-    for (size_t i = 0; i < kGram; ++i) hash = (hash ^ letters_.values[at + i]) * 0x9E3779B97F4A7C15u;
-    return hash >> 52;
+  // The slot of the six characters at `at`, from the hashes of both halves; that of the second is kept for later.
+  size_t Slot(size_t at) {
+    const auto half = [&](size_t i) {
+      const char32_t* const c = &letters_.values[i];
+      const uint64_t pair = uint64_t{c[0]} << 32 | c[1];
+      return (pair * 0x9E3779B97F4A7C15u) ^ (c[2] * 0xC2B2AE3D27D4EB4Fu);
+    };
+    const uint64_t first = at < 3 ? half(at) : halves_[at % 3];
+    const uint64_t second = half(at + 3);
+    halves_[at % 3] = second;
+    return ((first ^ (second << 21 | second >> 43)) * 0x9E3779B97F4A7C15u) >> 52;
   }
 
   // The copies [at - period, at) and [at, end) are no figure of speech.
@@ -85,6 +95,19 @@ class RepeatFinder {
     const size_t start_byte = letters_.offsets[at - period], second = letters_.offsets[at];
     if (latin > han && !IsWordRun(start_byte, second)) return false;
     return !IsChantOrCell(copy, start_byte, second);
+  }
+
+  // As above, but a page's number stands between the copies, with dashes perhaps.
+  bool IsNearAccident(size_t at, size_t period, size_t end) const {
+    constexpr ptrdiff_t kLeast = 24;
+    const auto first = letters_.values.begin(), copy = first + static_cast<ptrdiff_t>(at);
+    const auto stop = first + static_cast<ptrdiff_t>(end);
+    const auto gap = stop - static_cast<ptrdiff_t>(period);
+    const bool number = std::any_of(gap, copy, [](char32_t c) { return c >= '0' && c <= '9'; });
+    const bool bare = std::all_of(gap, copy, [](char32_t c) {
+      return (c >= '0' && c <= '9') || c == '-' || c == U'—' || c == U'－' || c == U'·';
+    });
+    return number && bare && stop - copy >= kLeast && 2 * std::count_if(copy, stop, IsHan) >= stop - copy;
   }
 
   // English: begins and ends between words and has three words or more.
@@ -120,6 +143,7 @@ class RepeatFinder {
   std::string_view text_;
   Letters letters_;
   std::unique_ptr<std::array<uint32_t, kSlots>> last_;
+  std::array<uint64_t, 3> halves_{};
   std::vector<Repeat> found_;
 };
 

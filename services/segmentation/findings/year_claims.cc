@@ -14,12 +14,15 @@ namespace {
 
 using document::v1::Finding;
 
-constexpr std::string_view kToCome[] = {"将",   "將",   "要",     "力争", "力爭", "计划", "計劃", "拟",   "确保",
-                                        "目标", "打算", "下一步", "争取", "预计", "預計", "安排", "部署", "will "};
+// 要 is a part of many words (重要), so that it counts at the beginning of a clause only.
+constexpr std::string_view kToCome[] = {"将",   "將",   "力争", "力爭",   "争取",   "爭取", "确保",  "確保",
+                                        "预计", "預計", "拟于", "下一步", "为实现", "，要", "will ", "plans to "};
 constexpr std::string_view kReached[] = {
-    "取得了",     "取得新",   "取得显著", "取得明显", "取得积极",   "取得重大",      "取得突破",       "圆满完成",
-    "圓滿完成",   "顺利完成", "全面完成", "实现了",   "迈上新台阶", "成效显著",      "成果丰硕",       "再创新高",
-    "再上新台阶", "取得丰硕", "开创了",   "超额完成", "achieved",   "was completed", "were completed", "has made"};
+    "取得了",     "取得显著", "取得明显",   "取得积极",   "取得重大",      "取得突破性",    "取得历史性",
+    "取得长足",   "取得丰硕", "取得阶段性", "取得新进展", "取得新成效",    "取得新成绩",    "成效显著",
+    "成果丰硕",   "圆满完成", "圓滿完成",   "顺利完成",   "全面完成",      "超额完成",      "完成了",
+    "实现了",     "實現了",   "建成了",     "开创了",     "迈上了",        "再创历史新高",  "再上新台阶",
+    "迈上新台阶", "achieved", "has made",   "have made",  "was completed", "were completed"};
 
 template <size_t kSize>
 bool Holds(std::string_view text, const std::string_view (&words)[kSize]) {

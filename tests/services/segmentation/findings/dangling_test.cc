@@ -47,6 +47,8 @@ TEST(DanglingEndTest, WholeTextsAndOtherLines) {
 
 TEST(HeadlessStartTest, InsideASentence) {
   EXPECT_EQ(Start("，加固堤坝二十处，水质明显好转，群众十分满意。"), "，");
+  EXPECT_EQ(Start("”水利局局长说，渠道通了，庄稼有救了，群众十分满意。"), "”");
+  EXPECT_EQ(Start("”水利局局长说，渠道通了，庄稼有救了，群众十分满意。", false), "");
   EXPECT_EQ(Start("的要求，加固堤坝二十处，水质明显好转，群众十分满意。"), "的");
   EXPECT_EQ(Start("设施建设，健全管护网络。选派二十名技术员驻村指导，定期巡查。"), "设施建设");
   EXPECT_EQ(Start("河道管理条例》有关规定，青禾县划定管理范围，明确责任主体。"), "河道管理条例》");

@@ -47,6 +47,17 @@ TEST(RepeatsTest, SentenceAndLinePrintedTwice) {
               testing::SizeIs(1));
 }
 
+TEST(RepeatsTest, AcrossAPagesNumber) {
+  constexpr std::string_view kCopy = "全县疏浚河道八十公里，加固堤坝二十处，新建泵站六座，惠及";
+  const auto with = [&](std::string_view between) {
+    return std::string(kCopy).append(between).append(kCopy) + "群众。";
+  };
+  EXPECT_THAT(Repeats(with("\n— 12 —\n")), testing::SizeIs(1));
+  EXPECT_THAT(Repeats("应当报告市人民政府或者市应急主管部门、市规划自然资源主管部门。"
+                      "市人民政府或者市应急主管部门、市规划自然资源主管部门接到报告后应当核查。"),
+              IsEmpty());
+}
+
 TEST(RepeatsTest, EnglishRuns) {
   EXPECT_THAT(Repeats("The county rebuilt ten small dams and rebuilt ten small dams and opened a school."),
               ElementsAre("rebuilt ten small dams and "));

@@ -66,6 +66,17 @@ TEST(FindingsTest, ResultsAndPlansOfOneYear) {
               IsEmpty());
 }
 
+TEST(FindingsTest, ImportantIsNoPlan) {
+  constexpr std::string_view kTitle = "青禾县水利工作综述\n";
+  const std::string results = "2026年，青禾县深入落实重要部署，疏浚河道八十公里，取得了丰硕成果。\n";
+  EXPECT_THAT(Found(std::string(kTitle) + results + "2026年，全县将锚定目标，新建泵站六座，加固堤坝二十处。\n",
+                    Finding::KIND_DATE_CONFLICT),
+              testing::SizeIs(1));
+  EXPECT_THAT(Found(std::string(kTitle) + results + "2026年，全县主要河道水质明显好转，群众满意度不断提高。\n",
+                    Finding::KIND_DATE_CONFLICT),
+              IsEmpty());
+}
+
 TEST(FindingsTest, FindingsAreBounded) {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += "第" + std::to_string(i) + "段疏浚河道\uFFFD里，加固堤坝二十处，群众满意。\n";
