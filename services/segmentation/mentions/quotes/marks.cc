@@ -1,0 +1,173 @@
+#include "services/segmentation/mentions/quotes/marks.h"
+
+#include <algorithm>
+
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+enum class Family { kNone, kDouble, kSingle, kCorner, kWhiteCorner, kAscii };
+
+struct Mark {
+  size_t at = 0;
+  size_t end = 0;
+  Family family = Family::kNone;
+  // Of the sign as drawn; those of ASCII have no side.
+  bool opens = false;
+  char32_t before = 0;
+  char32_t after = 0;
+};
+
+Mark MarkOf(char32_t c) {
+  switch (c) {
+    case U'“':
+      return {0, 0, Family::kDouble, true};
+    case U'”':
+      return {0, 0, Family::kDouble, false};
+    case U'‘':
+      return {0, 0, Family::kSingle, true};
+    case U'’':
+      return {0, 0, Family::kSingle, false};
+    case U'「':
+      return {0, 0, Family::kCorner, true};
+    case U'」':
+      return {0, 0, Family::kCorner, false};
+    case U'『':
+      return {0, 0, Family::kWhiteCorner, true};
+    case U'』':
+      return {0, 0, Family::kWhiteCorner, false};
+    case U'"':
+    case U'＂':
+      return {0, 0, Family::kAscii, false};
+    default:
+      return {};
+  }
+}
+
+bool IsLetterOrDigit(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x250);
+}
+
+// Words may begin behind the sign.
+bool MayOpen(const Mark& mark) {
+  constexpr std::u32string_view kNever = U"，。、；：！？,.;:!?)）》…";
+  return mark.after != 0 && !IsSpace(mark.after) && kNever.find(mark.after) == kNever.npos;
+}
+
+std::vector<Mark> FindMarks(std::string_view text) {
+  std::vector<Mark> marks;
+  char32_t before = 0;
+  for (size_t at = 0; at < text.size();) {
+    const text::CodePoint c = text::DecodeAt(text, at);
+    Mark mark = MarkOf(c.value);
+    if (mark.family != Family::kNone) {
+      mark.at = at;
+      mark.end = at + static_cast<size_t>(c.length);
+      mark.before = before;
+      mark.after = mark.end < text.size() ? text::DecodeAt(text, mark.end).value : 0;
+      const bool apostrophe =
+          c.value == U'’' && IsLetterOrDigit(mark.after) && (IsLetterOrDigit(before) || before == U' ' || before == 0);
+      // 5" is a length.
+      const bool inches = c.value == U'"' && before >= U'0' && before <= U'9' && IsSpace(mark.after);
+      if (!apostrophe && !inches) marks.push_back(mark);
+    }
+    before = c.value;
+    at += static_cast<size_t>(c.length);
+  }
+  return marks;
+}
+
+// Doubles of which only one sign is used, or that are drawn as in a mirror, are given their sides.
+void RepairSides(std::vector<Mark>& marks) {
+  size_t opening = 0, closing = 0;
+  const Mark* first = nullptr;
+  const Mark* last = nullptr;
+  for (const Mark& mark : marks) {
+    if (mark.family != Family::kDouble) continue;
+    ++(mark.opens ? opening : closing);
+    if (first == nullptr) first = &mark;
+    last = &mark;
+  }
+  if (first == nullptr) return;
+  const bool one_sign = (opening == 0 || closing == 0) && (opening + closing) % 2 == 0;
+  const bool first_opens = MayOpen(*first) && (first->before == 0 || !IsTerminal(first->before));
+  const bool mirrored = !first->opens && last->opens && opening == closing && first_opens && !MayOpen(*last);
+  if (!mirrored && !(one_sign && first_opens)) return;
+  bool open = false;
+  for (Mark& mark : marks) {
+    if (mark.family != Family::kDouble) continue;
+    mark.opens = mirrored ? !mark.opens : !open;
+    open = !open;
+  }
+}
+
+class Matcher {
+ public:
+  explicit Matcher(std::string_view text) : text_(text), marks_(FindMarks(text)) {}
+
+  Passages Run() {
+    RepairSides(marks_);
+    for (size_t i = 0; i < marks_.size(); ++i) Take(i);
+    Passages passages;
+    passages.unopened = unopened_;
+    passages.unclosed = Unclosed();
+    std::sort(pairs_.begin(), pairs_.end());
+    for (const auto& [opening, closing] : pairs_) {
+      const Mark& from = marks_[opening];
+      const Mark& to = marks_[closing];
+      if (!passages.all.empty() && from.at < passages.all.back().outer.end) continue;
+      passages.all.push_back({{from.at, to.end}, {from.end, to.at}});
+    }
+    return passages;
+  }
+
+ private:
+  void Take(size_t index) {
+    const Mark& mark = marks_[index];
+    const bool ascii = mark.family == Family::kAscii;
+    if (ascii ? !IsOpen(Family::kAscii) : mark.opens) {
+      if (!ascii || (MayOpen(mark) && !IsLetterOrDigit(mark.before))) open_.push_back(index);
+      return;
+    }
+    // A closing mark reaches through those that were forgotten inside, but an apostrophe does not.
+    constexpr size_t kDeepest = 4;
+    const size_t reach = mark.family == Family::kSingle ? 1 : kDeepest;
+    for (size_t depth = 1; depth <= std::min(reach, open_.size()); ++depth) {
+      const size_t opening = open_[open_.size() - depth];
+      if (marks_[opening].family != mark.family) continue;
+      pairs_.emplace_back(opening, index);
+      open_.resize(open_.size() - depth);
+      return;
+    }
+    if (index == 0 && mark.family != Family::kSingle) unopened_ = {mark.at, mark.end};
+  }
+
+  bool IsOpen(Family family) const {
+    return std::any_of(open_.end() - static_cast<std::ptrdiff_t>(std::min<size_t>(open_.size(), 4)), open_.end(),
+                       [&](size_t i) { return marks_[i].family == family; });
+  }
+
+  // The first mark left open from which words may run to the end of the text.
+  TextRange Unclosed() const {
+    for (const size_t index : open_) {
+      const Mark& mark = marks_[index];
+      if (mark.family == Family::kSingle) continue;
+      if (mark.before == 0 || mark.before == U'：' || mark.before == U':') return {mark.at, mark.end};
+    }
+    return {};
+  }
+
+  const std::string_view text_;
+  std::vector<Mark> marks_;
+  std::vector<size_t> open_;
+  std::vector<std::pair<size_t, size_t>> pairs_;
+  TextRange unopened_;
+};
+
+}  // namespace
+
+Passages FindPassages(std::string_view text) { return Matcher(text).Run(); }
+
+}  // namespace huiyao::segmentation

@@ -1,0 +1,134 @@
+#include "services/segmentation/mentions/quotes/quotes.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quotes/marks.h"
+#include "services/segmentation/mentions/quotes/paragraph_speech.h"
+#include "services/segmentation/mentions/quotes/speakers.h"
+#include "services/segmentation/mentions/quotes/spoken_words.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+using document::v1::Quote;
+
+class Reader {
+ public:
+  Reader(const ArticleFlow& article, std::span<const PersonMention> mentions, document::v1::Document* document)
+      : article_(article), speakers_(article, mentions, *document), document_(document) {}
+
+  void Run() {
+    for (size_t unit = 0; unit < article_.body.size(); ++unit) {
+      if (article_.body[unit].heading_level > 0) {
+        open_ = nullptr;
+        announces_ = false;
+        continue;
+      }
+      ReadParagraph(unit);
+    }
+  }
+
+ private:
+  void ReadParagraph(size_t unit) {
+    const JoinedText& text = article_.body[unit].text;
+    if (open_ != nullptr && GoesOn(text)) return;
+    open_ = nullptr;
+    ParagraphSpeech speech = ReadParagraphSpeech(article_.body[unit], unit, speakers_);
+    if (announces_ && speech.all.empty()) TakeAnnounced(unit, &speech);
+    for (const SpokenWords& words : speech.all) Write(unit, words);
+    announces_ = speech.announces;
+    announced_ = std::move(speech.announced);
+    announcing_unit_ = unit;
+    announcing_cue_ = speech.announcing_cue;
+  }
+
+  // The paragraph goes on with words that one before began: it opens them again, or closes them.
+  bool GoesOn(const JoinedText& text) {
+    const Passages passages = FindPassages(text.text());
+    TextRange inner;
+    bool closes = true;
+    if (passages.unopened.end > 0) {
+      inner = {0, passages.unopened.start};
+    } else if (passages.unclosed.end > 0 && Trim(text.text().substr(0, passages.unclosed.start)).empty()) {
+      inner = {passages.unclosed.end, text.text().size()};
+      closes = false;
+    } else if (!passages.all.empty() && Trim(text.text().substr(0, passages.all[0].outer.start)).empty() &&
+               Trim(text.text().substr(passages.all[0].outer.end)).empty()) {
+      inner = passages.all[0].inner;
+    } else {
+      return false;
+    }
+    inner = TrimRange(text.text(), inner);
+    if (inner.start >= inner.end) return false;
+    AddPiece(text, inner, open_);
+    if (closes) open_ = nullptr;
+    return true;
+  }
+
+  // The paragraph before ended in 会议指出：, and this one says nothing of who speaks.
+  void TakeAnnounced(size_t unit, ParagraphSpeech* speech) {
+    const std::string_view text = article_.body[unit].text.text();
+    const Passages passages = FindPassages(text);
+    TextRange inner = TrimRange(text, {0, text.size()});
+    const bool quoted =
+        !passages.all.empty() && passages.all[0].outer.start == inner.start && passages.all[0].outer.end == inner.end;
+    if (quoted) inner = TrimRange(text, passages.all[0].inner);
+    if (inner.start >= inner.end) return;
+    speech->all.push_back({.speaker = announced_, .pieces = {inner}, .direct = quoted});
+    speech->all.back().speaker.inferred = true;
+  }
+
+  void Write(size_t unit, const SpokenWords& words) {
+    const JoinedText& text = article_.body[unit].text;
+    Quote* quote = document_->add_quotes();
+    quote->set_speaker(words.speaker.name);
+    quote->set_speaker_title(words.speaker.titles);
+    quote->set_speaker_inferred(words.speaker.inferred);
+    quote->set_direct(words.direct);
+    quote->set_article_id(article_.id);
+    if (words.cue.end > words.cue.start) {
+      const Range cue = text.MapFirst(words.cue.start, words.cue.end);
+      if (!cue.empty()) SetSpan(cue, quote->mutable_cue());
+    }
+    for (const TextRange piece : words.pieces) AddPiece(text, piece, quote);
+    if (quote->pieces().empty()) {
+      document_->mutable_quotes()->RemoveLast();
+    } else if (words.open) {
+      open_ = quote;
+    }
+  }
+
+  static void AddPiece(const JoinedText& text, TextRange range, Quote* quote) {
+    for (const Range piece : text.Map(range.start, range.end)) SetSpan(piece, quote->add_pieces());
+  }
+
+  const ArticleFlow& article_;
+  Speakers speakers_;
+  document::v1::Document* const document_;
+  // Words whose closing mark has not come yet.
+  Quote* open_ = nullptr;
+  // The paragraph before ended in a cue and a colon.
+  bool announces_ = false;
+  Speaker announced_;
+  size_t announcing_unit_ = 0;
+  TextRange announcing_cue_;
+};
+
+}  // namespace
+
+void ReadQuotes(const std::vector<ArticleFlow>& articles, const std::vector<PersonMention>& persons,
+                document::v1::Document* document) {
+  size_t first = 0;
+  for (size_t i = 0; i < articles.size(); ++i) {
+    size_t end = first;
+    while (end < persons.size() && static_cast<size_t>(persons[end].article) == i) ++end;
+    Reader(articles[i], std::span(persons).subspan(first, end - first), document).Run();
+    first = end;
+  }
+}
+
+}  // namespace huiyao::segmentation

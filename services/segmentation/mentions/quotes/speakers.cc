@@ -1,0 +1,114 @@
+#include "services/segmentation/mentions/quotes/speakers.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "services/segmentation/layout/characters.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+std::string_view Slice(std::string_view text, TextRange range) {
+  return text.substr(range.start, range.end - range.start);
+}
+
+}  // namespace
+
+Speakers::Speakers(const ArticleFlow& article, std::span<const PersonMention> mentions,
+                   const document::v1::Document& document)
+    : article_(article), mentions_(mentions), document_(document) {
+  size_t next = 0;
+  while (next < mentions.size() && mentions[next].in_byline) ++next;
+  for (size_t unit = 0; unit < article.body.size(); ++unit) {
+    first_.push_back(next);
+    while (next < mentions.size() && static_cast<size_t>(mentions[next].unit) == unit) ++next;
+  }
+  first_.push_back(next);
+  for (size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].titles.end > mentions[i].titles.start) titled_.emplace_back(mentions[i].person, i);
+  }
+  std::sort(titled_.begin(), titled_.end());
+}
+
+std::span<const PersonMention> Speakers::In(size_t unit) const {
+  return mentions_.subspan(first_[unit], first_[unit + 1] - first_[unit]);
+}
+
+std::string_view Speakers::TextOf(const PersonMention& mention) const {
+  const Flow& flow = mention.in_byline ? article_.bylines : article_.body;
+  return flow[static_cast<size_t>(mention.unit)].text.text();
+}
+
+Speaker Speakers::OfPerson(const PersonMention& mention) const {
+  Speaker speaker{document_.persons(mention.person).name(), "", false};
+  // Here, at the nearest place before, or else behind.
+  const std::pair<int, size_t> here{mention.person, static_cast<size_t>(&mention - mentions_.data())};
+  auto titled = std::upper_bound(titled_.begin(), titled_.end(), here);
+  if (titled != titled_.begin() && std::prev(titled)->first == mention.person) --titled;
+  if (titled == titled_.end() || titled->first != mention.person) return speaker;
+  const PersonMention& named = mentions_[titled->second];
+  speaker.titles = std::string(Slice(TextOf(named), named.titles));
+  return speaker;
+}
+
+const PersonMention* Speakers::Before(size_t unit, size_t at) const {
+  constexpr size_t kFarthest = 3;  // units
+  size_t i = first_[unit + 1];
+  while (i > first_[unit] && mentions_[i - 1].name.end > at) --i;
+  if (i == 0 || mentions_[i - 1].in_byline) return nullptr;
+  const PersonMention& mention = mentions_[i - 1];
+  return unit - static_cast<size_t>(mention.unit) <= kFarthest ? &mention : nullptr;
+}
+
+Speaker Speakers::Last() const {
+  Speaker speaker = last_;
+  speaker.inferred = true;
+  return speaker;
+}
+
+void Speakers::SetLast(const Speaker& speaker, bool is_person, size_t unit) {
+  last_ = speaker;
+  last_unit_ = unit;
+  if (!is_person) return;
+  last_person_ = speaker;
+  last_person_unit_ = unit;
+}
+
+Speaker Speakers::Resolve(const Subject& subject, size_t unit) {
+  const std::string_view text = article_.body[unit].text.text();
+  switch (subject.kind) {
+    case Subject::Kind::kNone:
+      return {};
+    case Subject::Kind::kGoesOn:
+      return Last();
+    case Subject::Kind::kPerson: {
+      const Speaker speaker = OfPerson(*subject.person);
+      SetLast(speaker, true, unit);
+      return speaker;
+    }
+    case Subject::Kind::kPhrase: {
+      Speaker speaker{std::string(Trim(Slice(text, subject.words))), "", false};
+      SetLast(speaker, !subject.says_only, unit);
+      return speaker;
+    }
+    case Subject::Kind::kPronoun: {
+      constexpr size_t kFarthest = 3;
+      const PersonMention* named = Before(unit, subject.words.start);
+      Speaker speaker;
+      // Who spoke in this paragraph or near it goes before one who is only named.
+      if (last_person_.known() && unit - last_person_unit_ <= kFarthest &&
+          (named == nullptr || static_cast<size_t>(named->unit) <= last_person_unit_)) {
+        speaker = last_person_;
+      } else if (named != nullptr) {
+        speaker = OfPerson(*named);
+      }
+      speaker.inferred = true;
+      if (!speaker.known()) return speaker;
+      SetLast(speaker, true, unit);
+      return speaker;
+    }
+  }
+  return {};
+}
+
+}  // namespace huiyao::segmentation

@@ -1,0 +1,48 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUOTES_SUBJECTS_H_
+#define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUOTES_SUBJECTS_H_
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "services/segmentation/layout/range.h"
+#include "services/segmentation/mentions/persons/persons.h"
+
+namespace huiyao::segmentation {
+
+// Who speaks, as the words before a cue say.
+struct Subject {
+  enum class Kind {
+    // Nobody who could speak.
+    kNone,
+    // Nobody is named: the one who spoke before goes on (并强调).
+    kGoesOn,
+    // A person mentioned.
+    kPerson,
+    // 他, 该负责人, he: somebody named before.
+    kPronoun,
+    // A body or a role without a name: 会议, 有关负责人.
+    kPhrase,
+  };
+  Kind kind = Kind::kNone;
+  const PersonMention* person = nullptr;
+  // The words, of a person the titles and the name.
+  TextRange words = {};
+  // The verb stands right behind it, adverbs aside.
+  bool adjacent = false;
+  // A phrase that ends as none of those that are known to speak: believable in a clear place only.
+  bool unknown = false;
+  // 会议, 大会, 通知: what a meeting or paper says, not an organ that may act.
+  bool says_only = false;
+};
+
+// The subject of the Chinese verb at `verb`, which stands in the clause that begins at `clause`. `mentions` are those
+// of the text in their order. Looks back no more than 400 bytes.
+Subject ReadSubject(std::string_view text, size_t clause, size_t verb, std::span<const PersonMention> mentions);
+
+// `at`, or where a subject begins behind words that lead over to it: dates, 对此, 会上, 据.
+size_t SkipLead(std::string_view text, size_t at, size_t end);
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUOTES_SUBJECTS_H_
