@@ -166,7 +166,9 @@ bool BeginsContent(std::string_view text, size_t at, const CueWord& cue) {
       "问候", "問候", "深切", "强烈", "強烈", "严重", "嚴重", "亲切", "崇高", "由衷", "哀悼", "怀疑",     "认可",
       "尊重", "关注", "关心", "声明", "责任", "任务", "目标", "到位", "事项", "部署", "要求", "进展情况", "名称"};
   if (StartsWithOne(rest, kNever)) return false;
-  if (!cue.nominal) return true;
+  // Whom they ask stands first: 专家建议农户….
+  constexpr std::string_view kAsking[] = {"要求", "建议", "建議", "提醒", "呼吁", "呼籲", "希望"};
+  if (!cue.nominal || std::find(std::begin(kAsking), std::end(kAsking), cue.word) != std::end(kAsking)) return true;
   // A noun may follow these: only what asks for action is content.
   constexpr std::string_view kActions[] = {
       "要",   "应",   "應",   "必须", "必須", "须",   "須",     "将",     "將",   "各",   "全",   "加快",

@@ -221,11 +221,16 @@ class SentenceReader {
     for (const PersonMention& mention : mentions_) {
       if (mention.name.start >= word.range.start && mention.name.start < word.range.end) return OfPerson(mention);
     }
-    if (end - first > kLongestSubject) return {};
+    if (end - first > kLongestSubject || EndsEnglishHead(word.lower)) return {};
     if (only == "they" || only == "it" || only == "i" || only == "we" || only == "you" || only == "who") return {};
+    while (first + 1 < end && LeadsOver(words_[first].lower)) ++first;
+    subject.words.start = words_[first].range.start;
     size_t head = first;
     while (head + 1 < end && !EndsEnglishHead(words_[head + 1].lower) && words_[head].mark == 0) ++head;
-    if (IsEnglishSpeaker(words_[head].lower) || IsEnglishSpeaker(words_[first].lower)) return subject;
+    if (IsEnglishSpeaker(words_[head].lower) || IsEnglishSpeaker(words_[first].lower)) {
+      subject.says_only = !IsEnglishPerson(words_[head].lower) && !IsEnglishPerson(words_[first].lower);
+      return subject;
+    }
     // Names and acronyms, that of a sentence's first word may be no name.
     bool capitals = true;
     for (size_t i = first; i <= head; ++i) {
@@ -235,6 +240,14 @@ class SentenceReader {
     if (!capitals || (head == first && !IsName(first))) return {};
     subject.unknown = true;
     return subject;
+  }
+
+  // But, meanwhile: none of the subject.
+  static bool LeadsOver(std::string_view word) {
+    constexpr std::string_view kLeads[] = {"but",     "and",       "so",        "yet",   "while",
+                                           "however", "meanwhile", "still",     "later", "then",
+                                           "today",   "earlier",   "yesterday", "also",  "or"};
+    return std::find(std::begin(kLeads), std::end(kLeads), word) != std::end(kLeads);
   }
 
   bool IsName(size_t word) const {
@@ -263,6 +276,7 @@ class SentenceReader {
     if (that && !inverted) {
       clause->follow = Follow::kContent;
       clause->behind = words_[mark + 1].range.end;
+      if (words_[mark + 1].mark == U',') ++clause->behind;
       return true;
     }
     const size_t passage = NextPassage(behind_word);
@@ -301,7 +315,8 @@ class SentenceReader {
     if (!verb.starts_with("sa")) return false;
     constexpr std::string_view kNot[] = {"in",      "at",        "on",       "to",    "during", "so",    "nothing",
                                          "goodbye", "yes",       "no",       "after", "of",     "about", "as",
-                                         "by",      "something", "anything", "hello", "and",    "or",    "with"};
+                                         "by",      "something", "anything", "hello", "and",    "or",    "with",
+                                         "was",     "were",      "is",       "are"};
     if (std::find(std::begin(kNot), std::end(kNot), words_[last + 1].lower) != std::end(kNot)) return false;
     clause->follow = Follow::kContent;
     clause->behind = words_[last + 1].range.start;

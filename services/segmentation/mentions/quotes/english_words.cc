@@ -105,6 +105,20 @@ bool IsEnglishSpeaker(std::string_view word) {
   return words.contains(word);
 }
 
+bool IsEnglishPerson(std::string_view word) {
+  constexpr std::string_view kOthers[] = {
+      "conference",  "meeting",     "congress",     "session",      "ministry",       "commission", "committee",
+      "council",     "cabinet",     "government",   "report",       "statement",      "department", "agency",
+      "bureau",      "office",      "organization", "organisation", "administration", "company",    "court",
+      "document",    "circular",    "notice",       "paper",        "study",          "survey",     "association",
+      "center",      "centre",      "university",   "police",       "bank",           "union",      "institute",
+      "communique",  "declaration", "foundation",   "federation",   "group",          "team",       "board",
+      "panel",       "parliament",  "forum",        "summit",       "symposium",      "newspaper",  "guideline",
+      "guidelines",  "memo",        "letter",       "verdict",      "ruling",         "watchdog",   "authority",
+      "authorities", "people",      "everyone",     "sources"};
+  return IsEnglishSpeaker(word) && std::find(std::begin(kOthers), std::end(kOthers), word) == std::end(kOthers);
+}
+
 bool EndsEnglishHead(std::string_view word) {
   return std::find(std::begin(kHeadEnds), std::end(kHeadEnds), word) != std::end(kHeadEnds);
 }

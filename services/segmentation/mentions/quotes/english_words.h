@@ -27,6 +27,9 @@ bool UndoesEnglishCue(std::string_view word);
 // Somebody who speaks: spokesperson, ministry, conference.
 bool IsEnglishSpeaker(std::string_view word);
 
+// Of those a person, whom he or she may stand for: not a meeting, a paper or an organ.
+bool IsEnglishPerson(std::string_view word);
+
 // A preposition or relative behind which no head of a phrase stands: of, at, who.
 bool EndsEnglishHead(std::string_view word);
 

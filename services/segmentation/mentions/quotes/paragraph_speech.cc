@@ -292,7 +292,6 @@ class Reader {
       if (clause.follow != Follow::kColon) return;
       speech_.announces = true;
       speech_.announced = speaker;
-      speech_.announcing_cue = clause.cue;
       return;
     }
     const TextRange report = TrimRange(text_, {clause.behind, EndOfReport(index)});

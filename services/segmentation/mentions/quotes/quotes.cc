@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quotes/interview.h"
 #include "services/segmentation/mentions/quotes/marks.h"
 #include "services/segmentation/mentions/quotes/paragraph_speech.h"
 #include "services/segmentation/mentions/quotes/speakers.h"
@@ -21,18 +23,50 @@ class Reader {
   Reader(const ArticleFlow& article, std::span<const PersonMention> mentions, document::v1::Document* document)
       : article_(article), speakers_(article, mentions, *document), document_(document) {}
 
-  void Run() {
+  void Run(std::string_view title) {
+    const std::vector<Turn> turns = FindTurns(article_, title, speakers_);
+    auto turn = turns.begin();
     for (size_t unit = 0; unit < article_.body.size(); ++unit) {
-      if (article_.body[unit].heading_level > 0) {
+      if (turn != turns.end() && turn->unit == unit) {
         open_ = nullptr;
         announces_ = false;
-        continue;
+        for (; turn != turns.end() && turn->unit == unit; ++turn) TakeTurn(*turn);
+      } else if (article_.body[unit].heading_level > 0) {
+        open_ = nullptr;
+        announces_ = false;
+        answer_ = nullptr;
+        asks_ = false;
+      } else if (asks_) {
+        // The question goes on.
+      } else if (answer_ != nullptr && !EndsInterview(unit)) {
+        const JoinedText& text = article_.body[unit].text;
+        AddPiece(text, TrimRange(text.text(), {0, text.text().size()}), answer_);
+      } else {
+        answer_ = nullptr;
+        ReadParagraph(unit);
       }
-      ReadParagraph(unit);
     }
   }
 
  private:
+  void TakeTurn(const Turn& turn) {
+    answer_ = nullptr;
+    asks_ = turn.is_question;
+    if (turn.is_question || !turn.speaker.known() || turn.words.start >= turn.words.end) return;
+    SpokenWords words{.speaker = turn.speaker, .cue = turn.label, .pieces = {turn.words}, .direct = true};
+    answer_ = Write(turn.unit, words);
+  }
+
+  // (记者 …) and the like stand behind the last answer.
+  bool EndsInterview(size_t unit) const {
+    const std::string_view text = Trim(article_.body[unit].text.text());
+    for (const std::string_view end :
+         {"（记者", "(记者", "（記者", "(本报", "（本报", "来源", "责任编辑", "编辑：", "编辑:"}) {
+      if (text.starts_with(end)) return true;
+    }
+    return false;
+  }
+
   void ReadParagraph(size_t unit) {
     const JoinedText& text = article_.body[unit].text;
     if (open_ != nullptr && GoesOn(text)) return;
@@ -42,8 +76,6 @@ class Reader {
     for (const SpokenWords& words : speech.all) Write(unit, words);
     announces_ = speech.announces;
     announced_ = std::move(speech.announced);
-    announcing_unit_ = unit;
-    announcing_cue_ = speech.announcing_cue;
   }
 
   // The paragraph goes on with words that one before began: it opens them again, or closes them.
@@ -82,7 +114,8 @@ class Reader {
     speech->all.back().speaker.inferred = true;
   }
 
-  void Write(size_t unit, const SpokenWords& words) {
+  // Null if nothing of it is printed.
+  Quote* Write(size_t unit, const SpokenWords& words) {
     const JoinedText& text = article_.body[unit].text;
     Quote* quote = document_->add_quotes();
     quote->set_speaker(words.speaker.name);
@@ -97,9 +130,10 @@ class Reader {
     for (const TextRange piece : words.pieces) AddPiece(text, piece, quote);
     if (quote->pieces().empty()) {
       document_->mutable_quotes()->RemoveLast();
-    } else if (words.open) {
-      open_ = quote;
+      return nullptr;
     }
+    if (words.open) open_ = quote;
+    return quote;
   }
 
   static void AddPiece(const JoinedText& text, TextRange range, Quote* quote) {
@@ -114,9 +148,20 @@ class Reader {
   // The paragraph before ended in a cue and a colon.
   bool announces_ = false;
   Speaker announced_;
-  size_t announcing_unit_ = 0;
-  TextRange announcing_cue_;
+  // An answer that the next units may go on with.
+  Quote* answer_ = nullptr;
+  bool asks_ = false;
 };
+
+// The article's headline, or the document's.
+std::string TitleOf(const ArticleFlow& flow, const document::v1::Document& document) {
+  for (const auto& article : document.articles()) {
+    if (article.id() != flow.id || !article.has_title()) continue;
+    const auto& title = article.title();
+    return document.text().substr(static_cast<size_t>(title.start()), static_cast<size_t>(title.end() - title.start()));
+  }
+  return document.title();
+}
 
 }  // namespace
 
@@ -126,7 +171,7 @@ void ReadQuotes(const std::vector<ArticleFlow>& articles, const std::vector<Pers
   for (size_t i = 0; i < articles.size(); ++i) {
     size_t end = first;
     while (end < persons.size() && static_cast<size_t>(persons[end].article) == i) ++end;
-    Reader(articles[i], std::span(persons).subspan(first, end - first), document).Run();
+    Reader(articles[i], std::span(persons).subspan(first, end - first), document).Run(TitleOf(articles[i], *document));
     first = end;
   }
 }

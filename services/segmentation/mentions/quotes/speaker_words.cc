@@ -73,13 +73,17 @@ constexpr std::string_view kSilent[] = {
     "或者", "再者", "二者", "两者", "全社会", "全社會", "协商会", "一部", "那部", "这部", "司机会", "学会了"};
 
 constexpr std::string_view kPrepositions[] = {
-    "按照", "根据", "根據", "依据", "依據", "依照", "遵照", "遵循", "贯彻", "貫徹", "落实", "落實",   "对照", "對照",
-    "围绕", "圍繞", "符合", "响应", "響應", "达到", "達到", "满足", "滿足", "适应", "適應", "结合",   "結合", "执行",
-    "執行", "针对", "針對", "采纳", "傳達", "传达", "不符", "为了", "為了", "如果", "对标", "严格按", "遵守", "违反"};
+    "按照", "根据", "根據", "依据", "依據", "依照", "遵照",   "遵循",   "贯彻",   "貫徹",   "落实",   "落實",
+    "对照", "對照", "围绕", "圍繞", "符合", "响应", "響應",   "达到",   "達到",   "满足",   "滿足",   "适应",
+    "適應", "结合", "結合", "执行", "執行", "针对", "針對",   "采纳",   "傳達",   "传达",   "不符",   "应当",
+    "應當", "应该", "可以", "或者", "给予", "給予", "予以",   "有权",   "有權",   "不得",   "听取",   "聽取",
+    "收集", "征求", "徵求", "反映", "告知", "推选", "经过",   "經過",   "处以",   "提出",   "反馈",   "提交",
+    "审议", "进行", "進行", "形成", "制定", "吸收", "汇总",   "向人民", "向社会", "向有关", "向本级", "已经被",
+    "同意", "拒绝", "为了", "為了", "如果", "对标", "严格按", "遵守",   "违反"};
 // At the beginning of a phrase only: elsewhere they are parts of words.
-constexpr std::string_view kPrepositionsInFront[] = {"按", "除", "依", "照", "经", "經", "受", "向", "把", "将", "將",
-                                                     "由", "以", "從", "从", "如", "凡", "被", "让", "讓", "使", "于",
-                                                     "於", "对", "對", "为", "為", "因", "在", "当", "當", "若"};
+constexpr std::string_view kPrepositionsInFront[] = {"按", "除", "依", "照", "向", "把", "将",   "將",   "由", "以",
+                                                     "從", "如", "凡", "让", "讓", "于", "於",   "为",   "為", "因",
+                                                     "在", "若", "或", "应", "應", "且", "但是", "没有", "请"};
 
 constexpr std::string_view kNobody[] = {"要",     "应",   "應",   "必须", "须",   "可以", "不", "没有", "没", "不能",
                                         "进一步", "如何", "怎么", "什么", "这",   "那",   "有", "是",   "可", "能",
@@ -100,15 +104,34 @@ SpeakerSort SortOf(std::string_view phrase) {
   if (EndsWithOne(phrase, kRoles) && !EndsWithOne(phrase, kSilent)) return SpeakerSort::kRole;
   if (EndsWithOne(phrase, kSilent)) return SpeakerSort::kUnknown;
   if (EndsWithOne(phrase, kSaying)) return SpeakerSort::kSaying;
-  if (EndsWithOne(phrase, kOrgans)) return SpeakerSort::kOrgan;
+  // 部, 局 alone are none.
+  constexpr size_t kOneCharacter = 3;
+  if (phrase.size() > kOneCharacter && EndsWithOne(phrase, kOrgans)) return SpeakerSort::kOrgan;
   return SpeakerSort::kUnknown;
 }
 
 bool HoldsPreposition(std::string_view phrase) {
+  const auto holds = [&](std::string_view word, std::span<const std::string_view> parts) {
+    for (size_t at = phrase.find(word); at != phrase.npos; at = phrase.find(word, at + word.size())) {
+      const bool part = std::any_of(parts.begin(), parts.end(), [&](std::string_view whole) {
+        const size_t inside = whole.find(word);
+        return at >= inside && phrase.substr(at - inside).starts_with(whole);
+      });
+      if (!part) return true;
+    }
+    return false;
+  };
+  // Parts of other words.
+  constexpr std::string_view kBy[] = {"自由", "理由", "缘由"};
+  constexpr std::string_view kTo[] = {"方向", "面向", "走向", "导向", "意向", "定向", "动向", "纵向", "横向"};
+  constexpr std::string_view kThrough[] = {"经济", "经营", "经理", "经销", "经办", "经贸", "经纪",
+                                           "已经", "曾经", "神经", "財經", "經濟", "經營", "經理",
+                                           "财经", "产经", "经验", "经商", "经信", "经开", "石经"};
   return std::any_of(std::begin(kPrepositionsInFront), std::end(kPrepositionsInFront),
                      [&](std::string_view word) { return phrase.starts_with(word); }) ||
          std::any_of(std::begin(kPrepositions), std::end(kPrepositions),
-                     [&](std::string_view word) { return phrase.find(word) != phrase.npos; });
+                     [&](std::string_view word) { return phrase.find(word) != phrase.npos; }) ||
+         holds("由", kBy) || holds("向", kTo) || holds("经", kThrough) || holds("經", kThrough);
 }
 
 bool IsNobody(std::string_view phrase) { return EndsWithOne(phrase, kNobody); }

@@ -51,6 +51,18 @@ Speaker Speakers::OfPerson(const PersonMention& mention) const {
   return speaker;
 }
 
+const PersonMention* Speakers::Begins(std::string_view name) const {
+  constexpr size_t kMost = 200;
+  const PersonMention* found = nullptr;
+  for (const PersonMention& mention : mentions_.first(std::min(mentions_.size(), kMost))) {
+    const std::string& full = document_.persons(mention.person).name();
+    if (full.size() <= name.size() || !full.starts_with(name)) continue;
+    if (found != nullptr && found->person != mention.person) return nullptr;
+    found = &mention;
+  }
+  return found;
+}
+
 const PersonMention* Speakers::Before(size_t unit, size_t at) const {
   constexpr size_t kFarthest = 3;  // units
   size_t i = first_[unit + 1];

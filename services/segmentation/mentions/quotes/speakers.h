@@ -48,6 +48,9 @@ class Speakers {
 
   Speaker OfPerson(const PersonMention& mention) const;
 
+  // A mention of the only person whose name begins so and is longer; null if there is none or several.
+  const PersonMention* Begins(std::string_view name) const;
+
  private:
   std::string_view TextOf(const PersonMention& mention) const;
   // The nearest person named before that place who may be meant by he or she; null if there is none.

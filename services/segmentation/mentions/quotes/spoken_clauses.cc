@@ -176,7 +176,7 @@ class Finder {
                                ? std::min(mention.titles.start, mention.name.start)
                                : mention.name.start;
       if (start != lead) continue;
-      clause->subject = {.kind = Kind::kPerson, .person = &mention, .words = mention.name};
+      clause->subject = {.kind = Kind::kPerson, .person = &mention, .words = mention.name, .adjacent = true};
       return true;
     }
     constexpr std::string_view kMeetings[] = {"会议", "會議", "大会", "大會", "全会", "全會"};
@@ -217,6 +217,7 @@ class Finder {
       return !word.nominal && (introduces || (FollowsPassage() && clause.follow != Follow::kContent));
     }
     if (is_compound) return marked;
+    if (subject.says_only && word.nominal && !MayAsk(subject, word)) return false;
     if (word.nominal && !subject.adjacent && subject.kind == Kind::kPerson && clause.follow != Follow::kColon)
       return false;
     if (clause.follow != Follow::kContent) return true;
@@ -225,6 +226,15 @@ class Finder {
     if (!subject.adjacent && subject.kind == Kind::kPerson) return false;
     if (subject.kind == Kind::kPhrase && !subject.says_only && !MayStateFreely(subject, word)) return false;
     return !IsCondition(clause.behind);
+  }
+
+  // What papers say as a noun: 通报批评, 意见建议.
+  bool MayAsk(const Subject& subject, const CueWord& word) const {
+    constexpr std::string_view kSayings[] = {"会议", "會議", "大会", "大會", "会", "會", "》"};
+    constexpr std::string_view kAsked[] = {"要求", "提出", "明确", "明確", "呼吁",
+                                           "呼籲", "号召", "號召", "希望", "提醒"};
+    return std::find(std::begin(kAsked), std::end(kAsked), word.word) != std::end(kAsked) ||
+           EndsWithOne(text_.substr(subject.words.start, subject.words.end - subject.words.start), kSayings);
   }
 
   // Organs and people of laws believe and demand much that nobody reports: 公安机关认为….
@@ -244,7 +254,9 @@ class Finder {
     const size_t end = std::min(text_.size(), at + kReach);
     for (char32_t before = 0; at < end;) {
       const text::CodePoint c = text::DecodeAt(text_, at);
-      if (EndsClause(text_, at, c.value) || EndsSentenceAt(text_, at, c.value)) return before == U'的';
+      if (EndsClause(text_, at, c.value) || EndsSentenceAt(text_, at, c.value)) {
+        return before == U'的' || before == U'时' || before == U'後' || before == U'后' || before == U'時';
+      }
       before = c.value;
       at += static_cast<size_t>(c.length);
     }

@@ -28,7 +28,6 @@ struct ParagraphSpeech {
   // It ends in a cue with a colon: the next paragraph is what this speaker says.
   bool announces = false;
   Speaker announced;
-  TextRange announcing_cue;
 };
 
 // The range without white space at both ends.

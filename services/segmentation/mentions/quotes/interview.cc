@@ -1,0 +1,254 @@
+#include "services/segmentation/mentions/quotes/interview.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quotes/speaker_words.h"
+#include "services/segmentation/mentions/quotes/spoken_words.h"
+#include "services/segmentation/mentions/quotes/subjects.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+enum class Label { kNone, kQuestion, kAnswer, kName };
+
+constexpr size_t kLongestLabel = 60;  // bytes
+
+template <typename Words>
+bool Is(std::string_view text, const Words& words) {
+  return std::find(std::begin(words), std::end(words), text) != std::end(words);
+}
+
+Label LabelOf(std::string_view label) {
+  constexpr std::string_view kQuestions[] = {"问",     "問",       "提问",      "提問",       "记者",  "記者",
+                                             "记者问", "主持人",   "主持",      "记",         "网友",  "網友",
+                                             "网民",   "Q",        "Question",  "Reporter",   "Host",  "Interviewer",
+                                             "问题",   "本报记者", "Moderator", "Journalist", "采访者"};
+  constexpr std::string_view kAnswers[] = {"答", "回答", "A", "Answer", "答复", "嘉宾"};
+  // 问1, Q2
+  while (!label.empty() && label.back() >= '0' && label.back() <= '9') label.remove_suffix(1);
+  label = Trim(label);
+  if (Is(label, kQuestions) || label.ends_with("记者") || label.ends_with("記者")) return Label::kQuestion;
+  return Is(label, kAnswers) ? Label::kAnswer : Label::kName;
+}
+
+// A label with a colon at `at`: its words, and where what is said begins. Numbers and brackets before it are skipped.
+struct Found {
+  TextRange label = {};
+  size_t words = 0;
+};
+
+Found LabelAt(std::string_view text, size_t at) {
+  constexpr std::u32string_view kBefore = U"【[（(0123456789一二三四五六七八九十、.．）)】]　 ";
+  constexpr std::u32string_view kEnd = U"：:";
+  constexpr std::u32string_view kNever = U"，,。；;？?！!“”、《》";
+  const size_t limit = std::min(text.size(), at + kLongestLabel);
+  size_t start = at;
+  while (start < limit) {
+    const text::CodePoint c = text::DecodeAt(text, start);
+    if (kBefore.find(c.value) == kBefore.npos) break;
+    start += static_cast<size_t>(c.length);
+  }
+  for (size_t end = start; end < limit;) {
+    const text::CodePoint c = text::DecodeAt(text, end);
+    if (kNever.find(c.value) != kNever.npos) return {};
+    if (kEnd.find(c.value) != kEnd.npos) {
+      TextRange label = TrimRange(text, {start, end});
+      // 【问】：, [王某某]:
+      while (label.end > label.start && IsCloser(text::DecodeBefore(text, label.end).value)) {
+        label.end -= static_cast<size_t>(text::DecodeBefore(text, label.end).length);
+      }
+      if (label.end <= label.start) return {};
+      return {label, end + static_cast<size_t>(c.length)};
+    }
+    end += static_cast<size_t>(c.length);
+  }
+  return {};
+}
+
+class Finder {
+ public:
+  Finder(const ArticleFlow& article, std::string_view title, const Speakers& speakers)
+      : article_(article), title_(title), speakers_(speakers) {}
+
+  std::vector<Turn> Run() {
+    for (size_t unit = 0; unit < article_.body.size(); ++unit) FindLabels(unit);
+    if (!IsInterview()) return {};
+    std::vector<Turn> turns;
+    for (size_t i = 0; i < labels_.size(); ++i) {
+      const Labelled& one = labels_[i];
+      if (one.sort == Label::kName && !IsSpeaker(one)) continue;
+      if (!turns.empty() && turns.back().unit == one.unit) turns.back().words.end = one.begin;
+      Turn turn{.unit = one.unit, .is_question = one.sort == Label::kQuestion, .label = one.label};
+      const std::string_view text = Text(one.unit);
+      turn.words = {one.words, text.size()};
+      if (one.sort == Label::kAnswer) turn.speaker = Answerer();
+      if (one.sort == Label::kName) turn.speaker = Named(one);
+      turns.push_back(std::move(turn));
+    }
+    for (Turn& turn : turns) turn.words = TrimRange(Text(turn.unit), turn.words);
+    return turns;
+  }
+
+ private:
+  struct Labelled {
+    size_t unit = 0;
+    size_t begin = 0;
+    TextRange label = {};
+    size_t words = 0;
+    Label sort = Label::kNone;
+  };
+
+  std::string_view Text(size_t unit) const { return article_.body[unit].text.text(); }
+  std::string_view Slice(const Labelled& one) const {
+    return Text(one.unit).substr(one.label.start, one.label.end - one.label.start);
+  }
+
+  void FindLabels(size_t unit) {
+    const std::string_view text = Text(unit);
+    Add(unit, text, 0, true);
+    // 问：…？答：… in one paragraph.
+    for (size_t at = 0; at < text.size();) {
+      const text::CodePoint c = text::DecodeAt(text, at);
+      at += static_cast<size_t>(c.length);
+      if (!IsTerminal(c.value) || c.value == U'.') continue;
+      while (at < text.size() && IsSpace(text::DecodeAt(text, at).value)) {
+        at += static_cast<size_t>(text::DecodeAt(text, at).length);
+      }
+      constexpr size_t kShortLabel = 12;
+      if (at < text.size() && text.substr(at, kShortLabel).find_first_of(":\xEF") != text.npos)
+        Add(unit, text, at, false);
+    }
+  }
+
+  void Add(size_t unit, std::string_view text, size_t at, bool first) {
+    const Found found = LabelAt(text, at);
+    if (found.words == 0) return;
+    const Labelled one{unit, at, found.label, found.words,
+                       LabelOf(text.substr(found.label.start, found.label.end - found.label.start))};
+    if (one.sort == Label::kNone || (!first && one.sort == Label::kName)) return;
+    if (one.sort == Label::kName) ++names_[std::string(Slice(one))];
+    labels_.push_back(one);
+  }
+
+  bool IsInterview() const {
+    size_t questions = 0, answers = 0, persons = 0;
+    for (const Labelled& one : labels_) {
+      questions += one.sort == Label::kQuestion ? 1 : 0;
+      answers += one.sort == Label::kAnswer ? 1 : 0;
+      persons += one.sort == Label::kName && PersonAt(one) != nullptr ? 1 : 0;
+    }
+    if (answers > 0) return questions + answers > 1;
+    if (questions > 0) return persons + Recurring() > 0;
+    // A conversation or a press conference: several speak, somebody more than once.
+    constexpr size_t kLeast = 4;
+    return persons >= kLeast && names_.size() > 1 && Recurring() > 0;
+  }
+
+  size_t Recurring() const {
+    size_t count = 0;
+    for (const auto& [name, times] : names_) count += times > 1 ? 1 : 0;
+    return count;
+  }
+
+  const PersonMention* PersonAt(const Labelled& one) const {
+    for (const PersonMention& mention : speakers_.In(one.unit)) {
+      if (mention.name.start > one.label.end) break;
+      if (std::max(mention.name.end, mention.titles.end) == one.label.end) return &mention;
+    }
+    return nullptr;
+  }
+
+  bool IsSpeaker(const Labelled& one) const {
+    if (PersonAt(one) != nullptr) return true;
+    const std::string_view label = Slice(one);
+    if (SortOf(label) == SpeakerSort::kRole) return true;
+    constexpr size_t kLongestName = 4;
+    if (IsHan(FirstCharacter(label))) {
+      return Length(label) <= kLongestName && names_.at(std::string(label)) > 1 &&
+             SortOf(label) == SpeakerSort::kUnknown;
+    }
+    return names_.at(std::string(label)) > 1 && label.size() < 30 && label[0] >= 'A' && label[0] <= 'Z';
+  }
+
+  Speaker Named(const Labelled& one) const {
+    if (const PersonMention* person = PersonAt(one); person != nullptr) return speakers_.OfPerson(*person);
+    const std::string_view label = Slice(one);
+    // 林：for one who has been named in full.
+    if (const PersonMention* person = speakers_.Begins(label); person != nullptr) {
+      Speaker speaker = speakers_.OfPerson(*person);
+      speaker.inferred = true;
+      return speaker;
+    }
+    return {std::string(label), "", false};
+  }
+
+  // The last one named with a title before the first question, or the role that the headline or those paragraphs name.
+  Speaker Answerer() {
+    if (answerer_known_) return answerer_;
+    answerer_known_ = true;
+    const size_t first = labels_.front().unit;
+    for (size_t unit = first + 1; unit-- > 0;) {
+      const auto mentions = speakers_.In(unit);
+      for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention) {
+        if (unit == first && mention->name.start > labels_.front().label.start) continue;
+        Speaker speaker = speakers_.OfPerson(*mention);
+        if (speaker.titles.empty() || speaker.titles.ends_with("记者") || speaker.titles.ends_with("記者")) continue;
+        // Whoever leads the country is quoted, not asked.
+        if (speaker.titles == "总书记" || speaker.titles == "主席" || speaker.titles == "總書記") continue;
+        speaker.inferred = true;
+        return answerer_ = std::move(speaker);
+      }
+    }
+    answerer_.inferred = true;
+    answerer_.name = RoleIn(title_);
+    for (size_t unit = 0; unit < first && answerer_.name.empty(); ++unit) answerer_.name = RoleIn(Text(unit));
+    return answerer_;
+  }
+
+  // 某部有关负责人 of 某部有关负责人就…答记者问; empty if there is none.
+  static std::string RoleIn(std::string_view text) {
+    constexpr std::string_view kRoles[] = {"负责人", "負責人", "负责同志", "負責同志", "发言人", "發言人"};
+    for (const std::string_view role : kRoles) {
+      const size_t at = text.find(role);
+      if (at == text.npos) continue;
+      size_t start = at;
+      while (start > 0) {
+        const text::CodePoint c = text::DecodeBefore(text, start);
+        if (!IsHan(c.value) && c.value != U'、') break;
+        start -= static_cast<size_t>(c.length);
+        if (at - start > kLongestLabel) return {};
+      }
+      start = SkipLead(text, start, at);
+      for (const std::string_view word : {"记者采访了", "采访了", "專訪", "专访", "邀请"}) {
+        const size_t asked = text.substr(start, at - start).find(word);
+        if (asked != text.npos) start += asked + word.size();
+      }
+      return std::string(text.substr(start, at + role.size() - start));
+    }
+    return {};
+  }
+
+  const ArticleFlow& article_;
+  const std::string_view title_;
+  const Speakers& speakers_;
+  std::vector<Labelled> labels_;
+  // How often every label stands that may be a name.
+  std::map<std::string, size_t> names_;
+  bool answerer_known_ = false;
+  Speaker answerer_;
+};
+
+}  // namespace
+
+std::vector<Turn> FindTurns(const ArticleFlow& article, std::string_view title, const Speakers& speakers) {
+  return Finder(article, title, speakers).Run();
+}
+
+}  // namespace huiyao::segmentation
