@@ -3,7 +3,8 @@
 //
 //   == name of the case
 //   the text; lines "@heading2 …", "@item1[3.] …", "@boilerplate …", "@caption …", "@paragraph …" make blocks of it
-//   -- meta            what follows is expected of this aspect: meta, articles, outline, items, sentences or findings
+//   -- meta            what follows is expected of this aspect: meta, articles, outline, items, sentences, quotes
+//                      or findings
 //   expected lines
 //
 // With HUIYAO_UPDATE_GOLDEN=1 the expected lines are rewritten as read; look at the difference before you keep it.
@@ -201,12 +202,26 @@ std::string Findings(const Document& d) {
   return out.empty() ? "none\n" : out;
 }
 
+// direct: speaker <titles> (cue) what is said. A ? is behind a speaker who is named elsewhere.
+std::string Quotes(const Document& d) {
+  std::string out;
+  for (const auto& quote : d.quotes()) {
+    out += fmt::format("{}: {}{}", quote.direct() ? "direct" : "indirect", quote.speaker(),
+                       quote.speaker_inferred() ? "?" : "");
+    if (!quote.speaker_title().empty()) out += fmt::format(" <{}>", quote.speaker_title());
+    if (quote.has_cue()) out += fmt::format(" ({})", Content(d, quote.cue()));
+    out += " " + Pieces(d, quote.pieces()) + "\n";
+  }
+  return out.empty() ? "none\n" : out;
+}
+
 std::string Render(const Document& d, const std::string& aspect) {
   if (aspect == "meta") return Meta(d);
   if (aspect == "outline") return Outline(d);
   if (aspect == "articles") return Articles(d);
   if (aspect == "items") return Items(d);
   if (aspect == "sentences") return Sentences(d);
+  if (aspect == "quotes") return Quotes(d);
   if (aspect == "findings") return Findings(d);
   return "there is no aspect " + aspect + "\n";
 }

@@ -9,8 +9,7 @@
 namespace huiyao::segmentation {
 
 // Finds persons, quotes and quantities in the articles and adds them to the document, which holds its text, its
-// metadata and those articles. What it adds carries its article's id. This version recognises persons and quantities:
-// absent is honest, a guess is not.
+// metadata and those articles. What it adds carries its article's id.
 void ReadMentions(const std::vector<ArticleFlow>& articles, document::v1::Document* document);
 
 }  // namespace huiyao::segmentation

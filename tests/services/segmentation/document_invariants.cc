@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -32,6 +34,7 @@ class Checker {
     OwnPageTitle();
     CheckEverythingOwned();
     for (const auto& finding : document_.findings()) CheckFinding(finding);
+    for (const auto& quote : document_.quotes()) CheckQuote(quote);
     return violations_;
   }
 
@@ -64,6 +67,28 @@ class Checker {
         CheckSpans(message.GetReflection()->GetRepeatedMessage(message, field, i));
       }
     }
+  }
+
+  // Its words stand in the paragraphs or headings of its article, in their order, and its cue is none of them.
+  void CheckQuote(const document::v1::Quote& quote) {
+    const auto bytes = bytes_of_.find(quote.article_id());
+    if (bytes == bytes_of_.end()) return Fail(fmt::format("a quote stands in {}", quote.article_id()));
+    if (quote.pieces().empty()) return Fail(fmt::format("a quote of {} is empty", quote.speaker()));
+    const auto inside = [&](const Span& span) {
+      return std::any_of(bytes->second.begin(), bytes->second.end(),
+                         [&](const auto& piece) { return span.start() >= piece.first && span.end() <= piece.second; });
+    };
+    for (const Span& piece : quote.pieces()) {
+      if (piece.start() >= piece.end()) Fail(fmt::format("a piece of a quote is empty at {}", piece.start()));
+      if (!inside(piece)) Fail(fmt::format("quote at {} leaves its article", piece.start()));
+      if (quote.has_cue() && quote.cue().start() < piece.end() && piece.start() < quote.cue().end()) {
+        Fail(fmt::format("the cue at {} is said", quote.cue().start()));
+      }
+    }
+    if (quote.has_cue() && (quote.cue().start() >= quote.cue().end() || !inside(quote.cue()))) {
+      Fail(fmt::format("the cue at {} stands in no text", quote.cue().start()));
+    }
+    if (!quote.speaker_title().empty() && quote.speaker().empty()) Fail("a title speaks");
   }
 
   void Own(const Span& span, std::string_view what) {
@@ -110,6 +135,8 @@ class Checker {
     for (const Span& span : article.bylines()) Own(span, "byline");
     for (const Span& span : article.captions()) Own(span, "caption");
     article_bytes_.clear();
+    article_id_ = article.id();
+    bytes_of_[article_id_];
     for (const auto& section : article.sections()) {
       CheckId(section.id(), article.id(), "s");
       if (section.level() < 1) Fail(fmt::format("section {} has level {}", section.id(), section.level()));
@@ -127,7 +154,10 @@ class Checker {
     }
   }
 
-  void Note(const Span& span) { article_bytes_.emplace_back(span.start(), span.end()); }
+  void Note(const Span& span) {
+    article_bytes_.emplace_back(span.start(), span.end());
+    bytes_of_[article_id_].emplace_back(span.start(), span.end());
+  }
 
   void CheckParagraph(const Paragraph& paragraph, const std::string& parent) {
     CheckId(paragraph.id(), parent, "p");
@@ -221,6 +251,9 @@ class Checker {
   const std::string& text_;
   std::vector<uint8_t> owned_;
   std::vector<std::pair<int32_t, int32_t>> article_bytes_;
+  std::string article_id_;
+  // The same of all articles, by id.
+  std::map<std::string, std::vector<std::pair<int32_t, int32_t>>> bytes_of_;
   std::set<std::string> ids_;
   std::vector<std::string> violations_;
 };

@@ -66,7 +66,15 @@ class SentenceReader {
         continue;
       }
       const size_t start = at;
-      while (at < sentence_.end && IsWordByte(text_[at]) && (passage == passages_.end() || at < passage->outer.start)) {
+      while (at < sentence_.end && (passage == passages_.end() || at < passage->outer.start)) {
+        // Berg’s
+        constexpr std::string_view kApostrophe = "’";
+        if (text_.substr(at).starts_with(kApostrophe) && at + kApostrophe.size() < sentence_.end &&
+            IsWordByte(text_[at + kApostrophe.size()])) {
+          at += kApostrophe.size();
+          continue;
+        }
+        if (!IsWordByte(text_[at])) break;
         ++at;
       }
       Word word{.range = {start, at}, .lower = {}, .capital = text_[start] >= 'A' && text_[start] <= 'Z'};
@@ -172,11 +180,9 @@ class SentenceReader {
       ++end;
       if (words_[end - 1].mark != 0) break;
     }
-    for (const PersonMention& mention : mentions_) {
-      if (mention.name.start >= words_[last].range.end && mention.name.start < words_[end - 1].range.end) {
-        clause->subject = OfPerson(mention);
-        return true;
-      }
+    if (const PersonMention* named = MentionIn(words_[last].range.end, words_[end - 1].range.end); named != nullptr) {
+      clause->subject = OfPerson(*named);
+      return true;
     }
     clause->subject = SubjectFrom(last + 1, end);
     return clause->subject.kind == Kind::kPhrase;
@@ -192,14 +198,20 @@ class SentenceReader {
     return subject;
   }
 
+  // The first mention that begins there; null if there is none.
+  const PersonMention* MentionIn(size_t start, size_t end) const {
+    const auto mention = std::lower_bound(mentions_.begin(), mentions_.end(), start,
+                                          [](const PersonMention& m, size_t at) { return m.name.start < at; });
+    return mention != mentions_.end() && mention->name.start < end ? &*mention : nullptr;
+  }
+
   // A mention that ends with the last word before the verb and its adverbs.
   const PersonMention* PersonBefore(size_t verb, size_t end) const {
-    const PersonMention* nearest = nullptr;
-    for (const PersonMention& mention : mentions_) {
-      if (mention.name.start >= verb) break;
-      if (End(mention) <= verb) nearest = &mention;
-    }
-    if (nearest == nullptr) return nullptr;
+    auto behind = std::lower_bound(mentions_.begin(), mentions_.end(), verb,
+                                   [](const PersonMention& m, size_t at) { return m.name.start < at; });
+    while (behind != mentions_.begin() && End(*std::prev(behind)) > verb) --behind;
+    if (behind == mentions_.begin()) return nullptr;
+    const PersonMention* nearest = &*std::prev(behind);
     const size_t last = End(*nearest);
     if (last >= end) return nearest;
     constexpr size_t kFarthest = 120;  // bytes of an apposition that nobody has read as titles
@@ -218,8 +230,8 @@ class SentenceReader {
       subject.words = words_[end - 1].range;
       return subject;
     }
-    for (const PersonMention& mention : mentions_) {
-      if (mention.name.start >= word.range.start && mention.name.start < word.range.end) return OfPerson(mention);
+    if (const PersonMention* named = MentionIn(word.range.start, word.range.end); named != nullptr) {
+      return OfPerson(*named);
     }
     if (end - first > kLongestSubject || EndsEnglishHead(word.lower)) return {};
     if (only == "they" || only == "it" || only == "i" || only == "we" || only == "you" || only == "who") return {};
@@ -340,7 +352,7 @@ class SentenceReader {
         ++end;
         if (words_[end - 1].mark != 0) break;
       }
-      const Subject subject = SubjectFrom(words_[i + 2].lower == "the" ? i + 3 : i + 2, end);
+      const Subject subject = SubjectFrom(i + 2, end);
       if (subject.kind == Kind::kNone || subject.kind == Kind::kPronoun || subject.unknown) return;
       SpokenClause clause{.cue = {words_[i].range.start, words_[i + 1].range.end},
                           .nominal = true,
@@ -362,10 +374,9 @@ class SentenceReader {
   }
 
   size_t NextPassage(size_t at) const {
-    for (const Passage& passage : passages_) {
-      if (passage.outer.start >= at) return passage.outer.start;
-    }
-    return std::string_view::npos;
+    const auto passage = std::lower_bound(passages_.begin(), passages_.end(), at,
+                                          [](const Passage& one, size_t from) { return one.outer.start < from; });
+    return passage == passages_.end() ? std::string_view::npos : passage->outer.start;
   }
 
   // Nothing but a comma, a colon and white space stands between.
@@ -376,10 +387,9 @@ class SentenceReader {
 
   // A passage ends right before.
   bool AfterPassage(size_t at) const {
-    for (const Passage& passage : passages_) {
-      if (passage.outer.end <= at && OnlyMark(passage.outer.end, at)) return true;
-    }
-    return false;
+    const auto behind = std::upper_bound(passages_.begin(), passages_.end(), at,
+                                         [](size_t to, const Passage& one) { return to < one.outer.end; });
+    return behind != passages_.begin() && OnlyMark(std::prev(behind)->outer.end, at);
   }
 
   const std::string_view text_;

@@ -208,8 +208,28 @@ class Finder {
     }
     answerer_.inferred = true;
     answerer_.name = RoleIn(title_);
+    if (answerer_.name.empty()) ReadHeadline();
     for (size_t unit = 0; unit < first && answerer_.name.empty(); ++unit) answerer_.name = RoleIn(Text(unit));
     return answerer_;
+  }
+
+  // 某局局长李某某 of 某局局长李某某答记者问.
+  void ReadHeadline() {
+    size_t end = title_.size();
+    for (const std::string_view word : {"就", "答记者", "答記者", "接受", "回答", "谈", "談", "：", ":"}) {
+      end = std::min(end, title_.find(word));
+    }
+    if (end == 0 || end == title_.size()) return;
+    const std::string_view who = Trim(title_.substr(0, end));
+    constexpr size_t kLongestName = 4;
+    size_t name = who.size();
+    for (size_t characters = 1; characters <= kLongestName && name > 0; ++characters) {
+      name -= static_cast<size_t>(text::DecodeBefore(who, name).length);
+      if (characters < 2 || SortOf(Trim(who.substr(0, name))) != SpeakerSort::kRole) continue;
+      answerer_.name = std::string(who.substr(name));
+      answerer_.titles = std::string(Trim(who.substr(0, name)));
+      return;
+    }
   }
 
   // 某部有关负责人 of 某部有关负责人就…答记者问; empty if there is none.

@@ -17,30 +17,32 @@ struct Mark {
   // Of the sign as drawn; those of ASCII have no side.
   bool opens = false;
   char32_t before = 0;
+  // The same, white space skipped.
+  char32_t sign_before = 0;
   char32_t after = 0;
 };
 
 Mark MarkOf(char32_t c) {
   switch (c) {
     case U'“':
-      return {0, 0, Family::kDouble, true};
+      return {.family = Family::kDouble, .opens = true};
     case U'”':
-      return {0, 0, Family::kDouble, false};
+      return {.family = Family::kDouble};
     case U'‘':
-      return {0, 0, Family::kSingle, true};
+      return {.family = Family::kSingle, .opens = true};
     case U'’':
-      return {0, 0, Family::kSingle, false};
+      return {.family = Family::kSingle};
     case U'「':
-      return {0, 0, Family::kCorner, true};
+      return {.family = Family::kCorner, .opens = true};
     case U'」':
-      return {0, 0, Family::kCorner, false};
+      return {.family = Family::kCorner};
     case U'『':
-      return {0, 0, Family::kWhiteCorner, true};
+      return {.family = Family::kWhiteCorner, .opens = true};
     case U'』':
-      return {0, 0, Family::kWhiteCorner, false};
+      return {.family = Family::kWhiteCorner};
     case U'"':
     case U'＂':
-      return {0, 0, Family::kAscii, false};
+      return {.family = Family::kAscii};
     default:
       return {};
   }
@@ -58,7 +60,7 @@ bool MayOpen(const Mark& mark) {
 
 std::vector<Mark> FindMarks(std::string_view text) {
   std::vector<Mark> marks;
-  char32_t before = 0;
+  char32_t before = 0, sign_before = 0;
   for (size_t at = 0; at < text.size();) {
     const text::CodePoint c = text::DecodeAt(text, at);
     Mark mark = MarkOf(c.value);
@@ -66,6 +68,7 @@ std::vector<Mark> FindMarks(std::string_view text) {
       mark.at = at;
       mark.end = at + static_cast<size_t>(c.length);
       mark.before = before;
+      mark.sign_before = sign_before;
       mark.after = mark.end < text.size() ? text::DecodeAt(text, mark.end).value : 0;
       const bool apostrophe =
           c.value == U'’' && IsLetterOrDigit(mark.after) && (IsLetterOrDigit(before) || before == U' ' || before == 0);
@@ -74,6 +77,7 @@ std::vector<Mark> FindMarks(std::string_view text) {
       if (!apostrophe && !inches) marks.push_back(mark);
     }
     before = c.value;
+    if (!IsSpace(c.value)) sign_before = c.value;
     at += static_cast<size_t>(c.length);
   }
   return marks;
@@ -154,7 +158,7 @@ class Matcher {
     for (const size_t index : open_) {
       const Mark& mark = marks_[index];
       if (mark.family == Family::kSingle) continue;
-      if (mark.before == 0 || mark.before == U'：' || mark.before == U':') return {mark.at, mark.end};
+      if (mark.sign_before == 0 || mark.sign_before == U'：' || mark.sign_before == U':') return {mark.at, mark.end};
     }
     return {};
   }

@@ -40,20 +40,6 @@ struct Attributed {
   size_t with = kNone;
 };
 
-// Written with Han characters, as its beginning shows.
-bool IsChinese(std::string_view text) {
-  constexpr size_t kEnough = 900;  // bytes
-  size_t han = 0, letters = 0;
-  for (size_t at = 0; at < std::min(text.size(), kEnough);) {
-    const text::CodePoint c = text::DecodeAt(text, at);
-    han += IsHan(c.value) ? 1 : 0;
-    letters += c.value < 0x80 && (c.value | 0x20) >= 'a' && (c.value | 0x20) <= 'z' ? 1 : 0;
-    at += static_cast<size_t>(c.length);
-  }
-  // A word of five letters weighs as much as a character.
-  return han * 5 > letters;
-}
-
 class Reader {
  public:
   Reader(const FlowUnit& unit, size_t index, Speakers& speakers)
@@ -201,12 +187,15 @@ class Reader {
       attributed_[index] = {.direct = true, .person = person};
       return;
     }
-    if (index > 0 && attributed_[index - 1].direct && attributed_[index - 1].clause != kNone) {
-      const SpokenClause& before = clauses_.all[attributed_[index - 1].clause];
-      if (before.follow != Follow::kEnd || before.cue.start < passages_[index - 1].outer.end) return;
-      size_t at = before.behind;
-      if (at < passage.outer.start) at += static_cast<size_t>(text::DecodeAt(text_, at).length);
-      if (IsBlank(at, passage.outer.start)) attributed_[index] = {.direct = true};
+    // “…。”他说。“…。”: no sentence but that of the cue stands between.
+    if (index > 0 && attributed_[index - 1].direct) {
+      const auto sentence =
+          std::upper_bound(clauses_.sentences.begin(), clauses_.sentences.end(), passages_[index - 1].outer.end);
+      if (sentence == clauses_.sentences.end() || *sentence > passage.outer.start ||
+          !IsBlank(*sentence, passage.outer.start)) {
+        return;
+      }
+      attributed_[index] = {.direct = true};
       return;
     }
     // A paragraph of nothing else, behind one in which somebody spoke.

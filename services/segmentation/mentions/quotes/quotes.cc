@@ -35,6 +35,7 @@ class Reader {
         open_ = nullptr;
         announces_ = false;
         answer_ = nullptr;
+        list_ = nullptr;
         asks_ = false;
       } else if (asks_) {
         // The question goes on.
@@ -52,7 +53,7 @@ class Reader {
   void TakeTurn(const Turn& turn) {
     answer_ = nullptr;
     asks_ = turn.is_question;
-    if (turn.is_question || !turn.speaker.known() || turn.words.start >= turn.words.end) return;
+    if (turn.is_question || turn.words.start >= turn.words.end) return;
     SpokenWords words{.speaker = turn.speaker, .cue = turn.label, .pieces = {turn.words}, .direct = true};
     answer_ = Write(turn.unit, words);
   }
@@ -72,10 +73,25 @@ class Reader {
     if (open_ != nullptr && GoesOn(text)) return;
     open_ = nullptr;
     ParagraphSpeech speech = ReadParagraphSpeech(article_.body[unit], unit, speakers_);
-    if (announces_ && speech.all.empty()) TakeAnnounced(unit, &speech);
-    for (const SpokenWords& words : speech.all) Write(unit, words);
+    if (speech.all.empty() && !speech.announces && list_ != nullptr && BeginsItem(text.text())) {
+      AddPiece(text, TrimRange(text.text(), {0, text.text().size()}), list_);
+      return;
+    }
+    list_ = nullptr;
+    const bool announced = announces_ && speech.all.empty();
+    if (announced) TakeAnnounced(unit, &speech);
+    for (const SpokenWords& words : speech.all) {
+      Quote* quote = Write(unit, words);
+      if (announced && BeginsItem(text.text())) list_ = quote;
+    }
     announces_ = speech.announces;
     announced_ = std::move(speech.announced);
+  }
+
+  // 一是, 一、, （一）, 1.: an item of what 会议指出： announces.
+  static bool BeginsItem(std::string_view text) {
+    constexpr std::u32string_view kFirst = U"一二三四五六七八九十第（(0123456789首其再最①②③④⑤⑥⑦⑧⑨";
+    return kFirst.find(FirstCharacter(Trim(text))) != kFirst.npos;
   }
 
   // The paragraph goes on with words that one before began: it opens them again, or closes them.
@@ -109,7 +125,7 @@ class Reader {
     const bool quoted =
         !passages.all.empty() && passages.all[0].outer.start == inner.start && passages.all[0].outer.end == inner.end;
     if (quoted) inner = TrimRange(text, passages.all[0].inner);
-    if (inner.start >= inner.end) return;
+    if (inner.start >= inner.end || (!quoted && !IsChinese(text))) return;
     speech->all.push_back({.speaker = announced_, .pieces = {inner}, .direct = quoted});
     speech->all.back().speaker.inferred = true;
   }
@@ -150,17 +166,18 @@ class Reader {
   Speaker announced_;
   // An answer that the next units may go on with.
   Quote* answer_ = nullptr;
+  // A report in items, one a paragraph, that the next may go on with.
+  Quote* list_ = nullptr;
   bool asks_ = false;
 };
 
 // The article's headline, or the document's.
-std::string TitleOf(const ArticleFlow& flow, const document::v1::Document& document) {
-  for (const auto& article : document.articles()) {
-    if (article.id() != flow.id || !article.has_title()) continue;
-    const auto& title = article.title();
-    return document.text().substr(static_cast<size_t>(title.start()), static_cast<size_t>(title.end() - title.start()));
-  }
-  return document.title();
+std::string TitleOf(size_t index, const document::v1::Document& document) {
+  if (index >= static_cast<size_t>(document.articles_size())) return document.title();
+  const auto& article = document.articles(static_cast<int>(index));
+  if (!article.has_title()) return document.title();
+  const auto& title = article.title();
+  return document.text().substr(static_cast<size_t>(title.start()), static_cast<size_t>(title.end() - title.start()));
 }
 
 }  // namespace
@@ -171,7 +188,7 @@ void ReadQuotes(const std::vector<ArticleFlow>& articles, const std::vector<Pers
   for (size_t i = 0; i < articles.size(); ++i) {
     size_t end = first;
     while (end < persons.size() && static_cast<size_t>(persons[end].article) == i) ++end;
-    Reader(articles[i], std::span(persons).subspan(first, end - first), document).Run(TitleOf(articles[i], *document));
+    Reader(articles[i], std::span(persons).subspan(first, end - first), document).Run(TitleOf(i, *document));
     first = end;
   }
 }

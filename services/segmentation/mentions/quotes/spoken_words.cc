@@ -1,5 +1,7 @@
 #include "services/segmentation/mentions/quotes/spoken_words.h"
 
+#include <algorithm>
+
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 
@@ -17,6 +19,19 @@ TextRange TrimRange(std::string_view text, TextRange range) {
     range.end -= static_cast<size_t>(c.length);
   }
   return range;
+}
+
+bool IsChinese(std::string_view text) {
+  constexpr size_t kEnough = 900;  // bytes
+  size_t han = 0, letters = 0;
+  for (size_t at = 0; at < std::min(text.size(), kEnough);) {
+    const text::CodePoint c = text::DecodeAt(text, at);
+    han += IsHan(c.value) ? 1 : 0;
+    letters += c.value < 0x80 && (c.value | 0x20) >= 'a' && (c.value | 0x20) <= 'z' ? 1 : 0;
+    at += static_cast<size_t>(c.length);
+  }
+  // A word of five letters weighs as much as a character.
+  return han * 5 > letters;
 }
 
 }  // namespace huiyao::segmentation

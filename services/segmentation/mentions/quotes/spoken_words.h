@@ -30,6 +30,9 @@ struct ParagraphSpeech {
   Speaker announced;
 };
 
+// Written with Han characters, as its first 900 bytes show.
+bool IsChinese(std::string_view text);
+
 // The range without white space at both ends.
 TextRange TrimRange(std::string_view text, TextRange range);
 

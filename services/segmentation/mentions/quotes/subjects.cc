@@ -5,6 +5,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/persons/surnames.h"
 #include "services/segmentation/mentions/quotes/cue_words.h"
 #include "services/segmentation/mentions/quotes/speaker_words.h"
 
@@ -175,6 +176,12 @@ class Reader {
   // Who ends right there.
   Subject SubjectAt(size_t lead, size_t end) const {
     if (const Subject person = PersonAt(end); person.kind != Subject::Kind::kNone) return person;
+    // 李某某讲话指出: who made the speech.
+    const std::string_view left = text_.substr(clause_, end - clause_);
+    for (const std::string_view speech : {"讲话", "講話", "致辞", "致辭", "报告", "報告", "文章", "批示", "指示"}) {
+      if (!left.ends_with(speech)) continue;
+      if (const Subject person = PersonAt(end - speech.size()); person.kind != Subject::Kind::kNone) return person;
+    }
     return is_cut_ || end <= lead ? Subject() : PhraseAt(lead, end);
   }
 
@@ -256,7 +263,14 @@ class Reader {
     std::string_view phrase = text_.substr(start, end - start);
     if (end - start > kLongestUnknown || Length(phrase) < 2 || HoldsPreposition(phrase) || IsNobody(phrase)) return {};
     if (!IsHan(FirstCharacter(phrase)) || !IsHan(LastCharacter(phrase))) return {};
-    return {.kind = Subject::Kind::kPhrase, .words = {start, end}, .adjacent = true, .unknown = true};
+    return {.kind = Subject::Kind::kPhrase, .words = {start, end}, .adjacent = true, .unknown = !IsLikeName(phrase)};
+  }
+
+  // A common surname and one or two characters.
+  static bool IsLikeName(std::string_view phrase) {
+    constexpr int kCommon = 2;
+    const size_t length = Length(phrase);
+    return (length == 2 || length == 3) && SurnameWeight(FirstCharacter(phrase)) == kCommon;
   }
 
   const std::string_view text_;
