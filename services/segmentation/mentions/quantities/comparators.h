@@ -28,6 +28,9 @@ int ChangeBefore(std::string_view text, size_t at);
 // Bytes of a verb such as 增至 or 下降到 that begins at `at`: the new value follows. 0 if none does.
 size_t MatchChangeTo(std::string_view text, size_t at);
 
+// Whether an English verb of change (rose, reduced) stands in the 64 bytes before `at`, in the same sentence.
+bool HasEnglishChange(std::string_view text, size_t at);
+
 }  // namespace huiyao::segmentation
 
 #endif  // HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_COMPARATORS_H_

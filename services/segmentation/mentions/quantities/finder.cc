@@ -1,13 +1,18 @@
 #include "services/segmentation/mentions/quantities/finder.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quantities/bounds.h"
 #include "services/segmentation/mentions/quantities/comparators.h"
-#include "services/segmentation/mentions/quantities/number.h"
-#include "services/segmentation/mentions/quantities/units.h"
+#include "services/segmentation/mentions/quantities/every_one.h"
+#include "services/segmentation/mentions/quantities/exclusions.h"
+#include "services/segmentation/mentions/quantities/glyphs.h"
+#include "services/segmentation/mentions/quantities/measured.h"
+#include "services/segmentation/mentions/quantities/spans_of_values.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -17,11 +22,10 @@ using document::v1::Quantity;
 // What is larger is a code of digits.
 constexpr double kMostValue = 1e18;
 
-bool IsLatin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
-
-bool MayBeginNumber(char32_t c) {
-  constexpr std::u32string_view kHan = U"零〇一二两兩三四五六七八九十百千万萬亿億壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半";
-  return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || kHan.find(c) != kHan.npos;
+// A few letters begin the English words for numbers.
+bool MayBeginEnglishNumber(char c) {
+  constexpr std::string_view kFirst = "abdefhlmnoqstz";
+  return kFirst.find(static_cast<char>(c | 0x20)) != kFirst.npos;
 }
 
 class Finder {
@@ -30,216 +34,258 @@ class Finder {
 
   std::vector<FoundQuantity> Find() {
     for (size_t at = 0; at < text_.size();) {
-      const text::CodePoint point = text::DecodeAt(text_, at);
-      size_t end = at + static_cast<size_t>(point.length);
-      if (MayBeginNumber(point.value)) {
-        end = TakeNumber(at);
-      } else if (point.value == U'由' || point.value == U'从') {
-        end = std::max(end, TakeChange(at, end));
-      } else if (point.value == U'全' || point.value == U'所') {
-        end = std::max(end, TakeAll(at));
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte >= 0x80) {
+        at = TakeAt(at);
+      } else if (IsDigit(byte)) {
+        at = TakeNumber(at);
+      } else if (IsLatinLetter(byte)) {
+        at = TakeWord(at);
+      } else if ((byte == '-' || byte == '.') && at + 1 < text_.size() &&
+                 IsDigit(static_cast<unsigned char>(text_[at + 1]))) {
+        at = std::max(at + 1, TakeSigned(at));
+      } else {
+        ++at;
       }
-      before_ = text::DecodeBefore(text_, end).value;
-      at = end;
     }
-    return std::move(found_);
+    return JoinBounds(text_, std::move(found_));
   }
 
  private:
-  struct Measured {
-    Number number;
-    std::string_view unit;
-    size_t end;
-  };
-
   std::string_view Rest(size_t at) const { return text_.substr(at); }
 
-  size_t SkipSpace(size_t at) const { return at < text_.size() && text_[at] == ' ' ? at + 1 : at; }
-
-  // A number with its unit, if it has one.
-  std::optional<Measured> Measure(size_t at) const {
-    const std::optional<Number> number = MatchNumber(text_, at);
-    if (!number) return std::nullopt;
-    Measured measured = {*number, {}, number->end};
-    if (number->percent) {
-      measured.unit = "%";
-      return measured;
+  // A character that is not ASCII. Returns where to go on.
+  size_t TakeAt(size_t at) {
+    const text::CodePoint point = text::DecodeAt(text_, at);
+    const size_t end = at + static_cast<size_t>(point.length);
+    switch (point.value) {
+      case U'由':
+      case U'从':
+      case U'從':
+        return std::max(end, Take(MatchChangeFrom(text_, at)));
+      case U'全':
+      case U'所':
+        return std::max(end, Take(MatchEveryOne(text_, at)));
+      case U'负':
+      case U'負':
+      case U'－':
+      case U'−':
+        return std::max(end, TakeSigned(at));
+      case U'数':
+      case U'數':
+      case U'几':
+      case U'幾':
+      case U'上':
+      case U'成':
+        return std::max(end, TakeVague(at, end));
+      default:
+        return MayBeginNumber(point.value) ? TakeNumber(at) : end;
     }
-    const size_t unit_at = SkipSpace(number->end);
-    if (const size_t unit = MatchUnit(text_, unit_at); unit > 0) {
-      measured.unit = text_.substr(unit_at, unit);
-      measured.end = unit_at + unit;
-    }
-    return measured;
   }
 
-  // Part of a word, an ordinal, an unsure ten: no number of its own.
-  bool IsBound(size_t at) const {
-    constexpr std::u32string_view kBinding = U"第几数上初周每-–—−〔_/.±";
-    if (IsLatin(before_)) return true;
-    return before_ != 0 && kBinding.find(before_) != kBinding.npos && !text_.substr(0, at).ends_with("以上");
+  size_t Take(std::optional<FoundQuantity> quantity) {
+    if (!quantity) return 0;
+    const size_t end = quantity->range.end;
+    found_.push_back(*std::move(quantity));
+    return end;
   }
 
-  // One of a kind is an article, not a number.
-  static bool IsArticle(const Measured& measured) {
-    return measured.number.han && measured.number.value == 1 && measured.unit != "%" && !measured.number.open;
-  }
-
-  bool IsDate(const Measured& measured) const {
-    if (!measured.unit.empty()) return false;
-    const std::string_view rest = Rest(SkipSpace(measured.number.end));
-    for (const std::string_view sign : {"年", "月", "日", "号", "號", "时", "時", "点", "點", ":", "：", "届", "屆",
-                                        "级", "級", "期", "版", "世纪", "世紀"}) {
-      if (rest.starts_with(sign)) return true;
+  // -3.2%, 负5度: a sign that joins nothing.
+  size_t TakeSigned(size_t at) {
+    const char32_t before = at == 0 ? 0 : text::DecodeBefore(text_, at).value;
+    if (IsDigit(before) || IsLatinLetter(before) || IsCloser(before) || before == U'%' || before == U'.') return 0;
+    const auto measured = MatchMeasured(text_, at);
+    if (!measured || measured->unit.empty() || IsDateOrOrdinal(text_, *measured)) return 0;
+    if (IsHan(before) && measured->unit != "%" && measured->number.value == std::floor(measured->number.value) &&
+        text_[at] == '-') {
+      return 0;
     }
-    return false;
+    return Add(*measured);
+  }
+
+  // 数十, 几百万, 上千: a lower bound.
+  size_t TakeVague(size_t at, size_t end) {
+    const auto measured = MatchMeasured(text_, end);
+    if (!measured || !measured->number.han || measured->number.percent || measured->number.fraction) return 0;
+    const Glyph power = GlyphAt(text_, end);
+    constexpr std::u32string_view kPowers = U"十百千万萬亿億";
+    if (kPowers.find(power.value) == kPowers.npos) return 0;
+    const char32_t vague = GlyphAt(text_, at).value;
+    if ((vague == U'上' || vague == U'成') && power.value == U'十') return 0;
+    // 总数, 人数十: the end of a word.
+    constexpr std::u32string_view kBefore =
+        U"总總人次户戶分系指函多少基参參倍件个個级級张篇字复以之天晚早海路完形促赞达";
+    const char32_t before = at == 0 ? 0 : text::DecodeBefore(text_, at).value;
+    if (before != 0 && kBefore.find(before) != kBefore.npos) return 0;
+    // The number alone: 数十 and nothing smaller, 数百万.
+    if (measured->number.value < 10 || std::fmod(std::log10(measured->number.value) + 1e-9, 1.0) > 1e-6) return 0;
+    if (measured->unit.empty() && !measured->number.scaled) return 0;
+    Measured vague_number = *measured;
+    vague_number.start = at;
+    vague_number.number.open = true;
+    vague_number.number.bare = false;
+    return Add(vague_number);
+  }
+
+  // An English word: a number, or "from" and "between" before two.
+  size_t TakeWord(size_t at) {
+    size_t end = at;
+    while (end < text_.size() && IsLatinLetter(static_cast<unsigned char>(text_[end]))) ++end;
+    if (!MayBeginEnglishNumber(text_[at])) return end;
+    const std::string_view word = text_.substr(at, end - at);
+    if (word.size() == 4 && (word == "from" || word == "From")) return std::max(end, Take(MatchChangeFrom(text_, at)));
+    if (word.size() == 7 && (word == "between" || word == "Between"))
+      return std::max(end, Take(MatchBetween(text_, at)));
+    if (word == "full" || word == "universal" || word == "Full" || word == "Universal") {
+      return std::max(end, Take(MatchEveryOne(text_, at)));
+    }
+    const auto number = MatchNumber(text_, at);
+    if (!number) return end;
+    if (number->fraction) {
+      // "the first half", "a third party": no shares.
+      const std::string_view before = text_.substr(0, at);
+      for (const std::string_view other : {"first ", "second ", "latter ", "other ", "last ", "and a ", "better "}) {
+        if (before.ends_with(other)) return end;
+      }
+      const bool of = Rest(number->end).starts_with(" of ");
+      if (!of && (word == "a" || word == "A") && number->value < 0.5 && number->value != 0.25) return number->end;
+      if (!of && word == "half") return number->end;
+    }
+    return std::max(end, TakeNumber(at));
   }
 
   // Whether a number without a unit is a quantity: 超10万, 三分之二.
   bool StandsAlone(const Measured& measured, bool compared) const {
-    if (IsDate(measured)) return false;
+    if (IsDateOrOrdinal(text_, measured)) return false;
     const Number& number = measured.number;
-    return number.fraction || (number.scaled && (!number.han || compared)) || (compared && !number.han);
+    const Glyph next = GlyphAt(text_, number.end);
+    if (number.suffixed) return false;
+    if (number.fraction && !number.han && !number.english) {
+      // 2/3 may be a date or a number of two parts.
+      return number.value < 1 && (compared || Rest(number.end).starts_with("的") ||
+                                  Rest(number.end).starts_with("以上") || Rest(number.end).starts_with(" of "));
+    }
+    if (number.fraction) return true;
+    if (IsLatinLetter(next.value)) return false;
+    if (number.english) return number.scaled || number.open || (compared && number.value > 1);
+    return (number.scaled && (!number.han || compared)) || (compared && !number.han);
   }
 
   // “两个确立”: a name, not a count. 千家万户: an idiom.
   bool IsName(const Measured& measured) const {
-    if (!measured.number.han) return false;
-    if (IsOpener(before_)) return true;
+    if (!measured.number.han || measured.number.start == 0) return false;
+    if (IsOpener(text::DecodeBefore(text_, measured.number.start).value) && !measured.number.percent &&
+        measured.number.value < 100) {
+      const char32_t opener = text::DecodeBefore(text_, measured.number.start).value;
+      if (opener != U'（' && opener != U'(') return true;
+    }
     const auto is_idiom = [&](size_t at) {
       const std::optional<Number> other = MatchNumber(text_, at);
-      return other && IsBarePower(*other);
+      return other && other->bare;
     };
-    return IsBarePower(measured.number) && (is_idiom(measured.end) || idiom_end_ == measured.number.start);
-  }
-
-  // 百, 千, 万 alone.
-  bool IsBarePower(const Number& number) const {
-    if (!number.han || number.open || number.value < 100) return false;
-    return text::DecodeAt(text_, number.start).length + number.start == number.end;
+    return measured.number.bare && (is_idiom(measured.end) || idiom_end_ == measured.number.start);
   }
 
   // Returns where to go on.
   size_t TakeNumber(size_t at) {
-    const std::optional<Measured> first = Measure(at);
+    std::optional<Measured> first = MatchMeasured(text_, at);
     if (!first) return at + static_cast<size_t>(text::DecodeAt(text_, at).length);
-    if (IsBound(at) || !(first->number.value <= kMostValue)) return first->number.end;
-    if (const size_t end = TakeRange(at, *first); end > 0) return end;
-    const ComparatorMatch before = MatchComparatorBefore(text_, at);
+    const size_t past = std::max(first->number.end, at + 1);
+    const bool has_sign = first->start < at;
+    if ((!has_sign && IsBound(text_, at)) || !(first->number.value <= kMostValue)) return past;
+    if (first->number.han && IsInWord(text_, at, first->end)) return past;
+    AddTimeUnit(*first);
+    if (const auto range = MatchRange(text_, *first); range) return Take(range);
+    const ComparatorMatch before = MatchComparatorBefore(text_, first->start);
     const ComparatorMatch behind = MatchComparatorBehind(text_, first->end);
-    const size_t end = first->end + behind.length;
-    if (first->unit.empty() && !StandsAlone(*first, before.length > 0)) return first->number.end;
+    const bool compared = before.length > 0 || behind.length > 0;
+    if (first->unit.empty() && !StandsAlone(*first, compared)) return past;
+    if (IsEnglishYear(text_, *first) || IsReference(text_, *first)) return past;
     if (IsName(*first)) {
       idiom_end_ = first->end;
       return first->end;
     }
-    if (IsArticle(*first) && before.length == 0) return first->number.end;
-    FoundQuantity quantity;
-    quantity.range = {at - before.length, end};
-    quantity.value = first->number.value;
-    quantity.unit = first->unit;
-    quantity.comparator = before.length > 0    ? before.comparator
-                          : behind.length > 0  ? behind.comparator
-                          : first->number.open ? Quantity::COMPARATOR_MORE_THAN
-                                               : Quantity::COMPARATOR_EQ;
-    NoteChange(at, quantity);
-    found_.push_back(quantity);
-    return end;
+    if (IsArticle(*first) && before.length == 0) return past;
+    return Add(*first);
   }
 
-  // 增长12.3%, 提高3个百分点, and what follows in a list: 分别增长43.3%、16.7%.
+  // Years and days are units where a bound says so: 五年以上, 15日内.
+  void AddTimeUnit(Measured& measured) const {
+    if (!measured.unit.empty() || measured.number.value > 200 || measured.number.percent || measured.number.fraction)
+      return;
+    const std::string_view rest = Rest(measured.number.end);
+    for (const std::string_view unit : {"年", "日"}) {
+      if (!rest.starts_with(unit)) continue;
+      if (unit == "日" && text_.substr(0, measured.number.start).ends_with("月")) return;
+      const std::string_view behind = rest.substr(unit.size());
+      for (const std::string_view bound : {"以上", "以下", "以内", "以內", "及以上", "之内", "的期限"}) {
+        if (!behind.starts_with(bound)) continue;
+        measured.unit = unit;
+        measured.end = measured.number.end + unit.size();
+        return;
+      }
+    }
+  }
+
+  // Returns where it ends.
+  size_t Add(const Measured& measured) {
+    const ComparatorMatch before = MatchComparatorBefore(text_, measured.start);
+    const ComparatorMatch behind = MatchComparatorBehind(text_, measured.end);
+    FoundQuantity quantity;
+    quantity.range = {measured.start - before.length, measured.end + behind.length};
+    quantity.number = {measured.start, measured.end};
+    quantity.value = measured.number.value;
+    quantity.unit = measured.unit;
+    quantity.comparator = before.length > 0      ? before.comparator
+                          : behind.length > 0    ? behind.comparator
+                          : measured.number.open ? Quantity::COMPARATOR_MORE_THAN
+                                                 : Quantity::COMPARATOR_EQ;
+    // "about 500 or more"
+    if (before.comparator == Quantity::COMPARATOR_ABOUT && behind.length > 0) quantity.comparator = behind.comparator;
+    if (measured.number.high) {
+      quantity.high = measured.number.high;
+      quantity.comparator = Quantity::COMPARATOR_RANGE;
+    }
+    if (!found_.empty() && quantity.range.start < found_.back().range.end) quantity.range.start = measured.start;
+    NoteChange(measured.start, quantity);
+    found_.push_back(quantity);
+    return std::max(quantity.range.end, measured.start + 1);
+  }
+
+  // 增长12.3%, 提高3个百分点, and what follows in a list: 分别增长43.3%、16.7%. An amount changed if it is compared.
   void NoteChange(size_t at, FoundQuantity& quantity) {
-    if (quantity.unit != "%" && !quantity.unit.ends_with("百分点") && quantity.unit != "倍") return;
     int change = ChangeBefore(text_, quantity.range.start);
+    const bool is_share = quantity.unit == "%" || quantity.unit.ends_with("百分点") ||
+                          quantity.unit.ends_with("百分點") || quantity.unit == "倍" ||
+                          quantity.unit.starts_with("percentage point");
+    if (!is_share && !(change != 0 && IsCompared(quantity.range.start))) return;
     if (change == 0 && last_change_ != 0 && last_change_end_ < at) {
       const std::string_view between = text_.substr(last_change_end_, quantity.range.start - last_change_end_);
-      if (between == "、" || between == "和" || between == "以及" || between == "及") change = last_change_;
+      for (const std::string_view joint : {"、", "和", "以及", "及", "与", ", ", " and ", ", and "}) {
+        if (between == joint) change = last_change_;
+      }
     }
     last_change_ = change;
     last_change_end_ = quantity.range.end;
     if (change == 0) return;
-    quantity.value *= change;
+    if (quantity.value > 0) quantity.value *= change;
     if (quantity.comparator == Quantity::COMPARATOR_EQ) quantity.comparator = Quantity::COMPARATOR_CHANGE;
   }
 
-  // 3~5个, 300至500名, 5%—8%.
-  size_t TakeRange(size_t at, const Measured& first) {
-    const size_t connector_at = first.end;
-    for (const std::string_view connector : {"~", "～", "〜", "-", "－", "–", "—", "至", "到"}) {
-      if (!Rest(connector_at).starts_with(connector)) continue;
-      const std::optional<Measured> second = Measure(connector_at + connector.size());
-      if (!second || second->unit.empty()) return 0;
-      if (!first.unit.empty() && first.unit != second->unit) return 0;
-      // 3至5万: both are multiplied.
-      double low = first.number.value;
-      if (!first.number.scaled && second->number.scaled && low < 10'000) {
-        const double scale = second->number.value >= 1e8 ? 1e8 : 1e4;
-        if (low * scale < second->number.value) low *= scale;
-      }
-      if (!(low < second->number.value)) return 0;
-      const ComparatorMatch before = MatchComparatorBefore(text_, at);
-      found_.push_back({{at - before.length, second->end},
-                        low,
-                        second->number.value,
-                        Quantity::COMPARATOR_RANGE,
-                        std::string(second->unit)});
-      return second->end;
+  // 比上年增加3000户: the clause names what it is compared with.
+  bool IsCompared(size_t at) const {
+    std::string_view before = text_.substr(at - std::min<size_t>(at, 60), std::min<size_t>(at, 60));
+    for (const std::string_view mark : {"，", ",", "；", ";", "。"}) {
+      if (const size_t cut = before.rfind(mark); cut != before.npos) before.remove_prefix(cut + mark.size());
     }
-    return 0;
-  }
-
-  // 由0.8个增至4.64个
-  size_t TakeChange(size_t start, size_t at) {
-    // The time of the old value: 由2020年的0.8个.
-    if (const std::optional<Number> year = MatchNumber(text_, at); year && Rest(year->end).starts_with("年")) {
-      at = year->end + std::string_view("年").size();
-      for (const std::string_view word : {"底", "末", "初", "的"}) {
-        if (Rest(at).starts_with(word)) at += word.size();
-      }
+    for (const std::string_view word : {"比", "较", "較"}) {
+      if (before.find(word) != before.npos) return true;
     }
-    const std::optional<Measured> first = Measure(at);
-    if (!first) return 0;
-    size_t verb = first->end;
-    // A few characters may stand between, but no punctuation.
-    for (int i = 0; i < 6 && MatchChangeTo(text_, verb) == 0; ++i) {
-      if (verb >= text_.size()) return 0;
-      const text::CodePoint point = text::DecodeAt(text_, verb);
-      if (!IsHan(point.value)) return 0;
-      verb += static_cast<size_t>(point.length);
-    }
-    const size_t verb_length = MatchChangeTo(text_, verb);
-    if (verb_length == 0) return 0;
-    size_t second_at = verb + verb_length;
-    for (const std::string_view word : {"了", "约", "近"}) {
-      if (Rest(second_at).starts_with(word)) second_at += word.size();
-    }
-    const std::optional<Measured> second = Measure(second_at);
-    if (!second || (second->unit.empty() && first->unit.empty())) return 0;
-    found_.push_back({{start, second->end},
-                      first->number.value,
-                      second->number.value,
-                      Quantity::COMPARATOR_CHANGE,
-                      std::string(second->unit.empty() ? first->unit : second->unit)});
-    return second->end;
-  }
-
-  // Every one, without digits.
-  size_t TakeAll(size_t at) {
-    for (const std::string_view word : {"全覆盖", "全覆蓋", "全部", "所有"}) {
-      if (!Rest(at).starts_with(word)) continue;
-      const size_t end = at + word.size();
-      for (const std::string_view goes_on : {"制", "权", "權", "者"}) {
-        if (Rest(end).starts_with(goes_on)) return 0;
-      }
-      found_.push_back({{at, end}, 100, std::nullopt, Quantity::COMPARATOR_ALL, "%"});
-      return end;
-    }
-    return 0;
+    return false;
   }
 
   const std::string_view text_;
   std::vector<FoundQuantity> found_;
-  char32_t before_ = 0;  // the character before the place
   size_t idiom_end_ = 0;
   int last_change_ = 0;
   size_t last_change_end_ = 0;

@@ -16,13 +16,15 @@ struct FoundQuantity {
   // Comparator, number and unit.
   TextRange range;
   double value = 0;
-  std::optional<double> high;
+  std::optional<double> high = std::nullopt;
   document::v1::Quantity::Comparator comparator = document::v1::Quantity::COMPARATOR_EQ;
   std::string unit;
+  // Number and unit alone; of a range or change from the first to the last.
+  TextRange number;
 };
 
-// The quantities of a text, in order and disjoint: numbers with a unit or a share, ranges, changes, and 全覆盖. Dates,
-// ordinals, codes and 一个 that is an article are none. Linear.
+// The quantities of a text, in order and disjoint: numbers with a unit or a share, ranges, changes, and 全覆盖, in
+// Chinese and English. Dates, ordinals, codes and 一个 that is an article are none. Linear.
 std::vector<FoundQuantity> FindQuantities(std::string_view text);
 
 }  // namespace huiyao::segmentation

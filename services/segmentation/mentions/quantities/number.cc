@@ -3,217 +3,267 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdint>
 #include <utility>
 
-#include "common/text/numerals.h"
-#include "common/text/utf8.h"
+#include "services/segmentation/mentions/quantities/english_number.h"
+#include "services/segmentation/mentions/quantities/glyphs.h"
+#include "services/segmentation/mentions/quantities/numeral.h"
 
 namespace huiyao::segmentation {
 namespace {
 
-// One character of a number, half or full width.
-struct Character {
-  char32_t value;
-  size_t end;
-};
+constexpr std::u32string_view kMinusSigns = U"-−－负負";
 
-Character At(std::string_view text, size_t at) {
-  if (at >= text.size()) return {0, at};
-  const text::CodePoint point = text::DecodeAt(text, at);
-  const char32_t value = point.value >= U'！' && point.value <= U'～' ? point.value - U'！' + U'!' : point.value;
-  return {value, at + static_cast<size_t>(point.length)};
-}
-
-bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-// Between groups of three digits: 4 800, 12,000.
-bool IsGroupSeparator(char32_t c) {
-  return c == U',' || c == U' ' || c == U'\u00A0' || c == U'\u2009' || c == U'\u202F';
-}
-
-// Three digits and no fourth.
-bool IsGroup(std::string_view text, size_t at) {
-  for (int i = 0; i < 3; ++i) {
-    const Character c = At(text, at);
-    if (!IsDigit(c.value)) return false;
+// Behind the words, between whose characters spaces may stand; 0 if they do not stand here.
+size_t SkipWords(std::string_view text, size_t at, std::u32string_view words) {
+  for (const char32_t wanted : words) {
+    const Glyph c = GlyphAt(text, SkipFewSpaces(text, at));
+    if (c.value != wanted) return 0;
     at = c.end;
   }
-  return !IsDigit(At(text, at).value);
+  return at;
 }
-
-bool IsOpenEnd(char32_t c) { return c == U'余' || c == U'餘' || c == U'多' || c == U'几' || c == U'幾'; }
 
 class NumberMatcher {
  public:
   explicit NumberMatcher(std::string_view text) : text_(text) {}
 
   std::optional<Number> Match(size_t at) {
-    number_ = {at, at, 0};
-    if (const int power = MatchParts(at); power > 0) return MatchHundredths(at, power);
-    if (!MatchDigits(at) && !MatchHan(at)) return std::nullopt;
-    if (MatchFraction() || MatchTenths()) return number_;
-    MatchScale();
-    MatchPercentSign();
+    number_ = {.start = at, .end = at};
+    const Glyph first = GlyphAt(text_, at);
+    if (kMinusSigns.find(first.value) != kMinusSigns.npos && first.value != 0) {
+      const size_t unsigned_at = SkipFewSpaces(text_, first.end);
+      if (!MatchUnsigned(unsigned_at)) return std::nullopt;
+      number_.start = at;
+      number_.value = -number_.value;
+      return number_;
+    }
+    if (!MatchUnsigned(at)) return std::nullopt;
     return number_;
   }
 
  private:
   bool Starts(size_t at, std::string_view with) const { return text_.substr(at).starts_with(with); }
 
-  // 百分之, 千分之, 万分之: the power of ten; 0 if none of them stands here.
-  int MatchParts(size_t at) const {
-    constexpr std::array<std::pair<std::string_view, int>, 4> kParts = {
-        {{"百分之", 2}, {"千分之", 3}, {"万分之", 4}, {"萬分之", 4}}};
-    for (const auto& [words, power] : kParts) {
-      if (Starts(at, words)) return power;
+  bool MatchUnsigned(size_t at) {
+    if (Starts(at, "半成")) {
+      Set(at, at + std::string_view("半成").size(), 5);
+      number_.percent = number_.han = true;
+      return true;
     }
-    return 0;
+    if (const auto numeral = MatchNumeral(text_, at)) {
+      Set(at, numeral->end, numeral->value);
+      number_.high = numeral->high;
+      number_.han = numeral->han;
+      number_.scaled = numeral->scaled;
+      number_.open = numeral->open;
+      number_.bare = numeral->bare;
+      if (MatchParts() || MatchMixed() || MatchSlash() || MatchTenths()) return true;
+      // 百分之 and nothing behind it.
+      if (number_.bare && SkipWords(text_, number_.end, U"分之") > 0) return false;
+    }
+    MatchEnglish(at);
+    if (number_.end == at) return false;
+    if (!number_.han && !number_.scaled) MatchSuffix();
+    MatchPercentSign();
+    return true;
   }
 
-  std::optional<Number> MatchHundredths(size_t at, int power) {
-    const size_t digits = at + std::string_view("百分之").size();
-    if (!MatchDigits(digits) && !MatchHan(digits)) return std::nullopt;
-    number_.start = at;
-    number_.value /= std::pow(10, power - 2);
+  void Set(size_t start, size_t end, double value) {
+    number_ = {.start = start, .end = end};
+    number_.value = value;
+  }
+
+  void MatchEnglish(size_t at) {
+    const Glyph c = GlyphAt(text_, at);
+    if (!IsLatinLetter(c.value) && !IsDigit(c.value)) return;
+    const auto english = MatchEnglishNumber(text_, at);
+    if (!english || english->end <= number_.end) return;
+    Set(at, english->end, english->value);
+    number_.fraction = english->fraction;
+    number_.scaled = english->scaled;
+    number_.open = english->open;
+    number_.english = true;
+  }
+
+  // 三分之二; 百分之八十五, 千分之三: a share if the whole has no digit.
+  bool MatchParts() {
+    const size_t behind = SkipWords(text_, number_.end, U"分之");
+    if (behind == 0 || number_.value == 0) return false;
+    size_t above = SkipFewSpaces(text_, behind);
+    const Glyph sign = GlyphAt(text_, above);
+    if (kMinusSigns.find(sign.value) != kMinusSigns.npos) above = SkipFewSpaces(text_, sign.end);
+    const auto numeral = MatchNumeral(text_, above);
+    if (!numeral) return false;
+    const double whole = number_.value;
+    const bool is_share = HanDigitValue(GlyphAt(text_, number_.start).value) < 0 && number_.han && whole >= 100;
+    number_.end = numeral->end;
+    number_.open = numeral->open;
+    number_.high.reset();
+    number_.scaled = number_.bare = false;
+    if (!numeral->han) MatchSuffix();
+    const double times = number_.suffixed ? number_.value / whole : 1;
+    number_.value = numeral->value * times / whole;
+    if (is_share) number_.value = std::round(numeral->value * times * 100 / whole * 1e9) / 1e9;
+    number_.suffixed = false;
+    number_.percent = is_share;
+    number_.fraction = !is_share;
+    return true;
+  }
+
+  // 三又二分之一
+  bool MatchMixed() {
+    const size_t behind = SkipWords(text_, number_.end, U"又");
+    if (behind == 0) return false;
+    const auto below = MatchNumeral(text_, SkipFewSpaces(text_, behind));
+    if (!below || below->value == 0) return false;
+    const size_t above_at = SkipWords(text_, below->end, U"分之");
+    if (above_at == 0) return false;
+    const auto above = MatchNumeral(text_, SkipFewSpaces(text_, above_at));
+    if (!above) return false;
+    number_.value += above->value / below->value;
+    number_.end = above->end;
+    return true;
+  }
+
+  // 2/3, 10 1/2: at most three digits on each side and no date.
+  bool MatchSlash() {
+    if (number_.han || number_.open || number_.scaled) return false;
+    size_t above_end = number_.end;
+    double above = number_.value, whole = 0;
+    bool mixed = false;
+    if (GlyphAt(text_, above_end).value == U' ') {
+      const auto next = MatchDigits(text_, SkipFewSpaces(text_, above_end));
+      if (!next || GlyphAt(text_, next->end).value != U'/') return false;
+      whole = above;
+      above = next->value;
+      above_end = next->end;
+      mixed = true;
+    }
+    const Glyph slash = GlyphAt(text_, above_end);
+    if (slash.value != U'/') return false;
+    const auto below = MatchDigits(text_, slash.end);
+    if (!below || below->value < 2 || below->value > 999 || above > 999 || above != std::floor(above)) return false;
+    const Glyph next = GlyphAt(text_, below->end);
+    if (next.value == U'/' || IsLatinLetter(next.value)) return false;
+    number_.value = whole + above / below->value;
+    number_.end = below->end;
+    number_.fraction = !mixed;
+    return true;
+  }
+
+  // 三成, 七成五; 九折, 五五折
+  bool MatchTenths() {
+    const Glyph sign = GlyphAt(text_, SkipFewSpaces(text_, number_.end));
+    if (sign.value == U'折') return MatchDiscount(sign.end);
+    if (sign.value != U'成' || number_.value < 1 || number_.value > 10 || number_.scaled || number_.open) return false;
+    // 三成 is a share if nothing goes on as a word: 一成不变, 五成员.
+    constexpr std::u32string_view kGoesOn = U"不员員为為果立功都本分品人年熟长長绩績就";
+    const Glyph behind = GlyphAt(text_, sign.end);
+    if (behind.value != 0 && kGoesOn.find(behind.value) != kGoesOn.npos) return false;
+    number_.value *= 10;
     number_.percent = true;
-    return number_;
+    number_.end = sign.end;
+    const Glyph more = GlyphAt(text_, SkipFewSpaces(text_, sign.end));
+    if (const int digit = HanDigitValue(more.value); digit > 0 && HanDigitValue(GlyphAt(text_, more.end).value) < 0) {
+      number_.value += digit;
+      number_.end = more.end;
+    }
+    return true;
   }
 
-  bool MatchDigits(size_t at) {
-    Character c = At(text_, at);
-    if (!IsDigit(c.value)) return false;
-    double value = 0;
-    size_t digits = 0;
-    size_t end = at;
-    while (true) {
-      if (IsDigit(c.value)) {
-        value = value * 10 + static_cast<double>(c.value - U'0');
-        ++digits;
-        end = c.end;
-      } else if (!(IsGroupSeparator(c.value) && digits <= 3 && IsGroup(text_, c.end))) {
-        break;
-      } else {
-        digits = 0;
-      }
-      c = At(text_, c.end);
-    }
-    if (c.value == U'.' && IsDigit(At(text_, c.end).value)) {
-      double place = 0.1;
-      for (c = At(text_, c.end); IsDigit(c.value); c = At(text_, c.end), place /= 10) {
-        value += place * static_cast<double>(c.value - U'0');
-        end = c.end;
-      }
-    }
-    // 0.1 has no exact form: fourteen digits are what was printed.
-    number_.value = value == 0 ? 0 : std::round(value * 1e6) / 1e6;
+  bool MatchDiscount(size_t end) {
+    constexpr std::u32string_view kGoesOn = U"叠疊旧舊合射算价價线線扣腾磨";
+    const Glyph behind = GlyphAt(text_, end);
+    if (behind.value != 0 && kGoesOn.find(behind.value) != kGoesOn.npos) return false;
+    if (number_.value < 1 || number_.value >= 100 || number_.value == 10) return false;
+    if (number_.value < 10) number_.value *= 10;
+    number_.percent = true;
     number_.end = end;
     return true;
   }
 
-  bool MatchHan(size_t at) {
-    const auto integer = text::MatchHanInteger(text_, at);
-    if (!integer) return MatchBarePower(at);
-    number_.value = static_cast<double>(integer->value);
-    number_.end = at + integer->length;
-    number_.han = true;
-    number_.scaled = integer->value >= 10'000;
-    if (Starts(number_.end, "点") || Starts(number_.end, "點"))
-      MatchHanDecimals(number_.end + std::string_view("点").size());
-    return true;
-  }
-
-  // 二点五: digits, each one a place.
-  void MatchHanDecimals(size_t at) {
-    constexpr std::u32string_view kDigits = U"零一二三四五六七八九";
-    double place = 0.1;
-    for (Character c = At(text_, at);; c = At(text_, c.end), place /= 10) {
-      const size_t digit = c.value == 0 ? kDigits.npos : kDigits.find(c.value);
-      if (digit == kDigits.npos) return;
-      number_.value += place * static_cast<double>(digit);
-      number_.end = c.end;
-    }
-  }
-
-  // 百名, 千家, 万户: one of them.
-  bool MatchBarePower(size_t at) {
-    const Character c = At(text_, at);
-    const int64_t unit = text::HanUnit(c.value);
-    if (unit < 100) return false;
-    number_.value = static_cast<double>(unit);
-    number_.end = c.end;
-    number_.han = true;
-    number_.scaled = unit >= 10'000;
-    return true;
-  }
-
-  // 三分之二
-  bool MatchFraction() {
-    if (!Starts(number_.end, "分之") || number_.value == 0) return false;
-    const Number below = number_;
-    const size_t above = number_.end + std::string_view("分之").size();
-    if (!MatchDigits(above) && !MatchHan(above)) {
-      number_ = below;
-      return false;
-    }
-    number_.start = below.start;
-    number_.value /= below.value;
-    number_.scaled = false;
-    number_.fraction = true;
-    return true;
-  }
-
-  // 三成, 七成五
-  bool MatchTenths() {
-    if (!number_.han && number_.value != std::floor(number_.value)) return false;
-    if (!Starts(number_.end, "成") || number_.value < 1 || number_.value > 10) return false;
-    const size_t behind = number_.end + std::string_view("成").size();
-    // 三成 is a share if nothing goes on as a word: 一成不变, 五成员.
-    for (const std::string_view word :
-         {"不变", "员", "為", "为", "果", "立", "功", "都", "本", "分", "品", "人", "年"}) {
-      if (Starts(behind, word)) return false;
-    }
-    number_.value *= 10;
-    number_.percent = true;
-    number_.end = behind;
-    const auto more = text::MatchHanInteger(text_, behind);
-    if (more && more->value > 0 && more->value < 10) {
-      number_.value += static_cast<double>(more->value);
-      number_.end += more->length;
-    }
-    return true;
-  }
-
-  // 1.2万, 3千万, 1万亿, 100多万, 1.9万余.
-  void MatchScale() {
-    while (true) {
-      const Character c = At(text_, number_.end);
-      if (IsOpenEnd(c.value)) {
-        number_.open = true;
-      } else if (const int64_t unit = text::HanUnit(c.value); unit > 10) {
-        number_.value *= static_cast<double>(unit);
-        number_.scaled = number_.scaled || unit >= 10'000;
-      } else {
-        return;
-      }
-      number_.end = c.end;
+  // 40k, 1.2bn: no letter follows.
+  void MatchSuffix() {
+    constexpr std::pair<std::string_view, double> kSuffixes[] = {{"bn", 1e9}, {"mn", 1e6}, {"k", 1e3}, {"K", 1e3},
+                                                                 {"G", 1e9},  {"b", 1e9},  {"B", 1e9}, {"M", 1e6}};
+    const size_t at = SkipFewSpaces(text_, number_.end);
+    for (const auto& [suffix, scale] : kSuffixes) {
+      if (!Starts(at, suffix)) continue;
+      const Glyph behind = GlyphAt(text_, at + suffix.size());
+      if (IsLatinLetter(behind.value) || IsDigit(behind.value)) continue;
+      number_.value *= scale;
+      number_.suffixed = number_.scaled = true;
+      number_.end = at + suffix.size();
+      return;
     }
   }
 
   void MatchPercentSign() {
-    const Character c = At(text_, number_.end);
-    if (c.value != U'%' && c.value != U'‰') return;
-    if (c.value == U'‰') number_.value /= 10;
-    number_.percent = true;
-    number_.end = c.end;
+    const size_t at = SkipFewSpaces(text_, number_.end);
+    const Glyph c = GlyphAt(text_, at);
+    if (c.value == U'%' || c.value == U'‰') {
+      if (c.value == U'‰') number_.value /= 10;
+      number_.percent = true;
+      number_.end = c.end;
+      return;
+    }
+    for (const std::string_view word : {"percentage", "percents", "percent", "per cent", "pct"}) {
+      if (!Starts(at, word)) continue;
+      const size_t end = at + word.size();
+      if (IsLatinLetter(GlyphAt(text_, end).value) || Starts(end, " point")) return;
+      number_.percent = true;
+      number_.end = end;
+      return;
+    }
   }
 
   const std::string_view text_;
   Number number_{};
 };
 
+// Words and names that begin with a numeral.
+constexpr std::string_view kWordsFrom[] = {
+    "一切", "一些",   "一定",   "一样", "一樣",   "一般",   "一致",   "一直",   "一起",   "一旦",   "一边",   "一带",
+    "一律", "一体",   "一體",   "一并", "一併",   "一如",   "一向",   "一经",   "一經",   "一方面", "一时",   "一時",
+    "一线", "一線",   "一流",   "一心", "一贯",   "一手",   "一生",   "一揽子", "一站式", "一次性", "一把手", "一窗",
+    "一网", "一網",   "一键",   "一看", "一听",   "一大批", "一百年", "三农",   "三農",   "三峡",   "三峽",   "三亚",
+    "三亞", "三明",   "三门峡", "三沙", "三江",   "四川",   "四季",   "四面",   "四周",   "四平",   "五金",   "五台",
+    "五角", "五星",   "五指",   "六安", "六盘水", "七夕",   "七台河", "八一",   "八卦",   "九江",   "九寨",   "九州",
+    "十分", "十足",   "十堰",   "十字", "百姓",   "百货",   "百色",   "百分",   "百科",   "千万不", "千山",   "万一",
+    "万物", "万元户", "万达",   "万州", "万宁",   "万里长", "亿嘉",   "陆地",   "陸地",   "陆军",   "陆续",   "陸續",
+    "陆上", "陆海",   "伍",     "拾起", "肆无",   "肆意",   "零售",   "零件",   "零散",   "零碎",   "两岸",   "兩岸",
+    "两会", "兩會",   "两侧",   "两旁",
+};
+
+// The character before it makes it a part of a word: 统一, 登陆, 收拾.
+constexpr std::u32string_view kBinders =
+    U"统統唯单單专專万同划劃合归歸惟逐之第数數初周每星期礼拜老放登海大着著队隊入退收整";
+
 }  // namespace
 
 std::optional<Number> MatchNumber(std::string_view text, size_t at) { return NumberMatcher(text).Match(at); }
+
+bool MayBeginNumber(char32_t c) {
+  if (c < 0x80) return IsDigit(c);
+  constexpr std::u32string_view kHan = U"零〇○一二两兩三四五六七八九十百千万萬亿億壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半";
+  return (c >= U'０' && c <= U'９') || (c >= 0x2000 && kHan.find(c) != kHan.npos);
+}
+
+bool IsInWord(std::string_view text, size_t start, size_t end) {
+  const std::string_view rest = text.substr(start);
+  for (const std::string_view word : kWordsFrom) {
+    if (start + word.size() > end && rest.starts_with(word)) return true;
+  }
+  const bool single = GlyphAt(text, start).end == end;
+  if (!single || start == 0) return false;
+  const char32_t before = text::DecodeBefore(text, start).value;
+  const char32_t c = GlyphAt(text, start).value;
+  constexpr std::u32string_view kFormal = U"壹贰貳叁參肆伍陆陸柒捌玖拾佰仟";
+  const bool formal = kFormal.find(c) != kFormal.npos;
+  constexpr std::u32string_view kUnifying = U"统統唯单單专專同划劃归歸惟";
+  if (c == U'一') return kUnifying.find(before) != kUnifying.npos;
+  return formal && kBinders.find(before) != kBinders.npos;
+}
 
 }  // namespace huiyao::segmentation

@@ -1,53 +1,172 @@
 #include "services/segmentation/mentions/quantities/period.h"
 
-#include <fmt/format.h>
-
+#include <chrono>
 #include <utility>
 
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quantities/glyphs.h"
 
 namespace huiyao::segmentation {
 namespace {
 
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2100;
-// The first five-year plan began in 1953; they follow without a gap since the fourth (1971).
-constexpr int kYearBeforePlans = 1951;
+
+struct Token {
+  int value;
+  size_t end;
+};
+
+// What is printed of a date: missing parts are 0.
+struct Printed {
+  Day day;
+  size_t end = 0;
+  bool year_inferred = false;
+};
+
+bool IsValid(const Day& day) {
+  if (day.month == 0) return true;
+  const std::chrono::year_month_day date{std::chrono::year(day.year),
+                                         std::chrono::month(static_cast<unsigned>(day.month)),
+                                         std::chrono::day(static_cast<unsigned>(day.day == 0 ? 1 : day.day))};
+  return date.ok();
+}
+
+Day Shifted(const Day& today, int days) {
+  const auto date = std::chrono::sys_days(std::chrono::year_month_day(
+                        std::chrono::year(today.year), std::chrono::month(static_cast<unsigned>(today.month)),
+                        std::chrono::day(static_cast<unsigned>(today.day)))) +
+                    std::chrono::days(days);
+  const std::chrono::year_month_day shifted(date);
+  return {static_cast<int>(shifted.year()), static_cast<int>(static_cast<unsigned>(shifted.month())),
+          static_cast<int>(static_cast<unsigned>(shifted.day()))};
+}
+
+Day ShiftedMonth(const Day& today, int months) {
+  const int month = today.year * 12 + today.month - 1 + months;
+  return {month / 12, month % 12 + 1, 0};
+}
 
 class PeriodFinder {
  public:
-  PeriodFinder(std::string_view text, int this_year) : text_(text), this_year_(this_year) {}
+  PeriodFinder(std::string_view text, const Day& today) : text_(text), today_(today) {}
 
   std::vector<Period> Find() {
     for (size_t at = 0; at < text_.size();) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      size_t end = at;
+      if (byte < 0x80) {
+        if (IsDigit(byte)) end = TakeDigits(at);
+        if (IsLatinLetter(byte)) end = TakeWord(at);
+        at = std::max(end, at + 1);
+        continue;
+      }
       const text::CodePoint point = text::DecodeAt(text_, at);
-      size_t end = Take(at);
-      if (end == at) end = at + static_cast<size_t>(point.length);
-      at = end;
+      if (MayBegin(point.value)) end = Take(at);
+      at = std::max(end, at + static_cast<size_t>(point.length));
     }
     return std::move(periods_);
   }
 
  private:
-  bool Starts(size_t at, std::string_view with) const { return text_.substr(at).starts_with(with); }
+  static bool MayBegin(char32_t c) {
+    constexpr std::u32string_view kFirst =
+        U"今去上前明后後本当當过過近最未昨大次下全一二三四五六七八九十两兩壹第年元０１２３４５６７８９〇";
+    return kFirst.find(c) != kFirst.npos;
+  }
 
-  size_t Add(size_t start, size_t end, std::string iso, int last_year) {
-    periods_.push_back({{start, end}, std::move(iso), last_year});
+  bool Starts(size_t at, std::string_view with) const { return text_.substr(at).starts_with(with); }
+  size_t Behind(size_t at, std::string_view word) const {
+    const size_t spaced = SkipFewSpaces(text_, at);
+    return Starts(spaced, word) ? spaced + word.size() : 0;
+  }
+
+  std::optional<Token> Integer(size_t at) const {
+    auto number = text::MatchArabicInteger(text_, at);
+    if (!number) number = text::MatchHanInteger(text_, at);
+    if (!number || number->value > 100'000) return std::nullopt;
+    return Token{static_cast<int>(number->value), at + number->length};
+  }
+
+  size_t Add(size_t start, size_t end, const Day& first, const Day& last, bool year_inferred = false) {
+    if (!IsValid(first) || !IsValid(last)) return end;
+    periods_.push_back(MakePeriod(start, end, first, last));
+    periods_.back().year_inferred = year_inferred;
     return end;
+  }
+
+  // Whole runs of digits are looked at once. Returns where to go on.
+  size_t TakeDigits(size_t at) {
+    size_t end = at;
+    while (end < text_.size() && IsDigit(static_cast<unsigned char>(text_[end]))) ++end;
+    if (end - at > 4) return end;
+    if (const size_t taken = TakeNumericDate(at); taken > at) return taken;
+    if (const size_t taken = Take(at); taken > at) return taken;
+    if (const auto english = MatchEnglishPeriod(text_, at, today_)) {
+      periods_.push_back(*english);
+      return english->range.end;
+    }
+    return end;
+  }
+
+  size_t TakeWord(size_t at) {
+    const auto english = MatchEnglishPeriod(text_, at, today_);
+    if (english) {
+      periods_.push_back(*english);
+      return english->range.end;
+    }
+    while (at < text_.size() && IsLatinLetter(static_cast<unsigned char>(text_[at]))) ++at;
+    return at;
+  }
+
+  // 2015-02-01, 2010.01.29, 2018/1/10, 2010 01 29; and up to another such day.
+  std::optional<Printed> NumericDate(size_t at) const {
+    const auto year = text::MatchArabicInteger(text_, at);
+    if (!year || year->length != 4 || year->value < kFirstYear || year->value > kLastYear) return std::nullopt;
+    size_t end = at + 4;
+    if (end >= text_.size()) return std::nullopt;
+    const char sign = text_[end];
+    if (sign != '-' && sign != '.' && sign != '/' && sign != ' ') return std::nullopt;
+    const auto month = text::MatchArabicInteger(text_, end + 1);
+    if (!month || month->length > 2 || (sign == ' ' && month->length != 2)) return std::nullopt;
+    end += 1 + month->length;
+    if (end >= text_.size() || text_[end] != sign) return std::nullopt;
+    const auto day = text::MatchArabicInteger(text_, end + 1);
+    if (!day || day->length > 2 || (sign == ' ' && day->length != 2)) return std::nullopt;
+    end += 1 + day->length;
+    const Day date{static_cast<int>(year->value), static_cast<int>(month->value), static_cast<int>(day->value)};
+    if (date.month < 1 || date.day < 1 || !IsValid(date)) return std::nullopt;
+    return Printed{date, end};
+  }
+
+  size_t TakeNumericDate(size_t at) {
+    const auto first = NumericDate(at);
+    if (!first) return at;
+    if (const size_t to = Connector(first->end); to > 0) {
+      if (const auto last = NumericDate(to); last && first->day < last->day)
+        return Add(at, last->end, first->day, last->day);
+    }
+    return Add(at, first->end, first->day, first->day);
+  }
+
+  // Behind the sign or word between two dates; 0 if none stands here.
+  size_t Connector(size_t at) const {
+    for (const std::string_view connector : {"—", "-", "－", "–", "~", "～", "至", "到"}) {
+      if (const size_t end = Behind(at, connector); end > 0) return SkipFewSpaces(text_, end);
+    }
+    return 0;
   }
 
   // Where the period that begins here ends; `at` if none does.
   size_t Take(size_t at) {
-    constexpr std::pair<std::string_view, int> kRelative[] = {{"今年", 0},  {"本年度", 0},    {"去年", -1},
-                                                              {"上年", -1}, {"过去一年", -1}, {"明年", 1}};
-    for (const auto& [word, distance] : kRelative) {
-      if (this_year_ == 0 || !Starts(at, word)) continue;
-      return TakeMonths(at, at + word.size(), this_year_ + distance);
-    }
     if (const size_t end = TakePlan(at); end > at) return end;
-    return TakeYears(at);
+    if (const size_t end = TakeRelativeDay(at); end > at) return end;
+    if (const size_t end = TakeDecade(at); end > at) return end;
+    if (const size_t end = TakeYearsBack(at); end > at) return end;
+    if (const auto year = Year(at)) return TakeFromYear(at, *year);
+    return today_.year == 0 ? at : TakeWithoutYear(at);
   }
 
   // 十四五, “十五五”
@@ -63,8 +182,8 @@ class PeriodFinder {
       const size_t end = at + kTen.size() + name.size() + kFive.size();
       if (!Starts(at + kTen.size(), name) || !Starts(at + kTen.size() + name.size(), kFive)) continue;
       if (text::MatchHanInteger(text_, end) || !LastsFrom(end)) return at;
-      const int first = kYearBeforePlans + 5 * (10 + digit);
-      return Add(at, end, fmt::format("{}/{}", first, first + 4), first + 4);
+      periods_.push_back(MakePlan(at, end, 10 + digit));
+      return end;
     }
     return at;
   }
@@ -72,64 +191,311 @@ class PeriodFinder {
   // What follows a plan's name if it is meant as a time: “十四五”期间, 十四五以来. A plan that begins or is drawn up is
   // none.
   bool LastsFrom(size_t at) const {
-    for (const std::string_view closer : {"”", "\"", "」", "’"}) {
+    for (const std::string_view closer : {"”", "\"", "」", "’", "』"}) {
       if (Starts(at, closer)) at += closer.size();
     }
-    for (const std::string_view word : {"期间", "时期", "以来", "年间", "末"}) {
+    for (const std::string_view word : {"期间", "期間", "时期", "時期", "以来", "以來", "年间", "末", "期末", "五年"}) {
       if (Starts(at, word)) return true;
     }
     return false;
   }
 
-  // A year of four digits and 年: the number of the year, and where it ends.
-  std::optional<std::pair<int, size_t>> Year(size_t at, bool needs_sign) const {
-    auto number = text::MatchArabicInteger(text_, at);
-    if (!number) number = text::MatchHanInteger(text_, at);
-    if (!number || number->value < kFirstYear || number->value > kLastYear) return std::nullopt;
-    const size_t end = at + number->length;
-    if (!Starts(end, "年")) {
-      if (needs_sign) return std::nullopt;
-      return std::pair(static_cast<int>(number->value), end);
-    }
-    return std::pair(static_cast<int>(number->value), end + std::string_view("年").size());
-  }
-
-  size_t TakeYears(size_t at) {
-    const auto first = Year(at, /*needs_sign=*/false);
-    if (!first) return at;
-    // 2021—2025年, 2021年至2025年
-    for (const std::string_view connector : {"—", "-", "－", "–", "~", "～", "至", "到"}) {
-      if (!Starts(first->second, connector)) continue;
-      const auto last = Year(first->second + connector.size(), /*needs_sign=*/true);
-      if (last && last->first > first->first) {
-        return Add(at, last->second, fmt::format("{}/{}", first->first, last->first), last->first);
+  // 昨日, 大前天, 上个月, 本月
+  size_t TakeRelativeDay(size_t at) {
+    constexpr std::pair<std::string_view, int> kDays[] = {
+        {"大前天", -3}, {"大后天", 3}, {"前天", -2}, {"前日", -2}, {"昨天", -1}, {"昨日", -1}, {"今天", 0},
+        {"今日", 0},    {"明天", 1},   {"明日", 1},  {"后天", 2},  {"後天", 2},  {"当日", 0},  {"次日", 1}};
+    constexpr std::pair<std::string_view, int> kMonths[] = {
+        {"上上个月", -2}, {"上个月", -1}, {"上個月", -1}, {"上月", -1}, {"本月", 0},
+        {"这个月", 0},    {"下个月", 1},  {"下個月", 1},  {"下月", 1},  {"下下个月", 2}};
+    if (today_.month == 0) return at;
+    for (const auto& [word, distance] : kDays) {
+      if (today_.day == 0 || !Starts(at, word) || word == "当日" || word == "次日") continue;
+      const size_t end = at + word.size();
+      for (const std::string_view name : {"头条", "之后》", "之星", "中国"}) {
+        if (Starts(end, name)) return at;
       }
+      const Day day = Shifted(today_, distance);
+      return Add(at, end, day, day, true);
     }
-    const auto signed_year = Year(at, /*needs_sign=*/true);
-    return signed_year ? TakeMonths(at, signed_year->second, signed_year->first) : first->second;
+    for (const auto& [word, distance] : kMonths) {
+      if (!Starts(at, word)) continue;
+      const Day month = ShiftedMonth(today_, distance);
+      const size_t end = at + word.size();
+      if (const auto day = DayNumber(end)) {
+        const Day date{month.year, month.month, day->value};
+        return Add(at, day->end, date, date, true);
+      }
+      return Add(at, end, month, month, true);
+    }
+    return at;
   }
 
-  // 1月到10月, 1—10月, 前三季度, 上半年, which stand behind a year.
-  size_t TakeMonths(size_t start, size_t at, int year) {
-    if (const auto first = text::MatchArabicInteger(text_, at); first && first->value >= 1 && first->value <= 12) {
-      size_t end = at + first->length;
-      if (Starts(end, "月")) end += std::string_view("月").size();
-      for (const std::string_view connector : {"到", "至", "—", "-", "－", "–", "~", "～"}) {
-        if (!Starts(end, connector)) continue;
-        const size_t second_at = end + connector.size();
-        const auto last = text::MatchArabicInteger(text_, second_at);
-        if (last && last->value > first->value && last->value <= 12 && Starts(second_at + last->length, "月")) {
-          return AddMonths(start, second_at + last->length + std::string_view("月").size(), year,
-                           static_cast<int>(first->value), static_cast<int>(last->value));
+  // 20世纪80年代, 本世纪20年代, 九十年代
+  size_t TakeDecade(size_t at) {
+    int century = 0;
+    size_t decade_at = at;
+    constexpr std::pair<std::string_view, int> kNamed[] = {
+        {"上世纪", -1}, {"上世紀", -1}, {"上个世纪", -1}, {"本世纪", 0}, {"本世紀", 0}, {"20世纪", 1}, {"21世纪", 2}};
+    for (const auto& [word, which] : kNamed) {
+      if (!Starts(at, word)) continue;
+      century = which == 1   ? 1900
+                : which == 2 ? 2000
+                             : (today_.year == 0 ? 2000 : today_.year / 100 * 100) + which * 100;
+      decade_at = at + word.size();
+    }
+    if (century == 0) {
+      if (const auto number = Integer(at); number && number->value >= 19 && number->value <= 21) {
+        for (const std::string_view word : {"世纪", "世紀"}) {
+          if (!Starts(number->end, word)) continue;
+          century = (number->value - 1) * 100;
+          decade_at = number->end + word.size();
         }
       }
     }
-    constexpr std::pair<std::string_view, std::pair<int, int>> kParts[] = {
-        {"上半年", {1, 6}}, {"下半年", {7, 12}}, {"前三季度", {1, 9}}, {"一季度", {1, 3}}, {"第一季度", {1, 3}}};
-    for (const auto& [word, months] : kParts) {
-      if (Starts(at, word)) return AddMonths(start, at + word.size(), year, months.first, months.second);
+    const auto decade = Integer(decade_at);
+    if (!decade || decade->value % 10 != 0 || decade->value > 90) return at;
+    if (!Starts(decade->end, "年代")) return at;
+    if (century == 0) {
+      if (decade->value < 30) return at;
+      century = 1900;
     }
-    return IsInName(at) ? at : Add(start, at, fmt::format("{}", year), year);
+    const int first = century + decade->value;
+    return Add(at, decade->end + std::string_view("年代").size(), {first}, {first + 9});
+  }
+
+  // 近三年, 过去五年, 今后三年, 过去一年
+  size_t TakeYearsBack(size_t at) {
+    constexpr std::pair<std::string_view, int> kWords[] = {{"最近", -1}, {"过去", -1}, {"過去", -1}, {"近", -1},
+                                                           {"今后", 1},  {"今後", 1},  {"未来", 1},  {"未來", 1}};
+    if (today_.year == 0) return at;
+    for (const auto& [word, side] : kWords) {
+      if (!Starts(at, word)) continue;
+      const size_t number_at = SkipFewSpaces(text_, at + word.size());
+      const auto number = Integer(number_at);
+      if (!number || number->value < 1 || number->value > 30) return at;
+      size_t end = Behind(number->end, "年");
+      if (end == 0) return at;
+      if (Starts(end, "来") || Starts(end, "來") || Starts(end, "间") || Starts(end, "間")) end += 3;
+      // Early in a year, the years behind are whole ones.
+      const bool early = today_.month <= 6;
+      const int last = side < 0 ? today_.year - (early ? 1 : 0) : today_.year + (early ? 0 : 1) + number->value - 1;
+      const int first = last - number->value + 1;
+      return Add(at, end, {first}, {last}, true);
+    }
+    return at;
+  }
+
+  // A year with its sign, or a word for one.
+  std::optional<Printed> Year(size_t at) const {
+    constexpr std::pair<std::string_view, int> kRelative[] = {
+        {"今年", 0},  {"本年度", 0}, {"本年", 0}, {"去年", -1}, {"上年度", -1}, {"上年", -1},
+        {"前年", -2}, {"明年", 1},   {"后年", 2}, {"後年", 2},  {"上一年", -1}};
+    for (const auto& [word, distance] : kRelative) {
+      if (today_.year == 0 || !Starts(at, word)) continue;
+      // 以上年轻人, 目前年产
+      const std::string_view before = text_.substr(0, at);
+      if ((word == "上年" && (before.ends_with("以") || before.ends_with("之"))) ||
+          (word == "前年" && (before.ends_with("目") || before.ends_with("以") || before.ends_with("之"))) ||
+          (word == "后年" && (before.ends_with("以") || before.ends_with("之")))) {
+        return std::nullopt;
+      }
+      return Printed{{today_.year + distance}, at + word.size(), true};
+    }
+    const auto number = Integer(at);
+    if (!number) return std::nullopt;
+    const size_t end = Behind(number->end, "年");
+    const size_t digits = number->end - at;
+    if (end == 0) return std::nullopt;
+    if (number->value >= kFirstYear && number->value <= kLastYear) return Printed{{number->value}, end};
+    // 07年, 15年1月
+    if (digits == 2 && IsDigit(static_cast<unsigned char>(text_[at])) &&
+        (at == 0 || !IsDigit(static_cast<unsigned char>(text_[at - 1])))) {
+      if (text_[at] == '0' || (number->value < 50 && MonthNumber(end))) return Printed{{2000 + number->value}, end};
+    }
+    return std::nullopt;
+  }
+
+  // A year of four digits, its sign perhaps left out.
+  std::optional<Printed> BareYear(size_t at) const {
+    if (auto year = Year(at)) return year;
+    const auto number = Integer(at);
+    if (!number || number->value < kFirstYear || number->value > kLastYear) return std::nullopt;
+    return Printed{{number->value}, number->end};
+  }
+
+  std::optional<Token> MonthNumber(size_t at) const {
+    at = SkipFewSpaces(text_, at);
+    const auto number = Integer(at);
+    if (!number || number->value < 1 || number->value > 12) return std::nullopt;
+    size_t end = Behind(number->end, "月");
+    if (end == 0) return std::nullopt;
+    if (Starts(end, "份")) end += std::string_view("份").size();
+    return Token{number->value, end};
+  }
+
+  std::optional<Token> DayNumber(size_t at) const {
+    const auto number = Integer(SkipFewSpaces(text_, at));
+    if (!number || number->value < 1 || number->value > 31) return std::nullopt;
+    for (const std::string_view sign : {"日", "号", "號"}) {
+      if (const size_t end = Behind(number->end, sign); end > 0) return Token{number->value, end};
+    }
+    return std::nullopt;
+  }
+
+  size_t TakeFromYear(size_t start, const Printed& year) {
+    // 2021年至2025年, 2015年和2018年之间
+    if (const size_t to = Connector(year.end); to > 0) {
+      const auto last = Year(to);
+      if (last && last->day.year > year.day.year) {
+        if (const auto month = MonthNumber(last->end)) {
+          return Add(start, month->end, year.day, {last->day.year, month->value});
+        }
+        return Add(start, last->end, year.day, last->day, year.year_inferred);
+      }
+    }
+    for (const std::string_view joint : {"和", "与", "與"}) {
+      if (!Starts(year.end, joint)) continue;
+      const auto last = Year(year.end + joint.size());
+      if (last && last->day.year > year.day.year &&
+          (Starts(last->end, "之间") || Starts(last->end, "间") || Starts(last->end, "之間"))) {
+        return Add(start, last->end, year.day, last->day);
+      }
+    }
+    return TakeInYear(start, year.end, year.day.year, year.year_inferred);
+  }
+
+  // 2021—2025年, from the first year, whose sign is left out.
+  size_t TakeBareYears(size_t at) {
+    const auto number = Integer(at);
+    if (!number || number->value < kFirstYear || number->value > kLastYear) return at;
+    const size_t to = Connector(number->end);
+    if (to == 0) return at;
+    const auto last = BareYear(to);
+    if (!last || last->day.year <= number->value) return at;
+    const bool has_sign = text_.substr(0, last->end).ends_with("年");
+    const std::string_view before = text_.substr(0, at);
+    if (!has_sign && !before.ends_with("从") && !before.ends_with("自")) return at;
+    return Add(at, last->end, {number->value}, {last->day.year});
+  }
+
+  // Months, quarters, halves and days of a year that stand behind it.
+  size_t TakeInYear(size_t start, size_t at, int year, bool inferred) {
+    size_t part_at = SkipFewSpaces(text_, at);
+    if (Starts(part_at, "的")) part_at += std::string_view("的").size();
+    if (const size_t end = TakePart(start, part_at, year, inferred); end > start) return end;
+    if (const size_t end = TakeMonths(start, part_at, year, inferred); end > start) return end;
+    if (const size_t end = Behind(at, "本月"); end > 0 && today_.month != 0) {
+      if (const auto day = DayNumber(end)) {
+        const Day date{year, today_.month, day->value};
+        return Add(start, day->end, date, date);
+      }
+    }
+    return IsInName(at) ? at : Add(start, at, {year}, {year}, inferred);
+  }
+
+  size_t TakePart(size_t start, size_t at, int year, bool inferred) {
+    struct Part {
+      std::string_view word;
+      int first, last;
+    };
+    constexpr Part kParts[] = {{"上半年", 1, 6},   {"前半年", 1, 6},     {"上个半年", 1, 6}, {"下半年", 7, 12},
+                               {"后半年", 7, 12},  {"後半年", 7, 12},    {"前三季度", 1, 9}, {"前三个季度", 1, 9},
+                               {"前3季度", 1, 9},  {"前两个季度", 1, 6}, {"第一季度", 1, 3}, {"第二季度", 4, 6},
+                               {"第三季度", 7, 9}, {"第四季度", 10, 12}, {"一季度", 1, 3},   {"二季度", 4, 6},
+                               {"三季度", 7, 9},   {"四季度", 10, 12},   {"首季度", 1, 3},   {"1季度", 1, 3},
+                               {"2季度", 4, 6},    {"3季度", 7, 9},      {"4季度", 10, 12}};
+    for (const Part& part : kParts) {
+      if (Starts(at, part.word))
+        return Add(start, at + part.word.size(), {year, part.first}, {year, part.last}, inferred);
+    }
+    if (Starts(at, "全年")) return Add(start, at + std::string_view("全年").size(), {year}, {year}, inferred);
+    if (const size_t first = Behind(at, "前"); first > 0) {
+      // 前10个月
+      const auto number = Integer(first);
+      if (number && number->value >= 1 && number->value <= 12) {
+        for (const std::string_view word : {"个月", "個月"}) {
+          if (Starts(number->end, word))
+            return Add(start, number->end + word.size(), {year, 1}, {year, number->value}, inferred);
+        }
+      }
+    }
+    if (const size_t first = Behind(at, "第"); first > 0) {
+      const auto number = Integer(first);
+      if (number && number->value >= 1 && number->value <= 12 && Starts(number->end, "个月")) {
+        const Day month{year, number->value};
+        return Add(start, number->end + std::string_view("个月").size(), month, month, inferred);
+      }
+    }
+    return start;
+  }
+
+  // 1月到10月, 1—10月, 6月1日-6月30日, 一月十日到十二日, 5月, 1月17日
+  size_t TakeMonths(size_t start, size_t at, int year, bool inferred) {
+    const auto bare = Integer(at);
+    if (!bare || bare->value < 1 || bare->value > 12) return start;
+    const auto first = MonthNumber(at);
+    if (!first) {
+      const size_t to = Connector(bare->end);
+      const auto last = to > 0 ? MonthNumber(to) : std::nullopt;
+      if (!last || last->value <= bare->value) return start;
+      if (DayNumber(last->end)) return start;
+      return Add(start, last->end, {year, bare->value}, {year, last->value}, inferred);
+    }
+    if (const auto day = DayNumber(first->end)) return TakeDays(start, year, first->value, *day, inferred);
+    size_t to = Connector(first->end);
+    bool between = false;
+    for (const std::string_view joint : {"和", "与", "與"}) {
+      if (to == 0 && Starts(first->end, joint)) to = first->end + joint.size(), between = true;
+    }
+    if (to > 0) {
+      // 2025年10月至2026年2月, 8月至2月
+      int last_year = year;
+      size_t month_at = to;
+      if (const auto next = Year(to)) last_year = next->day.year, month_at = next->end;
+      const auto last = MonthNumber(month_at);
+      if (last && (!between || Starts(last->end, "之间") || Starts(last->end, "间")) && !DayNumber(last->end)) {
+        if (last_year == year && last->value < first->value) ++last_year;
+        if (Day{year, first->value} < Day{last_year, last->value}) {
+          return Add(start, last->end, {year, first->value}, {last_year, last->value}, inferred);
+        }
+      }
+    }
+    const Day month{year, first->value};
+    return Add(start, first->end, month, month, inferred);
+  }
+
+  size_t TakeDays(size_t start, int year, int month, const Token& day, bool inferred) {
+    const Day first{year, month, day.value};
+    if (const size_t to = Connector(day.end); to > 0) {
+      Day last = first;
+      size_t at = to;
+      if (const auto next = Year(to)) last.year = next->day.year, at = next->end;
+      if (const auto next = MonthNumber(at)) last.month = next->value, at = next->end;
+      if (const auto next = DayNumber(at)) {
+        last.day = next->value;
+        if (last < first && last.year == first.year) ++last.year;
+        if (first < last) return Add(start, next->end, first, last, inferred);
+      }
+    }
+    // An impossible day is still no year and no month.
+    return Add(start, day.end, first, first, inferred);
+  }
+
+  // What names no year: 1—10月, 上半年, 5月30日.
+  size_t TakeWithoutYear(size_t at) {
+    if (const size_t end = TakeBareYears(at); end > at) return end;
+    const std::string_view before = text_.substr(0, at);
+    for (const std::string_view word : {"第", "农历", "農曆", "腊", "正", "每", "。", "个"}) {
+      if (before.ends_with(word) && word != "。") return at;
+    }
+    if (at > 0 && (IsDigit(static_cast<unsigned char>(text_[at - 1])) || text_[at - 1] == '.' || text_[at - 1] == '/'))
+      return at;
+    // The nearest one: a month that is still far ahead was last year's.
+    if (const size_t end = TakePart(at, at, today_.year, true); end > at) return end;
+    const auto month = MonthNumber(at);
+    const int year = month && today_.month != 0 && month->value > today_.month + 6 ? today_.year - 1 : today_.year;
+    return TakeMonths(at, at, year, true);
   }
 
   // 2026年全国…会议, 2025年版: a year in a name is no time in which something happens.
@@ -148,17 +514,13 @@ class PeriodFinder {
     return false;
   }
 
-  size_t AddMonths(size_t start, size_t end, int year, int first, int last) {
-    return Add(start, end, fmt::format("{0}-{1:02}/{0}-{2:02}", year, first, last), year);
-  }
-
   const std::string_view text_;
-  const int this_year_;
+  const Day today_;
   std::vector<Period> periods_;
 };
 
 }  // namespace
 
-std::vector<Period> FindPeriods(std::string_view text, int this_year) { return PeriodFinder(text, this_year).Find(); }
+std::vector<Period> FindPeriods(std::string_view text, const Day& today) { return PeriodFinder(text, today).Find(); }
 
 }  // namespace huiyao::segmentation

@@ -26,8 +26,8 @@ int ThisYear(const Flow& flow, const document::v1::Document& document) {
   if (year != 0) return year;
   std::map<int, int> named;
   for (const FlowUnit& unit : flow) {
-    for (const Period& period : FindPeriods(unit.text.text(), 0)) {
-      if (period.iso.size() == 4) ++named[period.last_year];
+    for (const Period& period : FindPeriods(unit.text.text(), Day{})) {
+      if (period.iso.size() == 4) ++named[period.last_year()];
     }
   }
   int most = 0;
@@ -54,7 +54,7 @@ class Reader {
 
   void Read(const FlowUnit& unit) {
     const std::string_view text = unit.text.text();
-    const std::vector<Period> periods = FindPeriods(text, this_year_);
+    const std::vector<Period> periods = FindPeriods(text, Day{this_year_});
     const std::vector<Tense> tenses = FindTenses(text, periods, this_year_);
     auto period = periods.begin();
     const std::vector<DivisionMention> divisions = FindDivisions(text);

@@ -36,7 +36,7 @@ std::vector<Tense> FindTenses(std::string_view text, std::span<const Period> per
   for (const Period& period : periods) {
     if (this_year == 0) break;
     found.push_back(
-        {period.range.start, period.last_year < this_year ? Quantity::KIND_ACHIEVED : Quantity::KIND_TARGET});
+        {period.range.start, period.last_year() < this_year ? Quantity::KIND_ACHIEVED : Quantity::KIND_TARGET});
   }
   std::stable_sort(found.begin(), found.end(), [](const Tense& a, const Tense& b) { return a.start < b.start; });
   return found;

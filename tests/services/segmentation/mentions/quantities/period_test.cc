@@ -9,7 +9,7 @@ namespace {
 
 std::string Periods(const std::string& text, int this_year = 2026) {
   std::string found;
-  for (const Period& period : FindPeriods(text, this_year)) {
+  for (const Period& period : FindPeriods(text, Day{this_year})) {
     if (!found.empty()) found += " ";
     found += text.substr(period.range.start, period.range.end - period.range.start) + "=" + period.iso;
   }

@@ -1,0 +1,448 @@
+#include "services/segmentation/mentions/quantities/english_number.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "services/segmentation/mentions/quantities/glyphs.h"
+#include "services/segmentation/mentions/quantities/numeral.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+constexpr size_t kMostWords = 24, kLongestWord = 16;
+
+enum class Sort {
+  kDigits,  // 3.5
+  kUnit,    // one … nineteen
+  kTens,    // twenty … ninety
+  kHundred,
+  kScale,   // thousand …
+  kScales,  // hundreds, thousands, dozens
+  kDozen,
+  kPart,     // half, third, fifths: one of so many
+  kSeveral,  // several, a few
+  kArticle,  // a, an
+  kAnd,
+  kOf,
+  kPoint,
+  kOver,  // over, out of
+  kMinus,
+};
+
+struct Word {
+  std::string_view text;
+  Sort sort;
+  double value;
+};
+
+constexpr Word kWords[] = {
+    {"a", Sort::kArticle, 1},
+    {"an", Sort::kArticle, 1},
+    {"and", Sort::kAnd, 0},
+    {"billion", Sort::kScale, 1e9},
+    {"billions", Sort::kScales, 1e9},
+    {"bln", Sort::kScale, 1e9},
+    {"bn", Sort::kScale, 1e9},
+    {"crore", Sort::kScale, 1e7},
+    {"dozen", Sort::kDozen, 12},
+    {"dozens", Sort::kScales, 12},
+    {"eight", Sort::kUnit, 8},
+    {"eighteen", Sort::kUnit, 18},
+    {"eighth", Sort::kPart, 8},
+    {"eighty", Sort::kTens, 80},
+    {"eleven", Sort::kUnit, 11},
+    {"few", Sort::kSeveral, 1},
+    {"fifteen", Sort::kUnit, 15},
+    {"fifth", Sort::kPart, 5},
+    {"fifty", Sort::kTens, 50},
+    {"first", Sort::kPart, 1},
+    {"five", Sort::kUnit, 5},
+    {"forty", Sort::kTens, 40},
+    {"four", Sort::kUnit, 4},
+    {"fourteen", Sort::kUnit, 14},
+    {"fourth", Sort::kPart, 4},
+    {"half", Sort::kPart, 2},
+    {"halves", Sort::kPart, 2},
+    {"hundred", Sort::kHundred, 100},
+    {"hundreds", Sort::kScales, 100},
+    {"hundredth", Sort::kPart, 100},
+    {"lakh", Sort::kScale, 1e5},
+    {"mil", Sort::kScale, 1e6},
+    {"million", Sort::kScale, 1e6},
+    {"millions", Sort::kScales, 1e6},
+    {"millionth", Sort::kPart, 1e6},
+    {"minus", Sort::kMinus, -1},
+    {"mln", Sort::kScale, 1e6},
+    {"naught", Sort::kUnit, 0},
+    {"negative", Sort::kMinus, -1},
+    {"nine", Sort::kUnit, 9},
+    {"nineteen", Sort::kUnit, 19},
+    {"ninety", Sort::kTens, 90},
+    {"ninth", Sort::kPart, 9},
+    {"nought", Sort::kUnit, 0},
+    {"of", Sort::kOf, 0},
+    {"one", Sort::kUnit, 1},
+    {"out", Sort::kOver, 0},
+    {"over", Sort::kOver, 0},
+    {"point", Sort::kPoint, 0},
+    {"quarter", Sort::kPart, 4},
+    {"seven", Sort::kUnit, 7},
+    {"seventeen", Sort::kUnit, 17},
+    {"seventh", Sort::kPart, 7},
+    {"seventy", Sort::kTens, 70},
+    {"several", Sort::kSeveral, 1},
+    {"six", Sort::kUnit, 6},
+    {"sixteen", Sort::kUnit, 16},
+    {"sixth", Sort::kPart, 6},
+    {"sixty", Sort::kTens, 60},
+    {"ten", Sort::kUnit, 10},
+    {"tens", Sort::kScales, 10},
+    {"tenth", Sort::kPart, 10},
+    {"third", Sort::kPart, 3},
+    {"thirteen", Sort::kUnit, 13},
+    {"thirtieth", Sort::kPart, 30},
+    {"thirty", Sort::kTens, 30},
+    {"thousand", Sort::kScale, 1e3},
+    {"thousands", Sort::kScales, 1e3},
+    {"thousandth", Sort::kPart, 1e3},
+    {"three", Sort::kUnit, 3},
+    {"tln", Sort::kScale, 1e12},
+    {"trillion", Sort::kScale, 1e12},
+    {"trillions", Sort::kScales, 1e12},
+    {"trillionth", Sort::kPart, 1e12},
+    {"twelfth", Sort::kPart, 12},
+    {"twelve", Sort::kUnit, 12},
+    {"twentieth", Sort::kPart, 20},
+    {"twenty", Sort::kTens, 20},
+    {"two", Sort::kUnit, 2},
+    {"zero", Sort::kUnit, 0},
+};
+static_assert(std::is_sorted(std::begin(kWords), std::end(kWords),
+                             [](const Word& a, const Word& b) { return a.text < b.text; }));
+
+struct Token {
+  Sort sort;
+  double value;
+  size_t end;
+  bool plural = false;  // fifths
+  bool hyphen = false;  // a hyphen stands before it
+};
+
+const Word* FindWord(std::string_view text) {
+  const auto found = std::lower_bound(std::begin(kWords), std::end(kWords), text,
+                                      [](const Word& word, std::string_view wanted) { return word.text < wanted; });
+  return found != std::end(kWords) && found->text == text ? found : nullptr;
+}
+
+// The word of a number that begins at `at`, or digits.
+std::optional<Token> TokenAt(std::string_view text, size_t at) {
+  if (const auto digits = MatchDigits(text, at)) return Token{Sort::kDigits, digits->value, digits->end};
+  std::string word;
+  size_t end = at;
+  for (; end < text.size() && IsLatinLetter(static_cast<unsigned char>(text[end])); ++end) {
+    if (word.size() == kLongestWord) return std::nullopt;
+    word += static_cast<char>(text[end] | 0x20);
+  }
+  if (word.empty() || (end < text.size() && IsDigit(static_cast<unsigned char>(text[end])))) return std::nullopt;
+  if (const Word* found = FindWord(word)) return Token{found->sort, found->value, end};
+  if (!word.ends_with('s')) return std::nullopt;
+  word.pop_back();
+  const Word* found = FindWord(word);
+  if (found == nullptr || found->sort != Sort::kPart) return std::nullopt;
+  return Token{found->sort, found->value, end, /*plural=*/true};
+}
+
+// Behind the spaces or the hyphen (alone or between spaces) that join two words of a number.
+std::pair<size_t, bool> SkipJoint(std::string_view text, size_t at) {
+  size_t next = at;
+  bool hyphen = false;
+  for (int i = 0; i < 4 && next < text.size(); ++i, ++next) {
+    if (text[next] == '-' && !hyphen) {
+      hyphen = true;
+    } else if (text[next] != ' ') {
+      break;
+    }
+  }
+  return {next, hyphen};
+}
+
+class EnglishMatcher {
+ public:
+  EnglishMatcher(std::string_view text, size_t at) : text_(text) {
+    for (bool hyphen = false; tokens_.size() < kMostWords;) {
+      auto token = TokenAt(text, at);
+      if (!token) break;
+      token->hyphen = hyphen;
+      tokens_.push_back(*token);
+      std::tie(at, hyphen) = SkipJoint(text, token->end);
+      // 2mil: letters may follow digits at once; words may not.
+      if (at == token->end && token->sort != Sort::kDigits) break;
+    }
+  }
+
+  std::optional<EnglishNumber> Match() {
+    if (tokens_.empty()) return std::nullopt;
+    double sign = 1;
+    if (Is(0, Sort::kMinus)) sign = -1, next_ = 1;
+    if (!MatchOpen() && !MatchWhole()) return std::nullopt;
+    number_.value *= sign;
+    if (number_.value != 0 && std::abs(number_.value) < 1e15 && !number_.fraction) {
+      number_.value = std::round(number_.value * 1e6) / 1e6;
+    }
+    return number_;
+  }
+
+ private:
+  bool Is(size_t i, Sort sort) const { return i < tokens_.size() && tokens_[i].sort == sort; }
+  void EndAt(size_t i) { number_.end = tokens_[i - 1].end, next_ = i; }
+
+  // dozens, hundreds of thousands, several hundred, a few thousand
+  bool MatchOpen() {
+    size_t i = next_;
+    if (Is(i, Sort::kArticle) && Is(i + 1, Sort::kSeveral)) ++i;
+    if (Is(i, Sort::kSeveral) && (Is(i + 1, Sort::kHundred) || Is(i + 1, Sort::kScale) || Is(i + 1, Sort::kDozen))) {
+      number_.value = 1;
+      for (++i; Is(i, Sort::kHundred) || Is(i, Sort::kScale) || Is(i, Sort::kDozen); ++i) Multiply(tokens_[i].value);
+    } else if (Is(i, Sort::kScales)) {
+      number_.value = 1;
+      Multiply(tokens_[i++].value);
+      for (; Is(i, Sort::kOf) && Is(i + 1, Sort::kScales); i += 2) Multiply(tokens_[i + 1].value);
+    } else {
+      return false;
+    }
+    number_.open = true;
+    EndAt(i);
+    return true;
+  }
+
+  void Multiply(double scale) {
+    number_.value *= scale;
+    number_.scaled = number_.scaled || scale >= 1000;
+  }
+
+  bool MatchWhole() {
+    if (MatchPartOfScale()) return true;
+    const size_t start = next_;
+    const auto whole = Cardinal(start);
+    if (!whole) return MatchArticlePart(start);
+    const size_t end = whole->second;
+    // Digits alone are no words.
+    const bool only_digits = end == start + 1 && Is(start, Sort::kDigits);
+    number_.value = whole->first;
+    if (MatchFraction(start, end)) return true;
+    if (MatchTail(end)) return true;
+    if (only_digits) return false;
+    EndAt(end);
+    return true;
+  }
+
+  // half a dozen, half million, quarter million, three quarters billion
+  bool MatchPartOfScale() {
+    size_t i = next_;
+    double times = 1;
+    if (Is(i, Sort::kUnit) && Is(i + 1, Sort::kPart)) times = tokens_[i++].value;
+    if (Is(i, Sort::kArticle) && Is(i + 1, Sort::kPart)) ++i;
+    if (!Is(i, Sort::kPart) || (tokens_[i].value != 2 && tokens_[i].value != 4)) return false;
+    size_t scale = i + 1;
+    if (Is(scale, Sort::kOf)) return false;
+    if (Is(scale, Sort::kArticle)) ++scale;
+    if (!Is(scale, Sort::kScale) && !Is(scale, Sort::kDozen)) return false;
+    number_.value = times / tokens_[i].value;
+    Multiply(tokens_[scale].value);
+    EndAt(scale + 1);
+    return true;
+  }
+
+  // a half, a quarter, half, a hundredth, a twenty-first
+  bool MatchArticlePart(size_t start) {
+    size_t i = start + (Is(start, Sort::kArticle) ? 1 : 0);
+    double below = 0;
+    if (Is(i, Sort::kTens) && Is(i + 1, Sort::kPart) && tokens_[i + 1].hyphen) below = tokens_[i++].value;
+    if (!Is(i, Sort::kPart) || tokens_[i].plural) return false;
+    // "third" alone is an ordinal, "half" is not.
+    if (i == start && tokens_[i].value != 2) return false;
+    if (tokens_[i].value == 1 && below == 0) return false;
+    number_.value = 1 / (below + tokens_[i].value);
+    number_.fraction = true;
+    EndAt(i + 1);
+    return true;
+  }
+
+  // two thirds; one hundred and three and two thirds; one hundred thirty fifths, which is 100/35.
+  bool MatchFraction(size_t start, size_t end) {
+    if (!Is(end, Sort::kPart) || (tokens_[end].value == 1 && !tokens_[end - 1].hyphen && !tokens_[end].hyphen)) {
+      return false;
+    }
+    size_t above_end = end;
+    double below = tokens_[end].value;
+    if (below < 10 && Is(end - 1, Sort::kTens) && end - 1 > start) below += tokens_[--above_end].value;
+    size_t above_start = start;
+    for (size_t i = above_end; i > start + 1; --i) {
+      if (Is(i - 1, Sort::kAnd) && i < above_end) {
+        above_start = i;
+        break;
+      }
+    }
+    // An ordinal: the second, twenty-first.
+    if (!tokens_[end].plural && below < 1000) {
+      const bool is_one = above_end == above_start + 1 && (tokens_[above_start].value == 1);
+      if (!is_one) return false;
+    }
+    const auto above = Cardinal(above_start);
+    if (!above || above->second != above_end) return false;
+    double value = above->first / below;
+    if (above_start > start) {
+      const auto whole = Cardinal(start);
+      if (!whole) return false;
+      // "103 and 2" was read in one: take the part away.
+      const auto before = CardinalTo(start, above_start - 1);
+      if (!before) return false;
+      value += *before;
+    }
+    number_.value = value;
+    number_.fraction = above_start == start;
+    EndAt(end + 1);
+    return true;
+  }
+
+  // one and a half, 3 million and a half, five and a quarter, two over three, five point four
+  bool MatchTail(size_t end) {
+    if (Is(end, Sort::kPoint)) return MatchPoint(end);
+    if (Is(end, Sort::kAnd)) {
+      size_t i = end + 1;
+      double above = 1;
+      if (Is(i, Sort::kArticle)) {
+        ++i;
+      } else if (Is(i, Sort::kUnit)) {
+        above = tokens_[i++].value;
+      }
+      if (!Is(i, Sort::kPart) || tokens_[i].value < 2 || i == end + 1) return false;
+      const bool has_scale = Is(end - 1, Sort::kScale);
+      number_.value += above / tokens_[i].value * (has_scale ? tokens_[end - 1].value : 1);
+      number_.scaled = has_scale;
+      EndAt(i + 1);
+      return true;
+    }
+    size_t below = end;
+    if (!Is(below, Sort::kOver)) return false;
+    ++below;
+    if (Is(below, Sort::kOf)) ++below;
+    const auto divisor = Cardinal(below);
+    // "rose 12 over 10 years" in digits is no fraction.
+    if (!divisor || divisor->first == 0) return false;
+    if (Is(end - 1, Sort::kDigits) && Is(below, Sort::kDigits) && below == end + 1) return false;
+    if (below == end + 2 && Is(end - 1, Sort::kDigits) && divisor->first < number_.value) return false;
+    number_.value /= divisor->first;
+    number_.fraction = true;
+    EndAt(divisor->second);
+    return true;
+  }
+
+  bool MatchPoint(size_t end) {
+    double place = 0.1;
+    size_t i = end + 1;
+    for (; Is(i, Sort::kUnit) && tokens_[i].value < 10; ++i, place /= 10) number_.value += place * tokens_[i].value;
+    if (i == end + 1 && (Is(i, Sort::kTens) || Is(i, Sort::kUnit))) {
+      const auto decimals = Cardinal(i);
+      if (!decimals || decimals->first >= 100) return false;
+      number_.value += decimals->first / 100;
+      i = decimals->second;
+    }
+    if (i == end + 1) return false;
+    for (; Is(i, Sort::kScale); ++i) Multiply(tokens_[i].value);
+    EndAt(i);
+    return true;
+  }
+
+  // A whole number that begins at token i, and behind which token it ends.
+  std::optional<std::pair<double, size_t>> Cardinal(size_t i) { return CardinalUpTo(i, tokens_.size()); }
+
+  std::optional<double> CardinalTo(size_t i, size_t end) {
+    const auto cardinal = CardinalUpTo(i, end);
+    if (!cardinal || cardinal->second != end) return std::nullopt;
+    return cardinal->first;
+  }
+
+  std::optional<std::pair<double, size_t>> CardinalUpTo(size_t i, size_t limit) {
+    double total = 0, group = 0, smallest = 1e99;
+    bool any = false;
+    size_t end = i;
+    // What the group may still take: 99 behind hundred, 9 behind twenty.
+    double room = 1e18;
+    for (; i < limit; ++i) {
+      const Token& token = tokens_[i];
+      if (token.sort == Sort::kArticle) {
+        if (any || !(Is(i + 1, Sort::kHundred) || Is(i + 1, Sort::kScale) || Is(i + 1, Sort::kDozen))) break;
+        group = 1, room = 0;
+        continue;
+      }
+      if (token.sort == Sort::kAnd) {
+        if (!any || i + 1 >= limit || (!number_.scaled && room == 1e18)) break;
+        const Sort next = tokens_[i + 1].sort;
+        if (next != Sort::kUnit && next != Sort::kTens && next != Sort::kDigits) break;
+        // "twenty and three" goes on; so does "hundred and three"; "five and six" does not.
+        if (tokens_[i + 1].value > room) break;
+        continue;
+      }
+      if (token.sort == Sort::kUnit || token.sort == Sort::kTens || token.sort == Sort::kDigits) {
+        if (token.value > room || (any && token.value == 0)) break;
+        if (token.sort == Sort::kDigits && any && token.value >= 1000) break;
+        group += token.value;
+        room = token.sort == Sort::kTens ? 9 : 0;
+        if (token.sort == Sort::kDigits) room = 0;
+      } else if (token.sort == Sort::kHundred) {
+        if (group >= 100) break;
+        group = (any || group > 0 ? group : 1) * 100;
+        if (group == 0) break;
+        room = 99;
+      } else if (token.sort == Sort::kScale) {
+        if (token.value >= smallest && total > 0 && group > 0) break;
+        if (group == 0 && total > 0) {
+          total *= token.value;  // three lakh crore
+        } else {
+          total += (group > 0 ? group : 1) * token.value;
+        }
+        smallest = token.value;
+        group = 0;
+        room = token.value - 1;
+        number_.scaled = true;
+      } else if (token.sort == Sort::kDozen || (token.sort == Sort::kScales && token.value == 12)) {
+        if (!any && group == 0) break;
+        group *= 12;
+        any = true;
+        end = ++i;
+        break;
+      } else {
+        break;
+      }
+      any = true;
+      end = i + 1;
+    }
+    if (!any) return std::nullopt;
+    return std::pair(total + group, end);
+  }
+
+  const std::string_view text_;
+  std::vector<Token> tokens_;
+  size_t next_ = 0;
+  EnglishNumber number_{0};
+};
+
+}  // namespace
+
+std::optional<EnglishNumber> MatchEnglishNumber(std::string_view text, size_t at) {
+  // Most words and digits are no such number: two looks spare the reading.
+  const auto first = TokenAt(text, at);
+  if (!first || first->sort == Sort::kAnd || first->sort == Sort::kOf || first->sort == Sort::kPoint ||
+      first->sort == Sort::kOver) {
+    return std::nullopt;
+  }
+  return EnglishMatcher(text, at).Match();
+}
+
+}  // namespace huiyao::segmentation

@@ -1,0 +1,95 @@
+#include "services/segmentation/mentions/quantities/exclusions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <string>
+
+#include "common/text/utf8.h"
+#include "services/segmentation/mentions/quantities/glyphs.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+// The English word that ends at `at`, spaces skipped, in lower case.
+std::string WordBefore(std::string_view text, size_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
+  if (at > 0 && text[at - 1] == '.') --at;
+  size_t start = at;
+  while (start > 0 && at - start < 16 && IsLatinLetter(static_cast<unsigned char>(text[start - 1]))) --start;
+  std::string word(text.substr(start, at - start));
+  for (char& c : word) c = static_cast<char>(c | 0x20);
+  return word;
+}
+
+template <typename Words>
+bool Contains(const Words& words, std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+constexpr std::string_view kNumbered[] = {
+    "no",     "nos",      "nr",        "article",    "articles", "chapter",  "section",  "sections", "table",
+    "figure", "fig",      "page",      "pages",      "part",     "phase",    "level",    "grade",    "class",
+    "annex",  "appendix", "paragraph", "paragraphs", "version",  "type",     "route",    "highway",  "item",
+    "step",   "box",      "form",      "room",       "january",  "february", "march",    "april",    "may",
+    "june",   "july",     "august",    "september",  "october",  "november", "december", "jan",      "feb",
+    "mar",    "apr",      "jun",       "jul",        "aug",      "sep",      "sept",     "oct",      "nov",
+    "dec",    "line",     "top",       "covid"};
+
+}  // namespace
+
+bool IsBound(std::string_view text, size_t at) {
+  if (at == 0) return false;
+  const char32_t before = text::DecodeBefore(text, at).value;
+  if (before < 0x80) {
+    if (IsLatinLetter(before) || before == U'_' || before == U'/' || before == U'.' || before == U'\\' ||
+        before == U'=')
+      return true;
+    if (before == U'-') return at < 2 || text[at - 2] != ' ' ? true : false;
+    if (before != U' ') return false;
+    return Contains(kNumbered, WordBefore(text, at));
+  }
+  constexpr std::u32string_view kBinding = U"第数數几幾初周週每–—−〔±";
+  if (before == U'上') return !text.substr(0, at).ends_with("以上") && !text.substr(0, at).ends_with("之上");
+  return kBinding.find(before) != kBinding.npos;
+}
+
+bool IsDateOrOrdinal(std::string_view text, const Measured& measured) {
+  if (!measured.unit.empty() && measured.unit != "点") return false;
+  const std::string_view rest = text.substr(SkipFewSpaces(text, measured.number.end));
+  for (const std::string_view sign :
+       {"年",  "月",  "日",  "号",  "號",   "时",   "時",  "点",  "點",  ":",    "：",      "届", "屆",
+        "级",  "級",  "期",  "版",  "世纪", "世紀", "分",  "线",  "線",  "等奖", "等獎",    "甲", "季度",
+        "st ", "nd ", "rd ", "th ", "st\n", "th,",  "a.m", "p.m", "am ", "pm ",  "o'clock", "°"}) {
+    if (rest.starts_with(sign)) return true;
+  }
+  return false;
+}
+
+bool IsArticle(const Measured& measured) {
+  const Number& number = measured.number;
+  return (number.han || number.english) && number.value == 1 && measured.unit != "%" && !number.open && !number.scaled;
+}
+
+bool IsEnglishYear(std::string_view text, const Measured& measured) {
+  const Number& number = measured.number;
+  if (number.english || number.han || number.scaled || number.percent) return false;
+  if (number.value < 1900 || number.value > 2100 || number.value != std::floor(number.value) ||
+      number.end - number.start != 4)
+    return false;
+  // Units measure, nouns do not: 2000 tons, 2025 targets.
+  if (measured.unit.empty() || measured.start != number.start) return false;
+  return IsLatinLetter(static_cast<unsigned char>(measured.unit.front())) && text[number.end] == ' ' &&
+         measured.unit != "people" && measured.unit != "yuan" && measured.unit.size() > 3;
+}
+
+bool IsReference(std::string_view text, const Measured& measured) {
+  const std::string_view before = text.substr(0, measured.start);
+  const bool of_text = measured.unit == "款" || measured.unit == "条" || measured.unit == "項" ||
+                       measured.unit == "项" || measured.unit == "條";
+  if (!of_text) return false;
+  return before.ends_with("前") || before.ends_with("本") || before.ends_with("上述") || before.ends_with("下列") ||
+         before.ends_with("该");
+}
+
+}  // namespace huiyao::segmentation
