@@ -110,6 +110,8 @@ constexpr Named kBefore[] = {
     {"约", kAbout},
     {"約", kAbout},
     {"近", kAbout},
+    {"等于", Quantity::COMPARATOR_EQ},
+    {"等於", Quantity::COMPARATOR_EQ},
     {"≥", kAtLeast},
     {"≧", kAtLeast},
     {">=", kAtLeast},
@@ -136,6 +138,9 @@ constexpr Named kBeforeEnglish[] = {
     {"less than or equal to", kAtMost},
     {"smaller or equal than", kAtMost},
     {"smaller than or equal to", kAtMost},
+    {"equal to", Quantity::COMPARATOR_EQ},
+    {"equals to", Quantity::COMPARATOR_EQ},
+    {"equaling to", Quantity::COMPARATOR_EQ},
     {"no fewer than", kAtLeast},
     {"not fewer than", kAtLeast},
     {"no less than", kAtLeast},
@@ -306,6 +311,8 @@ ComparatorMatch MatchComparatorBehind(std::string_view text, size_t at) {
   for (const auto& [word, comparator] : kBehind) {
     if (text.substr(at).starts_with(word)) {
       if (word.front() == ' ' && IsLatinLetter(GlyphAt(text, at + word.size()).value)) continue;
+      if (word.front() == ' ' && !word.ends_with("than") && text.substr(at + word.size()).starts_with(" than"))
+        continue;
       return {comparator, word.size()};
     }
     if (spaced > at && word.front() != ' ' && text.substr(spaced).starts_with(word)) {

@@ -275,12 +275,18 @@ class EnglishMatcher {
 
   // two thirds; one hundred and three and two thirds; one hundred thirty fifths, which is 100/35.
   bool MatchFraction(size_t start, size_t end) {
-    if (!Is(end, Sort::kPart) || (tokens_[end].value == 1 && !tokens_[end - 1].hyphen && !tokens_[end].hyphen)) {
+    double tens = 0;
+    const size_t cardinal_end = end;
+    if (Is(end, Sort::kTens) && Is(end + 1, Sort::kPart) && (tokens_[end + 1].hyphen || tokens_[end + 1].plural)) {
+      tens = tokens_[end++].value;
+    }
+    if (!Is(end, Sort::kPart) ||
+        (tens == 0 && tokens_[end].value == 1 && !tokens_[end - 1].hyphen && !tokens_[end].hyphen)) {
       return false;
     }
-    size_t above_end = end;
-    double below = tokens_[end].value;
-    if (below < 10 && Is(end - 1, Sort::kTens) && end - 1 > start) below += tokens_[--above_end].value;
+    size_t above_end = cardinal_end;
+    double below = tens + tokens_[end].value;
+    if (tens == 0 && below < 10 && Is(end - 1, Sort::kTens) && end - 1 > start) below += tokens_[--above_end].value;
     size_t above_start = start;
     for (size_t i = above_end; i > start + 1; --i) {
       if (Is(i - 1, Sort::kAnd) && i < above_end) {
@@ -293,15 +299,20 @@ class EnglishMatcher {
       const bool is_one = above_end == above_start + 1 && (tokens_[above_start].value == 1);
       if (!is_one) return false;
     }
-    const auto above = Cardinal(above_start);
-    if (!above || above->second != above_end) return false;
-    double value = above->first / below;
+    const auto above = CardinalTo(above_start, above_end);
+    if (!above || (Is(start, Sort::kDigits) && above_end == start + 1 && below >= 1000)) return false;
+    double value = *above / below;
     if (above_start > start) {
-      const auto whole = Cardinal(start);
-      if (!whole) return false;
       // "103 and 2" was read in one: take the part away.
       const auto before = CardinalTo(start, above_start - 1);
       if (!before) return false;
+      const Token& last = tokens_[above_start - 2];
+      // "two million and three fifths", "one billion and three quarters million"
+      if (Is(end + 1, Sort::kScale)) {
+        value *= tokens_[++end].value;
+      } else if (last.sort == Sort::kScale && above_start - 2 > start) {
+        value *= last.value;
+      }
       value += *before;
     }
     number_.value = value;
@@ -323,9 +334,13 @@ class EnglishMatcher {
       }
       if (!Is(i, Sort::kPart) || tokens_[i].value < 2 || i == end + 1) return false;
       const bool has_scale = Is(end - 1, Sort::kScale);
-      number_.value += above / tokens_[i].value * (has_scale ? tokens_[end - 1].value : 1);
+      const bool own_scale = Is(i + 1, Sort::kScale);  // one billion and a half million
+      number_.value += above / tokens_[i].value *
+                       (own_scale   ? tokens_[i + 1].value
+                        : has_scale ? tokens_[end - 1].value
+                                    : 1);
       number_.scaled = has_scale;
-      EndAt(i + 1);
+      EndAt(own_scale ? i + 2 : i + 1);
       return true;
     }
     size_t below = end;
@@ -369,7 +384,7 @@ class EnglishMatcher {
   }
 
   std::optional<std::pair<double, size_t>> CardinalUpTo(size_t i, size_t limit) {
-    double total = 0, group = 0, smallest = 1e99;
+    double total = 0, group = 0, before_and = 0, smallest = 1e99;
     bool any = false;
     size_t end = i;
     // What the group may still take: 99 behind hundred, 9 behind twenty.
@@ -386,7 +401,8 @@ class EnglishMatcher {
         const Sort next = tokens_[i + 1].sort;
         if (next != Sort::kUnit && next != Sort::kTens && next != Sort::kDigits) break;
         // "twenty and three" goes on; so does "hundred and three"; "five and six" does not.
-        if (tokens_[i + 1].value > room) break;
+        before_and = group;
+        if (tokens_[i + 1].value > room || tokens_[i + 1].value != std::floor(tokens_[i + 1].value)) break;
         continue;
       }
       if (token.sort == Sort::kUnit || token.sort == Sort::kTens || token.sort == Sort::kDigits) {
@@ -398,6 +414,7 @@ class EnglishMatcher {
       } else if (token.sort == Sort::kHundred) {
         if (group >= 100) break;
         group = (any || group > 0 ? group : 1) * 100;
+        before_and = 0;
         if (group == 0) break;
         room = 99;
       } else if (token.sort == Sort::kScale) {
@@ -413,7 +430,7 @@ class EnglishMatcher {
         number_.scaled = true;
       } else if (token.sort == Sort::kDozen || (token.sort == Sort::kScales && token.value == 12)) {
         if (!any && group == 0) break;
-        group *= 12;
+        group = before_and + (group - before_and) * 12;
         any = true;
         end = ++i;
         break;

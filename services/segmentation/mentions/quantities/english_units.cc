@@ -238,6 +238,19 @@ bool IsPlural(std::string_view word) {
          !Contains(kNoPlural, word);
 }
 
+// Behind the unit that a rate divides by: centimetres/second, metres per second; `at` if none stands there.
+size_t RateEnd(std::string_view text, size_t at) {
+  size_t below = at;
+  if (text.substr(at).starts_with("/")) below = at + 1;
+  if (text.substr(at).starts_with(" per ")) below = at + std::string_view(" per ").size();
+  if (below == at) return at;
+  const std::string word = WordAt(text, below);
+  if (below == at + 1) return IsUnit(word) || word == "ms" || word == "s" || word == "h" ? below + word.size() : at;
+  constexpr std::string_view kRates[] = {"second", "millisecond", "minute", "hour",   "litre",
+                                         "liter",  "kilogram",    "gram",   "hectare"};
+  return Contains(kRates, word) ? below + word.size() : at;
+}
+
 }  // namespace
 
 size_t MatchEnglishUnit(std::string_view text, size_t at) {
@@ -255,7 +268,7 @@ size_t MatchEnglishUnit(std::string_view text, size_t at) {
           (next == "celsius" || next == "fahrenheit" || next == "f" || next == "c")) {
         return end + 1 + next.size() - at;
       }
-      return end - at;
+      return RateEnd(text, end) - at;
     }
     before_unit = Contains(kBeforeUnits, word);
     if (IsPlural(word)) return end - at;

@@ -7,6 +7,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
+#include "services/segmentation/mentions/quantities/units.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -38,6 +39,16 @@ constexpr std::string_view kNumbered[] = {
 
 }  // namespace
 
+size_t SkipAddress(std::string_view text, size_t at) {
+  bool begins = false;
+  for (const std::string_view scheme : {"http://", "https://", "ftp://", "www."})
+    begins = begins || text.substr(at).starts_with(scheme);
+  if (!begins) return 0;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) > ' ' && static_cast<unsigned char>(text[at]) < 0x7F)
+    ++at;
+  return at;
+}
+
 bool IsBound(std::string_view text, size_t at) {
   if (at == 0) return false;
   const char32_t before = text::DecodeBefore(text, at).value;
@@ -68,7 +79,25 @@ bool IsDateOrOrdinal(std::string_view text, const Measured& measured) {
 
 bool IsArticle(const Measured& measured) {
   const Number& number = measured.number;
-  return (number.han || number.english) && number.value == 1 && measured.unit != "%" && !number.open && !number.scaled;
+  return (number.han || number.english) && number.value == 1 && measured.unit != "%" && !number.open &&
+         !number.scaled && !Measures(measured.unit);
+}
+
+bool IsEnglishName(std::string_view text, const Measured& measured) {
+  const Number& number = measured.number;
+  const bool hyphen = number.end < text.size() && text[number.end] == '-' && measured.end > number.end;
+  if (hyphen) {
+    constexpr std::string_view kTimes[] = {"year",    "month",  "week", "day",  "hour", "minute", "time", "point",
+                                           "quarter", "second", "turn", "Year", "Day",  "Month",  "Point"};
+    if (Contains(kTimes, measured.unit)) return true;
+  }
+  if (!number.english) return false;
+  if (number.value == 1 && !number.scaled) {
+    const std::string before = WordBefore(text, measured.start);
+    if (before == "this" || before == "that" || before == "which" || before == "each" || before == "no") return true;
+  }
+  const auto is_upper = [&](size_t at) { return at < text.size() && text[at] >= 'A' && text[at] <= 'Z'; };
+  return !measured.unit.empty() && is_upper(number.start) && is_upper(measured.end - measured.unit.size());
 }
 
 bool IsEnglishYear(std::string_view text, const Measured& measured) {

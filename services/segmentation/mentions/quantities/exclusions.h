@@ -8,6 +8,9 @@
 
 namespace huiyao::segmentation {
 
+// Behind a web address that begins at `at`; 0 if none does. Its digits say nothing.
+size_t SkipAddress(std::string_view text, size_t at);
+
 // Whether what stands before `at` makes a number there a part of a word, an ordinal or a code: 第3批, A3, 〔2026,
 // Article 5.
 bool IsBound(std::string_view text, size_t at);
@@ -17,6 +20,9 @@ bool IsDateOrOrdinal(std::string_view text, const Measured& measured);
 
 // One of a kind is an article, not a number: 一个, one.
 bool IsArticle(const Measured& measured);
+
+// English words that are no count: "this one", "Two Sessions" (a name), "five-year plan".
+bool IsEnglishName(std::string_view text, const Measured& measured);
 
 // A year in English, and no number of things: "in 2025 officials".
 bool IsEnglishYear(std::string_view text, const Measured& measured);

@@ -95,7 +95,8 @@ class Finder {
     const char32_t before = at == 0 ? 0 : text::DecodeBefore(text_, at).value;
     if (IsDigit(before) || IsLatinLetter(before) || IsCloser(before) || before == U'%' || before == U'.') return 0;
     const auto measured = MatchMeasured(text_, at);
-    if (!measured || measured->unit.empty() || IsDateOrOrdinal(text_, *measured)) return 0;
+    if (!measured || IsDateOrOrdinal(text_, *measured)) return 0;
+    if (measured->unit.empty() && MatchComparatorBefore(text_, at).length == 0) return 0;
     if (IsHan(before) && measured->unit != "%" && measured->number.value == std::floor(measured->number.value) &&
         text_[at] == '-') {
       return 0;
@@ -131,6 +132,7 @@ class Finder {
   size_t TakeWord(size_t at) {
     size_t end = at;
     while (end < text_.size() && IsLatinLetter(static_cast<unsigned char>(text_[end]))) ++end;
+    if (const size_t behind = SkipAddress(text_, at); behind > 0) return behind;
     if (!MayBeginEnglishNumber(text_[at])) return end;
     const std::string_view word = text_.substr(at, end - at);
     if (word.size() == 4 && (word == "from" || word == "From")) return std::max(end, Take(MatchChangeFrom(text_, at)));
@@ -168,7 +170,9 @@ class Finder {
     if (number.fraction) return true;
     if (IsLatinLetter(next.value)) return false;
     if (number.english) return number.scaled || number.open || (compared && number.value > 1);
-    return (number.scaled && (!number.han || compared)) || (compared && !number.han);
+    if (number.scaled && (!number.han || compared || number.open)) return true;
+    // 超过三十; 近三, 五以上 may be anything.
+    return compared && (!number.han || number.value >= 10);
   }
 
   // “两个确立”: a name, not a count. 千家万户: an idiom.
@@ -200,7 +204,7 @@ class Finder {
     const ComparatorMatch behind = MatchComparatorBehind(text_, first->end);
     const bool compared = before.length > 0 || behind.length > 0;
     if (first->unit.empty() && !StandsAlone(*first, compared)) return past;
-    if (IsEnglishYear(text_, *first) || IsReference(text_, *first)) return past;
+    if (IsEnglishYear(text_, *first) || IsEnglishName(text_, *first) || IsReference(text_, *first)) return past;
     if (IsName(*first)) {
       idiom_end_ = first->end;
       return first->end;

@@ -25,9 +25,9 @@ inline bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 inline bool IsLatinLetter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 
-// Behind at most two spaces: damaged text spreads its characters.
+// Behind at most three spaces: damaged text spreads its characters.
 inline size_t SkipFewSpaces(std::string_view text, size_t at) {
-  for (int i = 0; i < 2 && at < text.size() && text[at] == ' '; ++i) ++at;
+  for (int i = 0; i < 3 && at < text.size() && text[at] == ' '; ++i) ++at;
   return at;
 }
 

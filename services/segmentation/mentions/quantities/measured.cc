@@ -1,7 +1,9 @@
 #include "services/segmentation/mentions/quantities/measured.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <utility>
 
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/numeral.h"
@@ -42,7 +44,7 @@ class MeasuredMatcher {
       return measured_;
     }
     MatchUnitBehind();
-    if (!measured_.unit.empty()) MatchHalf(), MatchSmaller();
+    if (!measured_.unit.empty()) MatchHalf(), MatchSmaller(), MatchScaleBehind();
     return measured_;
   }
 
@@ -51,6 +53,8 @@ class MeasuredMatcher {
     while (text.ends_with(' ')) text.remove_suffix(1);
     return std::string(text);
   }
+
+  bool Starts(size_t at, std::string_view with) const { return text_.substr(at).starts_with(with); }
 
   void SetUnit(size_t at, size_t length) {
     measured_.unit = text_.substr(at, length);
@@ -64,11 +68,25 @@ class MeasuredMatcher {
     if (hyphen) ++at;
     const size_t spaced = hyphen ? at : SkipFewSpaces(text_, at);
     const Glyph first = GlyphAt(text_, spaced);
-    if (const size_t unit = MatchUnit(text_, spaced); unit > 0) return SetUnit(spaced, unit);
     if (SpreadPoints(spaced)) return;
-    if (!IsLatinLetter(first.value)) return;
+    if (const size_t unit = MatchUnit(text_, spaced); unit > 0 && !Starts(spaced + unit, "/"))
+      return SetUnit(spaced, unit);
+    if (!IsLatinLetter(first.value)) {
+      if (const size_t unit = MatchUnit(text_, spaced); unit > 0) SetUnit(spaced, unit);
+      return;
+    }
     if (measured_.number.fraction && text_.substr(spaced).starts_with("of ")) return;
+    if (hyphen && IsLatinLetter(static_cast<unsigned char>(text_[at]))) {
+      // 3-inch, 12-cent-a-share
+      size_t end = at;
+      while (end < text_.size() && IsLatinLetter(static_cast<unsigned char>(text_[end]))) ++end;
+      if (MatchEnglishUnit(text_.substr(0, end), at) == end - at) SetUnit(at, end - at);
+      return;
+    }
     if (const size_t unit = MatchEnglishUnit(text_, spaced); unit > 0) SetUnit(spaced, unit);
+    if (measured_.unit.empty()) {
+      if (const size_t unit = MatchUnit(text_, spaced); unit > 0) SetUnit(spaced, unit);
+    }
     // Letters at once behind digits are a unit only if they are known as one, as behind a hyphen.
     if ((hyphen || spaced == measured_.number.end) && measured_.unit.find(' ') != std::string::npos) {
       measured_.unit.clear();
@@ -78,7 +96,8 @@ class MeasuredMatcher {
 
   // 2.4 个百分 点: damaged text spreads it.
   bool SpreadPoints(size_t at) {
-    for (const std::u32string_view word : {U"个百分点", U"個百分點"}) {
+    if (!text_.substr(at).starts_with("个") && !text_.substr(at).starts_with("個")) return false;
+    for (const std::u32string_view word : {std::u32string_view(U"个百分点"), std::u32string_view(U"個百分點")}) {
       size_t end = at;
       bool all = true;
       for (const char32_t wanted : word) {
@@ -88,7 +107,7 @@ class MeasuredMatcher {
         end = c.end;
       }
       if (!all) continue;
-      measured_.unit = "个百分点";
+      measured_.unit = word[0] == U'个' ? "个百分点" : "個百分點";
       measured_.end = end;
       return true;
     }
@@ -116,6 +135,19 @@ class MeasuredMatcher {
     measured_.end = behind;
   }
 
+  // 75 USD million
+  void MatchScaleBehind() {
+    if (measured_.unit != "USD" && measured_.unit != "RMB" && measured_.unit != "EUR") return;
+    constexpr std::pair<std::string_view, double> kScales[] = {
+        {" million", 1e6}, {" billion", 1e9}, {" trillion", 1e12}};
+    for (const auto& [word, scale] : kScales) {
+      if (!text_.substr(measured_.end).starts_with(word)) continue;
+      measured_.number.value *= scale;
+      measured_.number.scaled = true;
+      measured_.end += word.size();
+    }
+  }
+
   // 50元6角三分, 5 feet and 2 inches
   void MatchSmaller() {
     std::string large = measured_.unit;
@@ -127,6 +159,15 @@ class MeasuredMatcher {
       }
       const auto number = MatchNumber(text_, at);
       if (!number || number->percent || number->value < 0) return;
+      // 15 dollars 50, at the end of a clause.
+      const bool dollars = large == "dollars" || large == "dollar" || large == "USD";
+      const char32_t next = GlyphAt(text_, number->end).value;
+      if (dollars && number->value >= 10 && number->value < 100 && number->value == std::floor(number->value) &&
+          (next == 0 || next == U'.' || next == U',')) {
+        measured_.number.value += number->value / 100;
+        measured_.end = number->end;
+        return;
+      }
       const size_t unit_at = number->english || IsLatinLetter(static_cast<unsigned char>(large.front()))
                                  ? SkipFewSpaces(text_, number->end)
                                  : number->end;

@@ -51,6 +51,7 @@ class NumberMatcher {
       number_.percent = number_.han = true;
       return true;
     }
+    if (MatchGlyph(at)) return true;
     if (const auto numeral = MatchNumeral(text_, at)) {
       Set(at, numeral->end, numeral->value);
       number_.high = numeral->high;
@@ -58,6 +59,7 @@ class NumberMatcher {
       number_.scaled = numeral->scaled;
       number_.open = numeral->open;
       number_.bare = numeral->bare;
+      if (MatchDozens()) return true;
       if (MatchParts() || MatchMixed() || MatchSlash() || MatchTenths()) return true;
       // 百分之 and nothing behind it.
       if (number_.bare && SkipWords(text_, number_.end, U"分之") > 0) return false;
@@ -67,6 +69,22 @@ class NumberMatcher {
     if (!number_.han && !number_.scaled) MatchSuffix();
     MatchPercentSign();
     return true;
+  }
+
+  // ½; 一半, 半数.
+  bool MatchGlyph(size_t at) {
+    constexpr std::pair<std::string_view, double> kParts[] = {
+        {"½", 1.0 / 2}, {"¼", 1.0 / 4}, {"¾", 3.0 / 4}, {"⅓", 1.0 / 3}, {"⅔", 2.0 / 3}, {"⅕", 1.0 / 5},
+        {"⅖", 2.0 / 5}, {"⅗", 3.0 / 5}, {"⅘", 4.0 / 5}, {"⅛", 1.0 / 8}, {"⅜", 3.0 / 8}, {"⅝", 5.0 / 8},
+        {"⅞", 7.0 / 8}, {"一半", 0.5},  {"半数", 0.5},  {"半數", 0.5}};
+    for (const auto& [part, value] : kParts) {
+      if (!Starts(at, part)) continue;
+      Set(at, at + part.size(), value);
+      number_.fraction = true;
+      number_.han = part.front() != '\xC2' && !part.starts_with("⅓") && part.size() > 3;
+      return true;
+    }
+    return false;
   }
 
   void Set(size_t start, size_t end, double value) {
@@ -92,7 +110,8 @@ class NumberMatcher {
     if (behind == 0 || number_.value == 0) return false;
     size_t above = SkipFewSpaces(text_, behind);
     const Glyph sign = GlyphAt(text_, above);
-    if (kMinusSigns.find(sign.value) != kMinusSigns.npos) above = SkipFewSpaces(text_, sign.end);
+    const bool negative = sign.value != 0 && kMinusSigns.find(sign.value) != kMinusSigns.npos;
+    if (negative) above = SkipFewSpaces(text_, sign.end);
     const auto numeral = MatchNumeral(text_, above);
     if (!numeral) return false;
     const double whole = number_.value;
@@ -105,6 +124,7 @@ class NumberMatcher {
     const double times = number_.suffixed ? number_.value / whole : 1;
     number_.value = numeral->value * times / whole;
     if (is_share) number_.value = std::round(numeral->value * times * 100 / whole * 1e9) / 1e9;
+    if (negative) number_.value = -number_.value;
     number_.suffixed = false;
     number_.percent = is_share;
     number_.fraction = !is_share;
@@ -149,6 +169,18 @@ class NumberMatcher {
     number_.value = whole + above / below->value;
     number_.end = below->end;
     number_.fraction = !mixed;
+    return true;
+  }
+
+  // 十打
+  bool MatchDozens() {
+    if (!number_.han || !Starts(number_.end, "打")) return false;
+    const size_t end = number_.end + std::string_view("打").size();
+    const Glyph next = GlyphAt(text_, end);
+    constexpr std::u32string_view kCounted = U"苹蘋鸡雞啤铅鉛毛杯袜襪，。,.";
+    if (next.value != 0 && kCounted.find(next.value) == kCounted.npos) return false;
+    number_.value *= 12;
+    number_.end = end;
     return true;
   }
 
@@ -246,8 +278,9 @@ std::optional<Number> MatchNumber(std::string_view text, size_t at) { return Num
 
 bool MayBeginNumber(char32_t c) {
   if (c < 0x80) return IsDigit(c);
-  constexpr std::u32string_view kHan = U"零〇○一二两兩三四五六七八九十百千万萬亿億壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半";
-  return (c >= U'０' && c <= U'９') || (c >= 0x2000 && kHan.find(c) != kHan.npos);
+  constexpr std::u32string_view kHan =
+      U"零〇○一二两兩三四五六七八九十百千万萬亿億壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞";
+  return (c >= U'０' && c <= U'９') || (c >= 0xBC && kHan.find(c) != kHan.npos);
 }
 
 bool IsInWord(std::string_view text, size_t start, size_t end) {

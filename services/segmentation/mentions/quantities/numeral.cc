@@ -103,7 +103,9 @@ class NumeralMatcher {
 
   bool TakeDigit(int digit, size_t end) {
     if (closed_) return false;
-    if (run_ == 0 && last_unit_ == kNoUnit && pending_ >= 0) return false;  // 3二
+    const bool is_liang = text_.substr(end - 3).starts_with("两") || text_.substr(end - 3).starts_with("兩");
+    if (is_liang && (last_unit_ != kNoUnit || run_ > 0) && UnitBehind(end) == 0) return false;  // 三十两
+    if (run_ == 0 && last_unit_ == kNoUnit && pending_ >= 0) return false;                      // 3二
     if (last_unit_ != kNoUnit && pending_ > 0) return TakeTwoDigits(digit, end, UnitBehind(end));
     if (run_ > 0 && pending_ > 0 && digit > pending_ && run_ == 1 && UnitBehind(end) > 0) {
       return TakeTwoDigits(digit, end, UnitBehind(end));
@@ -126,7 +128,17 @@ class NumeralMatcher {
 
   double UnitBehind(size_t at) const { return UnitValue(GlyphAt(text_, SkipFewSpaces(text_, at)).value); }
 
+  // 2.3千克, 三千瓦, 六千字节: 千 is the unit's.
+  bool IsOfUnit(double unit, size_t end) const {
+    if (unit != 1000 || last_unit_ != kNoUnit || numeral_.bare) return false;
+    constexpr std::u32string_view kUnits = U"克瓦焦卡伏帕赫米";
+    const char32_t next = GlyphAt(text_, end).value;
+    return (next != 0 && kUnits.find(next) != kUnits.npos) || text_.substr(end).starts_with("字节") ||
+           text_.substr(end).starts_with("比特");
+  }
+
   bool TakeUnit(double unit, size_t end) {
+    if (IsOfUnit(unit, end)) return false;
     if (run_ > 1 && last_unit_ == kNoUnit && pending_ > 9) return false;  // 二〇十
     if (unit < kWan) {
       // 五十千: the number ended before. 2026百 is none.
@@ -156,7 +168,7 @@ class NumeralMatcher {
     last_unit_ = unit;
     pending_ = -1;
     run_ = 0;
-    zero_ = false;
+    zero_ = just_open_ = false;
     end_ = end;
     return true;
   }
@@ -175,12 +187,12 @@ class NumeralMatcher {
     const bool is_digit = c.value == U'几' || c.value == U'幾';
     if (numeral_.han && last_unit_ == kNoUnit) return false;  // 三多
     if (is_digit ? last_unit_ == kNoUnit || pending_ > 0 : pending_ > 0 && numeral_.han) return false;
-    if (numeral_.open) return false;
+    if (just_open_) return false;
     numeral_.open = true;
     if (pending_ == 0) pending_ = -1;
     end_ = c.end;
     // 余 closes the group: a unit may follow, no digit.
-    closed_ = true;
+    closed_ = just_open_ = true;
     return true;
   }
 
@@ -260,7 +272,7 @@ class NumeralMatcher {
   std::optional<double> high_;
   int high_digit_ = 0;
   int run_ = 0;
-  bool zero_ = false, closed_ = false;
+  bool zero_ = false, closed_ = false, just_open_ = false;
   double last_unit_ = kNoUnit, last_small_ = kNoUnit, last_big_ = kNoUnit;
 };
 
@@ -283,14 +295,16 @@ std::optional<Numeral> MatchDigits(std::string_view text, size_t at) {
   double value = 0;
   size_t digits = 0;
   size_t end = at;
+  size_t last = at;
   bool grouped = false;
   while (!begins_with_point) {
     if (IsDigit(c.value)) {
       value = value * 10 + static_cast<double>(c.value - U'0');
       ++digits;
+      last = end;
       end = c.end;
-    } else if (!IsGroupSeparator(c.value) || digits == 0 || digits > 3 || (grouped && digits != 3) ||
-               !IsGroup(text, c.end)) {
+    } else if (!IsGroupSeparator(c.value) || (c.end - end == 3 && text[c.end - 3] == '\xEF' && end - last == 1) ||
+               digits == 0 || digits > 3 || (grouped && digits != 3) || !IsGroup(text, c.end)) {
       break;
     } else {
       digits = 0;

@@ -7,6 +7,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
+#include "services/segmentation/mentions/quantities/units.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -218,6 +219,10 @@ class PeriodFinder {
       const Day day = Shifted(today_, distance);
       return Add(at, end, day, day, true);
     }
+    if (Starts(at, "上半月")) {
+      return Add(at, at + std::string_view("上半月").size(), {today_.year, today_.month, 1},
+                 {today_.year, today_.month, 15}, true);
+    }
     for (const auto& [word, distance] : kMonths) {
       if (!Starts(at, word)) continue;
       const Day month = ShiftedMonth(today_, distance);
@@ -340,6 +345,11 @@ class PeriodFinder {
     for (const std::string_view sign : {"日", "号", "號"}) {
       if (const size_t end = Behind(number->end, sign); end > 0) return Token{number->value, end};
     }
+    // 八月十五, where nothing is counted.
+    if (number->value >= 10 && !IsDigit(GlyphAt(text_, SkipFewSpaces(text_, at)).value) &&
+        MatchUnit(text_, number->end) == 0 && !IsHan(GlyphAt(text_, number->end).value)) {
+      return number;
+    }
     return std::nullopt;
   }
 
@@ -352,6 +362,14 @@ class PeriodFinder {
           return Add(start, month->end, year.day, {last->day.year, month->value});
         }
         return Add(start, last->end, year.day, last->day, year.year_inferred);
+      }
+    }
+    // 2010年之后2018年之前
+    for (const std::string_view after : {"之后", "以后", "之後", "以後"}) {
+      if (!Starts(year.end, after)) continue;
+      const auto last = Year(year.end + after.size());
+      if (last && last->day.year > year.day.year && (Starts(last->end, "之前") || Starts(last->end, "以前"))) {
+        return Add(start, last->end + std::string_view("之前").size(), year.day, last->day);
       }
     }
     for (const std::string_view joint : {"和", "与", "與"}) {
@@ -478,6 +496,10 @@ class PeriodFinder {
         if (first < last) return Add(start, next->end, first, last, inferred);
       }
     }
+    // 2月29日 is of the last year that had one.
+    Day date = first;
+    for (int i = 0; inferred && i < 8 && !IsValid(date); ++i) --date.year;
+    if (date != first) return Add(start, day.end, date, date, inferred);
     // An impossible day is still no year and no month.
     return Add(start, day.end, first, first, inferred);
   }
@@ -495,7 +517,24 @@ class PeriodFinder {
     if (const size_t end = TakePart(at, at, today_.year, true); end > at) return end;
     const auto month = MonthNumber(at);
     const int year = month && today_.month != 0 && month->value > today_.month + 6 ? today_.year - 1 : today_.year;
-    return TakeMonths(at, at, year, true);
+    if (const size_t end = TakeMonths(at, at, year, true); end > at) return end;
+    return TakeLoneDay(at);
+  }
+
+  // 29日: the last one.
+  size_t TakeLoneDay(size_t at) {
+    if (today_.day == 0 || !IsDigit(GlyphAt(text_, at).value)) return at;
+    const auto day = DayNumber(at);
+    if (!day || !text_.substr(0, day->end).ends_with("日")) return at;
+    for (const std::string_view word : {"内", "內", "以", "之", "游", "间", "间", "前", "后", "後"}) {
+      if (Starts(day->end, word)) return at;
+    }
+    Day date{today_.year, today_.month, day->value};
+    for (int i = 0; i < 4 && (!IsValid(date) || today_ < date); ++i) {
+      date = ShiftedMonth(date, -1);
+      date.day = day->value;
+    }
+    return Add(at, day->end, date, date, true);
   }
 
   // 2026年全国…会议, 2025年版: a year in a name is no time in which something happens.

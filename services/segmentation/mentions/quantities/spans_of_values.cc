@@ -57,6 +57,15 @@ FoundQuantity Between(std::string_view text, const Measured& first, const Measur
   return quantity;
 }
 
+// "The range is 20 to 100": a number without unit is meant.
+bool NamesRange(std::string_view text, size_t at) {
+  const std::string_view before = text.substr(at - std::min<size_t>(at, 24), std::min<size_t>(at, 24));
+  for (const std::string_view word : {"range", "范围", "範圍", "区间", "區間"}) {
+    if (before.find(word) != before.npos) return true;
+  }
+  return false;
+}
+
 // Behind 之间, between spaces; 0 if it does not stand here.
 size_t SkipBetweenBehind(std::string_view text, size_t at) {
   for (const std::string_view word : {"之间", "之間", "间", "間"}) {
@@ -159,7 +168,8 @@ std::optional<FoundQuantity> MatchRange(std::string_view text, const Measured& f
   if (!second || second->number.fraction || !SameUnit(first, *second)) return std::nullopt;
   const size_t behind = SkipBetweenBehind(text, second->end);
   if (between && behind == 0) return std::nullopt;
-  if (second->unit.empty() && behind == 0 && (first.unit.empty() || first.start == first.number.start))
+  if (second->unit.empty() && behind == 0 && !NamesRange(text, first.start) &&
+      (first.unit.empty() || first.start == first.number.start))
     return std::nullopt;
   if (second->unit.empty() && IsDateOrOrdinal(text, *second)) return std::nullopt;
   if (Starts(text, first.end, "或") && !first.unit.empty()) return std::nullopt;

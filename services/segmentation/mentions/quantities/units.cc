@@ -172,6 +172,7 @@ constexpr std::string_view kUnits[] = {
     "分贝",
     "流明",
     "千字节",
+    "千比特",
     "字节",
     "比特",
     "兆字节",
@@ -477,6 +478,10 @@ constexpr std::string_view kUnits[] = {
     "$",
     "€",
     "￥",
+    "₡",
+    "₭",
+    "₩",
+    "₹",
 };
 
 // A character that looks like a unit and begins a word: behind it, the characters with which a word goes on.
@@ -569,10 +574,10 @@ bool BeginsWord(std::string_view unit, char32_t next) {
                      [&](const Word& word) { return unit == word.unit && word.rest.find(next) != word.rest.npos; });
 }
 
-constexpr std::string_view kCurrencies[] = {"US$",  "HK$", "NT$", "A$",   "C$",   "R$",   "S$",  "MXN$", "CAD$",
-                                            "AUD$", "USD", "RMB", "CNY",  "EUR",  "GBP",  "JPY", "HKD",  "AUD",
-                                            "CAD",  "TWD", "KRW", "CHF",  "$",    "€",    "£",   "¥",    "￥",
-                                            "₩",    "₹",   "＄",  "Mex$", "mxn$", "cad$", "c $", "C $",  "usd"};
+constexpr std::string_view kCurrencies[] = {"US$", "HK$", "NT$",  "A$",   "C$",   "R$",  "S$",  "MXN$", "CAD$", "AUD$",
+                                            "USD", "RMB", "CNY",  "EUR",  "GBP",  "JPY", "HKD", "AUD",  "CAD",  "TWD",
+                                            "KRW", "CHF", "$",    "€",    "£",    "¥",   "₡",   "₭",    "￥",   "₩",
+                                            "₹",   "＄",  "Mex$", "mxn$", "cad$", "c $", "C $", "usd"};
 
 }  // namespace
 
@@ -592,6 +597,71 @@ size_t MatchUnit(std::string_view text, size_t at) {
   return 0;
 }
 
+bool Measures(std::string_view unit) {
+  constexpr std::string_view kMeasures[] = {"元",
+                                            "美元",
+                                            "欧元",
+                                            "英镑",
+                                            "港元",
+                                            "日元",
+                                            "米",
+                                            "公里",
+                                            "千米",
+                                            "厘米",
+                                            "毫米",
+                                            "公斤",
+                                            "千克",
+                                            "克",
+                                            "吨",
+                                            "斤",
+                                            "亩",
+                                            "公顷",
+                                            "平方米",
+                                            "平方公里",
+                                            "立方米",
+                                            "升",
+                                            "毫升",
+                                            "千瓦",
+                                            "千瓦时",
+                                            "倍",
+                                            "岁",
+                                            "周岁",
+                                            "噸",
+                                            "畝",
+                                            "圓",
+                                            "公分",
+                                            "美圆",
+                                            "字节",
+                                            "比特",
+                                            "yen",
+                                            "dollar",
+                                            "euro",
+                                            "yuan",
+                                            "cent",
+                                            "mile",
+                                            "inch",
+                                            "foot",
+                                            "pound",
+                                            "ounce",
+                                            "kilometer",
+                                            "kilometre",
+                                            "meter",
+                                            "metre",
+                                            "tonne",
+                                            "ton",
+                                            "hectare",
+                                            "acre",
+                                            "drachma",
+                                            "kuai",
+                                            "liter",
+                                            "litre",
+                                            "gallon",
+                                            "kilogram",
+                                            "gram",
+                                            "percentage point"};
+  return std::find(std::begin(kMeasures), std::end(kMeasures), unit) != std::end(kMeasures);
+}
+
 size_t MatchCurrencyBefore(std::string_view text, size_t at) {
   const size_t window = at > 8 ? at - 8 : 0;
   std::string_view before = text.substr(window, at - window);
@@ -602,6 +672,9 @@ size_t MatchCurrencyBefore(std::string_view text, size_t at) {
     if (sign.size() <= longest || !before.ends_with(sign)) continue;
     const size_t start = before.size() - sign.size();
     if (IsAsciiLetter(sign.front()) && start > 0 && IsAsciiLetter(before[start - 1])) continue;
+    // 17 USD 25: it is the unit of the number before.
+    const size_t last = before.substr(0, start).find_last_not_of(' ');
+    if (IsAsciiLetter(sign.front()) && last != before.npos && before[last] >= '0' && before[last] <= '9') continue;
     longest = sign.size();
   }
   return longest == 0 ? 0 : longest + spaces;

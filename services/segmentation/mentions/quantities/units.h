@@ -14,6 +14,9 @@ size_t MatchUnit(std::string_view text, size_t at);
 // plural noun (key tasks, rural clinics), at most four words; 0 if neither begins at `at`, which a letter must.
 size_t MatchEnglishUnit(std::string_view text, size_t at);
 
+// The unit measures rather than counts: one of it is a quantity (一公里), where 一个 is an article.
+bool Measures(std::string_view unit);
+
 // Bytes of a sign or code of a currency that ends at `at`, a space before the amount included: $, US$, ￥, RMB. 0 if
 // none does.
 size_t MatchCurrencyBefore(std::string_view text, size_t at);

@@ -30,7 +30,7 @@ TEST(PeriodTest, PartsOfAYear) {
   EXPECT_EQ(Periods("2025年1—9月"), "2025年1—9月=2025-01/2025-09");
   EXPECT_EQ(Periods("今年上半年"), "今年上半年=2026-01/2026-06");
   EXPECT_EQ(Periods("2024年前三季度"), "2024年前三季度=2024-01/2024-09");
-  EXPECT_EQ(Periods("2026年1月17日"), "2026年=2026");
+  EXPECT_EQ(Periods("2026年1月17日"), "2026年1月17日=2026-01-17");
 }
 
 TEST(PeriodTest, FiveYearPlans) {
