@@ -245,7 +245,9 @@ class Finder {
                           : measured.number.open ? Quantity::COMPARATOR_MORE_THAN
                                                  : Quantity::COMPARATOR_EQ;
     // "about 500 or more"
-    if (before.comparator == Quantity::COMPARATOR_ABOUT && behind.length > 0) quantity.comparator = behind.comparator;
+    if ((before.comparator == Quantity::COMPARATOR_ABOUT || before.comparator == Quantity::COMPARATOR_EQ) &&
+        behind.length > 0)
+      quantity.comparator = behind.comparator;
     if (measured.number.high) {
       quantity.high = measured.number.high;
       quantity.comparator = Quantity::COMPARATOR_RANGE;
