@@ -1,56 +1,191 @@
 #include "services/segmentation/mentions/quantities/measure.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quantities/glyphs.h"
 
 namespace huiyao::segmentation {
 namespace {
 
+using document::v1::Quantity;
+
 // A phrase is not longer.
 constexpr size_t kMostCharacters = 24;
 
+bool IsListMark(char32_t c) { return c == U'、'; }
+
 bool EndsClause(char32_t c) {
-  constexpr std::u32string_view kMarks = U"，,；;：:、";
+  constexpr std::u32string_view kMarks = U"，,；;：:、…。！？!?";
   return IsTerminal(c) || IsLineEnd(c) || kMarks.find(c) != kMarks.npos;
 }
 
+template <typename Words>
+bool StartsWithAny(std::string_view text, const Words& words) {
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.starts_with(word); });
+}
+
 // Verbs and adverbs between what is measured and its number.
-constexpr std::string_view kLinks[] = {"达到", "达",   "为",   "超过", "超",   "共",   "共计", "共有",
-                                       "有",   "至",   "到",   "了",   "已",   "约",   "近",   "实现",
-                                       "完成", "提高", "增长", "增加", "上升", "下降", "降低", "减少",
-                                       "提升", "分别", "均",   "占",   "是",   "（",   "(",    " "};
+constexpr std::string_view kLinks[] = {
+    "达到",   "達到",   "达",   "達",   "为",   "為",   "超过", "超過", "超",   "共计",   "共有",   "共",
+    "有",     "至",     "到",   "了",   "已",   "约",   "約",   "近",   "实现", "實現",   "完成",   "提高",
+    "提升",   "增长",   "增長", "增加", "上升", "上涨", "扩大", "下降", "降低", "减少",   "減少",   "回落",
+    "缩短",   "分别",   "分別", "均",   "占",   "占比", "是",   "同比", "环比", "稳定在", "保持在", "控制在",
+    "维持在", "不",     "高",   "（",   "(",    " ",    "增",   "降",   "减",   "仅",     "只",     "就",
+    "就有",   "累计达", "合计", "总计", "在",   "于",   "各",   "另",   "再",   "其中",   "比",     "较",
+};
+// 比上年, 比“十三五”末: what a change is compared with.
+constexpr std::string_view kComparedFrom[] = {"比上年同期", "较上年同期", "比去年同期", "较去年同期", "比上年",
+                                              "较上年",     "比去年",     "较去年",     "比上年末",   "较上年末",
+                                              "比年初",     "较年初",     "比上季度",   "比上月"};
+
+// With these the phrase behind a number ends: what is counted does or gets something.
+constexpr std::string_view kVerbs[] = {
+    "的基础上", "包括", "均",   "都",     "将",   "已",   "建成", "建立", "完成", "实现", "达到", "得到", "获得",
+    "参加",     "参与", "开展", "进行",   "提供", "全面", "率先", "赴",   "入选", "入围", "落地", "落实", "组建",
+    "实施",     "推进", "投入", "抓好",   "通过", "纳入", "享受", "受益", "具备", "配备", "接受", "正在", "共同",
+    "给予",     "并处", "处以", "以及其", "，",   "成为", "位居", "扎根", "达标", "可以", "应当", "不得", "能够",
+    "依法",     "建設", "達到", "完成",   "實現", "被",   "由",   "向",   "与",
+};
+
+// Words before what is measured that do not belong to it.
+constexpr std::string_view kLeads[] = {"其中", "同时", "同時", "此外",   "目前", "全国", "全國", "全省", "全市", "全区",
+                                       "全县", "全年", "我省", "我市",   "我国", "预计", "力争", "确保", "今年", "去年",
+                                       "到",   "将",   "使",   "全社会", "底",   "末",   "，",   "按",   "以"};
+
+bool IsOpenBracket(char32_t c) { return c == U'（' || c == U'(' || c == U'《' || c == U'“' || c == U'「'; }
+bool IsCloseBracket(char32_t c) { return c == U'）' || c == U')' || c == U'》' || c == U'”' || c == U'」'; }
+
+// A list goes on to 等, or its first item is too short to be a phrase: 二、三级公立医院; 神志病、儿科等领域.
+bool ListGoesOn(std::string_view text, size_t mark, size_t characters) {
+  if (characters == 0) return false;
+  if (characters == 1) return true;
+  size_t at = mark;
+  for (size_t i = 0; i < kMostCharacters && at < text.size(); ++i) {
+    const text::CodePoint point = text::DecodeAt(text, at);
+    if (point.value == U'等') return true;
+    if (EndsClause(point.value) && !IsListMark(point.value)) return false;
+    if (IsDigit(point.value)) return false;
+    at += static_cast<size_t>(point.length);
+  }
+  return false;
+}
+
+// What the phrase behind a number ends with, from `start`.
+size_t EndOfPhrase(std::string_view text, size_t start) {
+  size_t end = start;
+  size_t brackets = 0;
+  for (size_t characters = 0; end < text.size() && characters < kMostCharacters; ++characters) {
+    const text::CodePoint point = text::DecodeAt(text, end);
+    if (IsOpenBracket(point.value)) ++brackets;
+    if (IsCloseBracket(point.value)) {
+      if (brackets == 0) break;
+      --brackets;
+    }
+    if (brackets == 0) {
+      if (IsListMark(point.value) && !ListGoesOn(text, end, characters)) break;
+      if (EndsClause(point.value) && !IsListMark(point.value)) break;
+      if (characters >= 2 && StartsWithAny(text.substr(end), kVerbs)) break;
+      if (IsDigit(point.value) && characters > 0) break;
+    } else if (IsTerminal(point.value) || IsLineEnd(point.value)) {
+      break;
+    }
+    end += static_cast<size_t>(point.length);
+  }
+  while (end > start && text[end - 1] == ' ') --end;
+  return end;
+}
+
+TextRange Behind(std::string_view text, size_t start) {
+  if (text.substr(start).starts_with("的")) start += std::string_view("的").size();
+  while (start < text.size() && text[start] == ' ') ++start;
+  return {start, EndOfPhrase(text, start)};
+}
+
+// Without the verbs that end it.
+size_t WithoutLinks(std::string_view text, size_t end) {
+  for (int i = 0; i < 8; ++i) {
+    const std::string_view before = text.substr(0, end);
+    const auto link = std::find_if(std::begin(kLinks), std::end(kLinks),
+                                   [&](std::string_view word) { return before.ends_with(word); });
+    if (link != std::end(kLinks)) {
+      end -= link->size();
+      continue;
+    }
+    const auto compared = std::find_if(std::begin(kComparedFrom), std::end(kComparedFrom),
+                                       [&](std::string_view word) { return before.ends_with(word); });
+    if (compared == std::end(kComparedFrom)) break;
+    end -= compared->size();
+  }
+  return end;
+}
+
+TextRange Before(std::string_view text, size_t end) {
+  end = WithoutLinks(text, end);
+  size_t start = end;
+  size_t brackets = 0;
+  for (size_t characters = 0; start > 0 && characters < kMostCharacters; ++characters) {
+    const text::CodePoint point = text::DecodeBefore(text, start);
+    if (IsCloseBracket(point.value)) ++brackets;
+    if (IsOpenBracket(point.value)) {
+      if (brackets == 0) break;
+      --brackets;
+    }
+    if (brackets == 0 && EndsClause(point.value)) break;
+    if (IsLineEnd(point.value)) break;
+    start -= static_cast<size_t>(point.length);
+  }
+  // 2025年, 其中
+  for (bool led = true; led && start < end;) {
+    led = false;
+    const std::string_view phrase = text.substr(start, end - start);
+    for (const std::string_view lead : kLeads) {
+      if (!phrase.starts_with(lead) || phrase.size() <= lead.size()) continue;
+      start += lead.size();
+      led = true;
+      break;
+    }
+    const size_t year =
+        led || phrase.empty() || !IsDigit(static_cast<unsigned char>(phrase[0])) ? phrase.npos : phrase.find("年");
+    if (year != phrase.npos && year <= 4 && phrase.size() > year + 3) start += year + 3, led = true;
+    while (start < end && text[start] == ' ') ++start;
+  }
+  return {start, end};
+}
+
+bool IsEmpty(TextRange range) { return range.end <= range.start; }
+
+bool IsShare(const FoundQuantity& quantity) {
+  return quantity.unit == "%" || quantity.unit.ends_with("百分点") || quantity.unit.ends_with("百分點") ||
+         quantity.unit == "倍" || quantity.comparator == Quantity::COMPARATOR_CHANGE;
+}
 
 }  // namespace
 
-TextRange FindMeasure(std::string_view text, TextRange quantity) {
-  size_t start = quantity.end;
-  if (text.substr(start).starts_with("的")) start += std::string_view("的").size();
-  size_t end = start;
-  for (size_t characters = 0; end < text.size() && characters < kMostCharacters; ++characters) {
-    const text::CodePoint point = text::DecodeAt(text, end);
-    if (EndsClause(point.value) || (IsCloser(point.value) && characters == 0)) break;
-    end += static_cast<size_t>(point.length);
+TextRange FindMeasure(std::string_view text, const FoundQuantity& quantity) {
+  if (!quantity.unit.empty() && IsLatinLetter(static_cast<unsigned char>(quantity.unit.front())) &&
+      quantity.unit.size() > 2) {
+    return FindEnglishMeasure(text, quantity);
   }
-  if (end > start) return {start, end};
-  end = quantity.start;
-  for (bool linked = true; linked;) {
-    linked = false;
-    for (const std::string_view link : kLinks) {
-      if (!text.substr(0, end).ends_with(link)) continue;
-      end -= link.size();
-      linked = true;
-      break;
-    }
+  const char32_t next = GlyphAt(text, SkipFewSpaces(text, quantity.range.end)).value;
+  const char32_t last = quantity.range.start == 0 ? 0 : text::DecodeBefore(text, quantity.range.start).value;
+  if (IsLatinLetter(next) ||
+      (last == U' ' &&
+       IsLatinLetter(GlyphAt(text, quantity.range.start - std::min<size_t>(2, quantity.range.start)).value))) {
+    if (!IsHan(next)) return FindEnglishMeasure(text, quantity);
   }
-  start = end;
-  for (size_t characters = 0; start > 0 && characters < kMostCharacters; ++characters) {
-    const text::CodePoint point = text::DecodeBefore(text, start);
-    if (EndsClause(point.value)) break;
-    start -= static_cast<size_t>(point.length);
-  }
-  return {start, end};
+  const bool of_behind = text.substr(quantity.range.end).starts_with("的");
+  const bool before_first =
+      (IsShare(quantity) && !of_behind) ||
+      (quantity.comparator == Quantity::COMPARATOR_ALL && !text.substr(quantity.range.start).starts_with("所有"));
+  const TextRange behind = Behind(text, quantity.range.end);
+  if (!before_first && !IsEmpty(behind)) return behind;
+  const TextRange before = Before(text, quantity.range.start);
+  if (!IsEmpty(before) || quantity.comparator == Quantity::COMPARATOR_CHANGE) return before;
+  return behind;
 }
 
 }  // namespace huiyao::segmentation

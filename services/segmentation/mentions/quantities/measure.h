@@ -1,15 +1,25 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_MEASURE_H_
 #define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_MEASURE_H_
 
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "services/segmentation/layout/range.h"
+#include "services/segmentation/mentions/quantities/finder.h"
 
 namespace huiyao::segmentation {
 
-// What the quantity at `quantity` counts: the phrase behind it up to the end of the clause (194家 → 医疗机构提供…), or
-// the one before it if none follows (互认项目达到 → 600项). Empty if the clause holds nothing else.
-TextRange FindMeasure(std::string_view text, TextRange quantity);
+// What a quantity counts: the phrase behind it up to its verb or the end of the clause (194家 → 医疗机构), or the one
+// before it if none follows (互认项目达到 → 600项), or if it is a share or change. Empty if the clause holds neither.
+TextRange FindMeasure(std::string_view text, const FoundQuantity& quantity);
+
+// The measures of all quantities of a text. In a list that is told apart by 分别 each has its own (A、B分别增长3%、5%);
+// where the clause of a change or share names nothing, it is of what the one before counts (完成5亿元，同比增长3%).
+std::vector<TextRange> FindMeasures(std::string_view text, std::span<const FoundQuantity> quantities);
+
+// As FindMeasure, of English: "key tasks for the year", "of rural residents", "the coverage rate (reached)".
+TextRange FindEnglishMeasure(std::string_view text, const FoundQuantity& quantity);
 
 }  // namespace huiyao::segmentation
 

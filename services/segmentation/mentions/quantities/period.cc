@@ -231,7 +231,7 @@ class PeriodFinder {
         const Day date{month.year, month.month, day->value};
         return Add(at, day->end, date, date, true);
       }
-      return Add(at, end, month, month, true);
+      return Add(at, end, month, month);
     }
     return at;
   }
@@ -305,7 +305,7 @@ class PeriodFinder {
           (word == "后年" && (before.ends_with("以") || before.ends_with("之")))) {
         return std::nullopt;
       }
-      return Printed{{today_.year + distance}, at + word.size(), true};
+      return Printed{{today_.year + distance}, at + word.size()};
     }
     const auto number = Integer(at);
     if (!number) return std::nullopt;

@@ -1,92 +1,130 @@
 #include "services/segmentation/mentions/quantities/quantities.h"
 
 #include <algorithm>
-#include <charconv>
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "services/segmentation/gazetteer/gazetteer.h"
+#include "services/segmentation/mentions/quantities/cues.h"
 #include "services/segmentation/mentions/quantities/finder.h"
+#include "services/segmentation/mentions/quantities/kind.h"
 #include "services/segmentation/mentions/quantities/measure.h"
-#include "services/segmentation/mentions/quantities/period.h"
-#include "services/segmentation/mentions/quantities/tense.h"
+#include "services/segmentation/mentions/quantities/period_role.h"
+#include "services/segmentation/mentions/quantities/regions.h"
+#include "services/segmentation/mentions/quantities/setting.h"
 
 namespace huiyao::segmentation {
 namespace {
 
 using document::v1::Quantity;
 
-// The year in which the text speaks: that of its publication, otherwise the one that it names most often; 0 if it names
-// none.
-int ThisYear(const Flow& flow, const document::v1::Document& document) {
-  int year = 0;
-  const std::string& date = document.publish_date();
-  if (date.size() >= 4) std::from_chars(date.data(), date.data() + 4, year);
-  if (year != 0) return year;
-  std::map<int, int> named;
-  for (const FlowUnit& unit : flow) {
-    for (const Period& period : FindPeriods(unit.text.text(), Day{})) {
-      if (period.iso.size() == 4) ++named[period.last_year()];
-    }
-  }
-  int most = 0;
-  for (const auto& [named_year, times] : named) {
-    if (times >= most) most = times, year = named_year;
-  }
-  return year;
-}
-
-// Where the text turns to the whole country.
-std::vector<size_t> FindNational(std::string_view text) {
-  std::vector<size_t> places;
-  for (const std::string_view word : {"全国", "全國"}) {
-    for (size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) places.push_back(at);
-  }
-  std::sort(places.begin(), places.end());
-  return places;
-}
+// So early in a sentence.
+constexpr size_t kTopicBytes = 12;
 
 class Reader {
  public:
-  Reader(std::string_view article_id, int this_year, document::v1::Document* document)
-      : article_id_(article_id), document_(document), this_year_(this_year) {}
+  Reader(std::string_view article_id, const Setting& setting, document::v1::Document* document)
+      : article_id_(article_id), setting_(setting), document_(document), kind_(setting.usual_kind, setting.today) {}
 
   void Read(const FlowUnit& unit) {
-    const std::string_view text = unit.text.text();
-    const std::vector<Period> periods = FindPeriods(text, Day{this_year_});
-    const std::vector<Tense> tenses = FindTenses(text, periods, this_year_);
-    auto period = periods.begin();
-    const std::vector<DivisionMention> divisions = FindDivisions(text);
-    auto tense = tenses.begin();
-    const std::vector<size_t> national = FindNational(text);
-    auto division = divisions.begin();
-    auto country = national.begin();
-    region_ = nullptr;
-    is_national_ = false;
-    size_t last_national = 0;
-    const auto go_on = [&](size_t to) {
-      for (; period != periods.end() && period->range.end <= to; ++period) {
-        period_ = *period;
-        period_span_ = unit.text.MapFirst(period->range.start, period->range.end);
-      }
-      for (; tense != tenses.end() && tense->start < to; ++tense) kind_ = tense->kind;
-      for (; division != divisions.end() && division->range.end <= to; ++division) region_ = &*division;
-      for (; country != national.end() && *country < to; ++country) last_national = *country;
-      is_national_ = region_ != nullptr && last_national >= region_->range.end;
-    };
-    for (const FoundQuantity& found : FindQuantities(text)) {
-      go_on(found.range.start);
-      Add(unit, found);
+    unit_ = &unit;
+    text_ = unit.text.text();
+    const std::vector<FoundQuantity> quantities = FindQuantities(text_);
+    periods_ = FindPeriods(text_, setting_.today);
+    cues_ = FindCues(text_);
+    const Division* home = unit.region != nullptr ? unit.region : setting_.home;
+    turns_ = quantities.empty() ? std::vector<RegionTurn>() : FindRegionTurns(text_, cues_, home);
+    next_period_ = next_cue_ = next_turn_ = next_sentence_ = 0;
+    BeginUnit(home);
+    const std::vector<TextRange> measures = FindMeasures(text_, quantities);
+    for (size_t i = 0; i < quantities.size(); ++i) {
+      GoOn(quantities[i].range.start);
+      Add(quantities[i], measures[i]);
     }
-    go_on(text.size());
+    GoOn(text_.size());
+    kind_.EndSentence();
   }
 
  private:
-  void Add(const FlowUnit& unit, const FoundQuantity& found) {
-    const Range span = unit.text.MapFirst(found.range.start, found.range.end);
+  void BeginUnit(const Division* home) {
+    region_ = home;
+    region_range_ = {};
+    base_.reset();
+    if (home != last_home_ && last_home_ != nullptr && unit_->region != nullptr) {
+      // Another place's statement: nothing of the last one holds.
+      period_.reset();
+      kind_.Forget();
+    }
+    last_home_ = home;
+  }
+
+  void Take(const RegionTurn& turn) {
+    region_ = turn.division;
+    region_range_ = turn.range;
+    // A place named early in a sentence is what it speaks of.
+    const size_t sentence = next_sentence_ < unit_->sentences.size() ? unit_->sentences[next_sentence_].start : 0;
+    if (unit_->region != nullptr || turn.range.start > sentence + kTopicBytes) return;
+    if (turn.division != last_topic_) kind_.BeginTopic();
+    last_topic_ = turn.division;
+  }
+
+  // Takes in what stands before `to`, in the text's order.
+  void GoOn(size_t to) {
+    while (true) {
+      const size_t sentence =
+          next_sentence_ < unit_->sentences.size() ? unit_->sentences[next_sentence_].end : text_.npos;
+      const size_t period = next_period_ < periods_.size() ? periods_[next_period_].range.start : text_.npos;
+      const size_t cue = next_cue_ < cues_.size() ? cues_[next_cue_].start : text_.npos;
+      const size_t turn = next_turn_ < turns_.size() ? turns_[next_turn_].range.start : text_.npos;
+      const size_t first = std::min({sentence, period, cue, turn});
+      if (first >= to) return;
+      if (first == sentence) {
+        kind_.EndSentence();
+        base_.reset();
+        ++next_sentence_;
+      } else if (first == turn) {
+        Take(turns_[next_turn_++]);
+      } else if (first == period) {
+        Take(periods_[next_period_++]);
+      } else {
+        kind_.Read(cues_[next_cue_++]);
+      }
+    }
+  }
+
+  void Take(const Period& period) {
+    switch (RoleOf(text_, period)) {
+      case PeriodRole::kTime:
+        period_ = period;
+        period_span_ = unit_->text.MapFirst(period.range.start, period.range.end);
+        kind_.Read(period);
+        return;
+      case PeriodRole::kBase:
+        base_ = period;
+        return;
+      case PeriodRole::kNone:
+        return;
+    }
+  }
+
+  // The times inside a change: 由2020年的0.8个增至2024年的4.6个.
+  void TakeInside(const FoundQuantity& found) {
+    bool first = true;
+    for (size_t i = next_period_; i < periods_.size() && periods_[i].range.end <= found.range.end; ++i) {
+      if (first) {
+        base_ = periods_[i];
+      } else {
+        Take(periods_[i]);
+      }
+      first = false;
+    }
+  }
+
+  void Add(const FoundQuantity& found, TextRange measure) {
+    const Range span = unit_->text.MapFirst(found.range.start, found.range.end);
     if (span.empty()) return;
-    const std::string_view text = unit.text.text();
+    const bool change = found.comparator == Quantity::COMPARATOR_CHANGE;
+    if (change && found.high) TakeInside(found);
     Quantity* quantity = document_->add_quantities();
     SetSpan(span, quantity->mutable_span());
     quantity->set_value(found.value);
@@ -94,41 +132,68 @@ class Reader {
     quantity->set_comparator(found.comparator);
     quantity->set_unit(found.unit);
     quantity->set_article_id(std::string(article_id_));
-    const TextRange measure = FindMeasure(text, found.range);
+    quantity->set_kind(KindOf(found));
     if (measure.end > measure.start) {
-      quantity->set_measure(std::string(text.substr(measure.start, measure.end - measure.start)));
-      const Range where = unit.text.MapFirst(measure.start, measure.end);
+      quantity->set_measure(std::string(text_.substr(measure.start, measure.end - measure.start)));
+      const Range where = unit_->text.MapFirst(measure.start, measure.end);
       if (!where.empty()) SetSpan(where, quantity->mutable_measure_span());
     }
-    if (!period_.iso.empty()) {
-      quantity->set_period(period_.iso);
+    if (period_) {
+      quantity->set_period(period_->iso);
       if (!period_span_.empty()) SetSpan(period_span_, quantity->mutable_period_span());
     }
-    quantity->set_kind(kind_);
-    if (region_ == nullptr && unit.region != nullptr) quantity->set_region(std::string(unit.region->name));
-    if (region_ == nullptr || is_national_) return;
-    quantity->set_region(std::string(region_->division->name));
-    const Range where = unit.text.MapFirst(region_->range.start, region_->range.end);
+    if (change) quantity->set_base_period(BaseOf(found));
+    SetRegion(quantity);
+  }
+
+  Quantity::Kind KindOf(const FoundQuantity& found) const {
+    if (IsThreshold(text_, found)) return Quantity::KIND_OTHER;
+    return IsOpenCount(found) && !kind_.is_told() ? Quantity::KIND_TARGET : kind_.kind();
+  }
+
+  std::string BaseOf(const FoundQuantity& found) const {
+    const Period* time = period_ ? &*period_ : nullptr;
+    const std::string from_words = BaseFromWords(text_, found.range.start, time);
+    if (!from_words.empty()) return from_words;
+    return base_ ? base_->iso : std::string();
+  }
+
+  void SetRegion(Quantity* quantity) const {
+    if (region_ == nullptr) return;
+    quantity->set_region(std::string(region_->name));
+    if (region_range_.end <= region_range_.start) return;
+    const Range where = unit_->text.MapFirst(region_range_.start, region_range_.end);
     if (!where.empty()) SetSpan(where, quantity->mutable_region_span());
   }
 
   const std::string_view article_id_;
+  const Setting& setting_;
   document::v1::Document* const document_;
-  const int this_year_;
-  // Those named last; what nothing is said of has happened.
-  Period period_;
+
+  // Of this unit, and which of them come next.
+  const FlowUnit* unit_ = nullptr;
+  std::string_view text_;
+  std::vector<Period> periods_;
+  std::vector<Cue> cues_;
+  std::vector<RegionTurn> turns_;
+  size_t next_period_ = 0, next_cue_ = 0, next_turn_ = 0, next_sentence_ = 0;
+
+  // What was named last.
+  KindTracker kind_;
+  std::optional<Period> period_;
   Range period_span_;
-  Quantity::Kind kind_ = Quantity::KIND_ACHIEVED;
-  // The one that the paragraph has named last; null: the whole country.
-  const DivisionMention* region_ = nullptr;
-  // It has turned from that to the whole country.
-  bool is_national_ = false;
+  std::optional<Period> base_;
+  const Division* region_ = nullptr;
+  TextRange region_range_;
+  const Division* last_home_ = nullptr;
+  const Division* last_topic_ = nullptr;
 };
 
 }  // namespace
 
 void ReadQuantities(const Flow& flow, std::string_view article_id, document::v1::Document* document) {
-  Reader reader(article_id, ThisYear(flow, *document), document);
+  const Setting setting = FindSetting(article_id, *document);
+  Reader reader(article_id, setting, document);
   for (const FlowUnit& unit : flow) reader.Read(unit);
 }
 

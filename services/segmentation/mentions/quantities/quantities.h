@@ -8,9 +8,9 @@
 
 namespace huiyao::segmentation {
 
-// Adds the quantities of an article's paragraphs to the document, each with what it measures, its period and whether it
-// is a target or was achieved. A period holds for what follows until another is named, a region to the end of the
-// paragraph.
+// Adds the quantities of an article's paragraphs to the document, each with what it measures, its period, its region
+// and whether it is a target or was achieved. A period holds for what follows until another is named, a region to the
+// end of the paragraph; where none is named, the one that the paragraph or the article's title speaks for holds.
 void ReadQuantities(const Flow& flow, std::string_view article_id, document::v1::Document* document);
 
 }  // namespace huiyao::segmentation

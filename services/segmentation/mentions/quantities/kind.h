@@ -1,0 +1,57 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_KIND_H_
+#define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_KIND_H_
+
+#include <string_view>
+
+#include "huiyao/document/v1/document.pb.h"
+#include "services/segmentation/mentions/quantities/cues.h"
+#include "services/segmentation/mentions/quantities/finder.h"
+#include "services/segmentation/mentions/quantities/period.h"
+
+namespace huiyao::segmentation {
+
+// Follows a text: whether it speaks of what is to come or of what was reached. Words and times say so until others do;
+// a duty holds to the end of its sentence.
+class KindTracker {
+ public:
+  // `usual`: what is claimed where nothing says so. `today`: the day of the text; unknown: times say nothing.
+  KindTracker(document::v1::Quantity::Kind usual, const Day& today) : usual_(usual), today_(today), kind_(usual) {}
+
+  void Read(const Cue& cue);
+  void Read(const Period& period);
+  void EndSentence();
+  // Somebody else speaks, or of something else: the time that was named still holds.
+  void BeginTopic();
+  void Forget();
+
+  document::v1::Quantity::Kind kind() const;
+  // A word or a time has said so; otherwise kind() is the usual one.
+  bool is_told() const { return told_ || duty_ || state_; }
+
+ private:
+  document::v1::Quantity::Kind KindOf(const Period& period) const;
+
+  document::v1::Quantity::Kind usual_;
+  Day today_;
+  document::v1::Quantity::Kind kind_;
+  // Of the last time; unspecified: none was named.
+  document::v1::Quantity::Kind time_kind_ = document::v1::Quantity::KIND_UNSPECIFIED;
+  bool told_ = false;
+  // In this sentence.
+  bool to_come_ = false;
+  bool duty_ = false;
+  bool state_ = false;
+};
+
+// Whether a quantity bounds or describes what something else is said of: 60岁以上老年人, 人口超10万的县, 3级.
+bool IsThreshold(std::string_view text, const FoundQuantity& quantity);
+
+// A range of whole things: what was done has one number, so such a count is still to come, if nothing says otherwise.
+bool IsOpenCount(const FoundQuantity& quantity);
+
+// What quantities of an article claim where nothing says so: a plan promises, a regulation neither, all others report.
+document::v1::Quantity::Kind UsualKind(document::v1::Article::Kind kind, std::string_view title);
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_KIND_H_

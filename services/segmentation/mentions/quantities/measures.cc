@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <array>
+
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quantities/measure.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+using document::v1::Quantity;
+
+// What stands between the quantities of one list.
+bool IsJoint(std::string_view between) {
+  constexpr std::string_view kJoints[] = {"、", "和", "及", "以及", "与", "與", ",", "，", ", ", "、和"};
+  return std::find(std::begin(kJoints), std::end(kJoints), between) != std::end(kJoints);
+}
+
+// Where 分别 stands in the clause before `at`, within 90 bytes; npos if it does not.
+size_t FindApart(std::string_view text, size_t at) {
+  constexpr size_t kWindow = 90;
+  const size_t window = at - std::min(at, kWindow);
+  std::string_view before = text.substr(window, at - window);
+  size_t found = before.npos;
+  for (const std::string_view word : {"分别", "分別", "依次"}) {
+    if (const size_t place = before.rfind(word); place != before.npos && (found == before.npos || place > found))
+      found = place;
+  }
+  if (found == before.npos) return found;
+  for (const std::string_view mark : {"。", "；", ";", "\n"}) {
+    if (before.find(mark, found) != before.npos) return before.npos;
+  }
+  return window + found;
+}
+
+// The items of the list that ends at `end`: A、B和C.
+std::vector<TextRange> ListBefore(std::string_view text, size_t end) {
+  constexpr size_t kMostCharacters = 80;
+  std::vector<TextRange> items;
+  size_t item_end = end, start = end;
+  const auto take = [&](size_t from) {
+    if (from < item_end) items.push_back({from, item_end});
+  };
+  for (size_t characters = 0; start > 0 && characters < kMostCharacters; ++characters) {
+    const text::CodePoint point = text::DecodeBefore(text, start);
+    const size_t before = start - static_cast<size_t>(point.length);
+    constexpr std::u32string_view kClause = U"，,；;：:。！？!?\n";
+    if (kClause.find(point.value) != kClause.npos) break;
+    if (point.value == U'、' || point.value == U'和' || point.value == U'与' || point.value == U'及') {
+      take(start);
+      item_end = before;
+    }
+    start = before;
+  }
+  take(start);
+  std::reverse(items.begin(), items.end());
+  return items;
+}
+
+}  // namespace
+
+std::vector<TextRange> FindMeasures(std::string_view text, std::span<const FoundQuantity> quantities) {
+  std::vector<TextRange> measures;
+  measures.reserve(quantities.size());
+  for (size_t i = 0; i < quantities.size();) {
+    size_t end = i + 1;
+    while (end < quantities.size() &&
+           IsJoint(text.substr(quantities[end - 1].range.end,
+                               quantities[end].range.start - quantities[end - 1].range.end))) {
+      ++end;
+    }
+    std::vector<TextRange> items;
+    if (end - i >= 2) {
+      if (const size_t apart = FindApart(text, quantities[i].range.start); apart != text.npos)
+        items = ListBefore(text, apart);
+    }
+    for (size_t k = i; k < end; ++k) {
+      TextRange measure{};
+      if (items.size() == end - i) {
+        measure = items[k - i];
+      } else {
+        measure = FindMeasure(text, quantities[k]);
+      }
+      const bool follows = measure.end <= measure.start && !measures.empty() && k > 0 &&
+                           quantities[k].range.start - quantities[k - 1].range.end < 48;
+      if (follows) {
+        const std::string_view between =
+            text.substr(quantities[k - 1].range.end, quantities[k].range.start - quantities[k - 1].range.end);
+        if (between.find("。") == between.npos && between.find('\n') == between.npos) measure = measures.back();
+      }
+      measures.push_back(measure);
+    }
+    i = end;
+  }
+  return measures;
+}
+
+}  // namespace huiyao::segmentation

@@ -1,0 +1,27 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_SETTING_H_
+#define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_SETTING_H_
+
+#include <string_view>
+
+#include "huiyao/document/v1/document.pb.h"
+#include "services/segmentation/gazetteer/gazetteer.h"
+#include "services/segmentation/mentions/quantities/period.h"
+
+namespace huiyao::segmentation {
+
+// What an article says of all its quantities.
+struct Setting {
+  // When it speaks: the day of its publication, otherwise the latest year that the document names often; unknown if it
+  // names none.
+  Day today;
+  // Where: the article's region, or the place that its title begins with; null: the whole country.
+  const Division* home = nullptr;
+  // What is claimed where nothing says so.
+  document::v1::Quantity::Kind usual_kind = document::v1::Quantity::KIND_ACHIEVED;
+};
+
+Setting FindSetting(std::string_view article_id, const document::v1::Document& document);
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_SETTING_H_
