@@ -19,6 +19,10 @@ bool IsOwning(std::string_view text, size_t at, size_t end) {
     return true;
   if (!IsHan(GlyphAt(text, end).value)) return true;
   if (at == 0) return false;
+  // 场所有, 厕所有
+  constexpr std::u32string_view kPlaces = U"场場厕廁住诊診务務易托会會究馆館哨";
+  const char32_t place = text::DecodeBefore(text, at).value;
+  if (kPlaces.find(place) != kPlaces.npos) return true;
   constexpr std::u32string_view kOwners = U"家体體民人归歸属屬";
   const char32_t before = text::DecodeBefore(text, at).value;
   return kOwners.find(before) != kOwners.npos && (rest.starts_with("的") || rest.starts_with("和"));

@@ -61,6 +61,8 @@ bool IsBound(std::string_view text, size_t at) {
     return Contains(kNumbered, WordBefore(text, at));
   }
   constexpr std::u32string_view kBinding = U"第数數几幾初周週每–—−〔±";
+  if (before == U'红' && text.substr(at).starts_with("十字")) return true;
+  if (before == U'紅' && text.substr(at).starts_with("十字")) return true;
   if (before == U'上') return !text.substr(0, at).ends_with("以上") && !text.substr(0, at).ends_with("之上");
   return kBinding.find(before) != kBinding.npos;
 }
@@ -114,6 +116,19 @@ bool IsEnglishYear(std::string_view text, const Measured& measured) {
 
 bool IsReference(std::string_view text, const Measured& measured) {
   const std::string_view before = text.substr(0, measured.start);
+  // 第一、二、三项: the list of an ordinal.
+  constexpr size_t kMostListed = 12;
+  if (before.ends_with("、") || before.ends_with("至") || before.ends_with("和") || before.ends_with("或者") ||
+      before.ends_with("及")) {
+    size_t at = measured.start;
+    for (size_t i = 0; i < kMostListed && at > 0; ++i) {
+      const text::CodePoint point = text::DecodeBefore(text, at);
+      if (point.value == U'第') return true;
+      constexpr std::u32string_view kListed = U"、至和或者及一二三四五六七八九十百0123456789项款条項條 ";
+      if (kListed.find(point.value) == kListed.npos) break;
+      at -= static_cast<size_t>(point.length);
+    }
+  }
   const bool of_text = measured.unit == "款" || measured.unit == "条" || measured.unit == "項" ||
                        measured.unit == "项" || measured.unit == "條";
   if (!of_text) return false;

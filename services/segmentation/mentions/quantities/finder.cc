@@ -190,6 +190,17 @@ class Finder {
     return measured.number.bare && (is_idiom(measured.end) || idiom_end_ == measured.number.start);
   }
 
+  // 6.3 本标准: it numbers a line.
+  bool IsSectionNumber(const Measured& measured) const {
+    const size_t start = measured.number.start;
+    if (measured.number.han || measured.number.english || measured.number.percent ||
+        measured.end <= measured.number.end)
+      return false;
+    if (text_[measured.number.end] != ' ' || !(start == 0 || text_[start - 1] == '\n')) return false;
+    return Rest(measured.number.end + 1).starts_with(measured.unit) &&
+           !IsLatinLetter(static_cast<unsigned char>(measured.unit.front()));
+  }
+
   // Returns where to go on.
   size_t TakeNumber(size_t at) {
     std::optional<Measured> first = MatchMeasured(text_, at);
@@ -204,6 +215,7 @@ class Finder {
     const ComparatorMatch behind = MatchComparatorBehind(text_, first->end);
     const bool compared = before.length > 0 || behind.length > 0;
     if (first->unit.empty() && !StandsAlone(*first, compared)) return past;
+    if (IsSectionNumber(*first)) return past;
     if (IsEnglishYear(text_, *first) || IsEnglishName(text_, *first) || IsReference(text_, *first)) return past;
     if (IsName(*first)) {
       idiom_end_ = first->end;
@@ -244,6 +256,13 @@ class Finder {
                           : behind.length > 0    ? behind.comparator
                           : measured.number.open ? Quantity::COMPARATOR_MORE_THAN
                                                  : Quantity::COMPARATOR_EQ;
+    // 过半数
+    const std::string_view ahead = text_.substr(0, measured.start);
+    if (measured.number.fraction && (ahead.ends_with("过") || ahead.ends_with("過")) &&
+        (Rest(measured.start).starts_with("半数") || Rest(measured.start).starts_with("半數"))) {
+      quantity.range.start = measured.start - std::string_view("过").size();
+      quantity.comparator = Quantity::COMPARATOR_MORE_THAN;
+    }
     // "about 500 or more"
     if ((before.comparator == Quantity::COMPARATOR_ABOUT || before.comparator == Quantity::COMPARATOR_EQ) &&
         behind.length > 0)

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/english_number.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/numeral.h"
@@ -277,10 +278,10 @@ constexpr std::u32string_view kBinders =
 std::optional<Number> MatchNumber(std::string_view text, size_t at) { return NumberMatcher(text).Match(at); }
 
 bool MayBeginNumber(char32_t c) {
-  if (c < 0x80) return IsDigit(c);
-  constexpr std::u32string_view kHan =
-      U"零〇○一二两兩三四五六七八九十百千万萬亿億壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞";
-  return (c >= U'０' && c <= U'９') || (c >= 0xBC && kHan.find(c) != kHan.npos);
+  static const auto& set = *new CharacterSet(
+      U"0123456789０１２３４５６７８９零〇○一二两兩三四五六七八九十百千万萬亿億壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半½¼¾⅓⅔⅕⅖⅗"
+      U"⅘⅛⅜⅝⅞");
+  return set.contains(c);
 }
 
 bool IsInWord(std::string_view text, size_t start, size_t end) {

@@ -6,6 +6,7 @@
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/units.h"
 
@@ -72,10 +73,16 @@ class PeriodFinder {
   }
 
  private:
+  static bool IsNumeral(char32_t c) {
+    static const auto& set = *new CharacterSet(U"0123456789０１２３４５６７８９〇零一二三四五六七八九十两兩壹贰叁");
+    return set.contains(c);
+  }
+
   static bool MayBegin(char32_t c) {
-    constexpr std::u32string_view kFirst =
-        U"今去上前明后後本当當过過近最未昨大次下全一二三四五六七八九十两兩壹第年元０１２３４５６７８９〇";
-    return kFirst.find(c) != kFirst.npos;
+    static const auto& set = *new CharacterSet(
+        U"今去上前明后後本這这過过近最未昨大下第首全"
+        U"一二三四五六七八九十两兩壹０１２３４５６７８９〇");
+    return set.contains(c);
   }
 
   bool Starts(size_t at, std::string_view with) const { return text_.substr(at).starts_with(with); }
@@ -104,7 +111,8 @@ class PeriodFinder {
     while (end < text_.size() && IsDigit(static_cast<unsigned char>(text_[end]))) ++end;
     if (end - at > 4) return end;
     if (const size_t taken = TakeNumericDate(at); taken > at) return taken;
-    if (const size_t taken = Take(at); taken > at) return taken;
+    const size_t periods = periods_.size();
+    if (const size_t taken = Take(at); periods_.size() > periods) return taken;
     if (const auto english = MatchEnglishPeriod(text_, at, today_)) {
       periods_.push_back(*english);
       return english->range.end;
@@ -162,12 +170,24 @@ class PeriodFinder {
 
   // Where the period that begins here ends; `at` if none does.
   size_t Take(size_t at) {
-    if (const size_t end = TakePlan(at); end > at) return end;
+    if (IsNumeral(GlyphAt(text_, at).value)) return TakeNumeral(at);
     if (const size_t end = TakeRelativeDay(at); end > at) return end;
     if (const size_t end = TakeDecade(at); end > at) return end;
     if (const size_t end = TakeYearsBack(at); end > at) return end;
     if (const auto year = Year(at)) return TakeFromYear(at, *year);
     return today_.year == 0 ? at : TakeWithoutYear(at);
+  }
+
+  // Most numerals are no dates: what follows tells. Returns where to go on.
+  size_t TakeNumeral(size_t at) {
+    if (const size_t end = TakePlan(at); end > at) return end;
+    const auto number = Integer(at);
+    if (!number) return at;
+    static const auto& behind = *new CharacterSet(U"年月日号號季世代—-－–~～至到");
+    if (!behind.contains(GlyphAt(text_, SkipFewSpaces(text_, number->end)).value)) return number->end;
+    if (const size_t end = TakeDecade(at); end > at) return end;
+    if (const auto year = Year(at)) return std::max(TakeFromYear(at, *year), number->end);
+    return std::max(today_.year == 0 ? at : TakeWithoutYear(at), number->end);
   }
 
   // 十四五, “十五五”

@@ -164,7 +164,12 @@ std::optional<FoundQuantity> MatchRange(std::string_view text, const Measured& f
   const size_t sign = MayBeginNumber(GlyphAt(text, second_at).value) || IsLatinLetter(GlyphAt(text, second_at).value)
                           ? 0
                           : MatchCurrencyBefore(text, second_at + 1);
-  const auto second = MatchMeasured(text, sign > 0 ? second_at + 1 : second_at);
+  auto second = MatchMeasured(text, sign > 0 ? second_at + 1 : second_at);
+  // 百分之二至三
+  if (second && first.number.percent && first.number.han && second->unit.empty() && second->number.value <= 100) {
+    if (IsDateOrOrdinal(text, *second)) return std::nullopt;
+    second->unit.assign(1, '%');
+  }
   if (!second || second->number.fraction || !SameUnit(first, *second)) return std::nullopt;
   const size_t behind = SkipBetweenBehind(text, second->end);
   if (between && behind == 0) return std::nullopt;
