@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
 namespace huiyao::segmentation {
@@ -237,6 +238,13 @@ constexpr std::string_view kChangesTo[] = {
     "变为",   "增为",   "改为",   "延长到", "延长至", "延长为", "翻到",
 };
 
+// Of the words in kBefore.
+std::u32string LastCharacters() {
+  std::u32string lasts;
+  for (const auto& [word, comparator] : kBefore) lasts += text::DecodeBefore(word, word.size()).value;
+  return lasts;
+}
+
 size_t SkipSpacesBack(std::string_view text, size_t at) {
   for (int i = 0; i < 4 && at > 0 && text[at - 1] == ' '; ++i) --at;
   return at;
@@ -298,6 +306,8 @@ ComparatorMatch MatchComparatorBefore(std::string_view text, size_t at) {
   if (trimmed.empty()) return {};
   if (static_cast<uint8_t>(trimmed.back()) < 0x80 && IsLatinLetter(trimmed.back())) return EnglishBefore(text, at);
   if (trimmed.back() == '.') return EnglishBefore(text, at);
+  static const auto& lasts = *new CharacterSet(LastCharacters());
+  if (!lasts.contains(text::DecodeBefore(trimmed, trimmed.size()).value)) return {};
   if (EndsWithAny(trimmed, kNotBefore)) return {};
   for (const auto& [word, comparator] : kBefore) {
     if (!trimmed.ends_with(word)) continue;
@@ -307,6 +317,8 @@ ComparatorMatch MatchComparatorBefore(std::string_view text, size_t at) {
 }
 
 ComparatorMatch MatchComparatorBehind(std::string_view text, size_t at) {
+  constexpr std::u32string_view kFirst = U"及或以之左上 ";
+  if (kFirst.find(GlyphAt(text, at).value) == kFirst.npos) return {};
   const size_t spaced = SkipFewSpaces(text, at);
   for (const auto& [word, comparator] : kBehind) {
     if (text.substr(at).starts_with(word)) {

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
 namespace huiyao::segmentation {
@@ -216,7 +217,7 @@ constexpr Word kHan[] = {
 // In lower case, whole words.
 constexpr Word kEnglish[] = {
     {"will", CueSort::kToCome},         {"would", CueSort::kToCome},     {"plans", CueSort::kToCome},
-    {"plan to", CueSort::kToCome},      {"planned", CueSort::kToCome},   {"aim", CueSort::kToCome},
+    {"plan", CueSort::kToCome},      {"planned", CueSort::kToCome},   {"aim", CueSort::kToCome},
     {"aims", CueSort::kToCome},         {"aiming", CueSort::kToCome},    {"target", CueSort::kToCome},
     {"targets", CueSort::kToCome},      {"expected", CueSort::kToCome},  {"goal", CueSort::kToCome},
     {"intends", CueSort::kToCome},      {"strive", CueSort::kToCome},    {"strives", CueSort::kToCome},
@@ -271,10 +272,15 @@ const Word* MatchEnglish(std::string_view text, size_t at, size_t end) {
   std::array<char, kLongest> lower{};
   for (size_t i = at; i < end; ++i) lower[i - at] = static_cast<char>(text[i] | 0x20);
   const std::string_view word(lower.data(), end - at);
-  for (const Word& candidate : kEnglish) {
-    if (candidate.text == word) return &candidate;
-  }
-  return nullptr;
+  static const auto& words = *[] {
+    auto* by_text = new std::unordered_map<std::string_view, const Word*>();
+    for (const Word& candidate : kEnglish) by_text->emplace(candidate.text, &candidate);
+    return by_text;
+  }();
+  static const auto& firsts = *new CharacterSet(U"abcefghimprstw");
+  if (!firsts.contains(static_cast<unsigned char>(lower[0]))) return nullptr;
+  const auto found = words.find(word);
+  return found == words.end() ? nullptr : found->second;
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bitset>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -19,6 +20,23 @@ constexpr std::string_view kShortMonths[] = {"jan", "feb", "mar", "apr", "may", 
 constexpr std::string_view kBeforeYear[] = {
     "in",    "by",   "of",  "since", "from", "until",  "till",  "through", "during",  "for", "to",         "end",
     "early", "late", "mid", "year",  "than", "before", "after", "with",    "between", "and", "throughout", "around"};
+
+// Three letters tell most words from those that begin a period.
+bool MayBegin(std::string_view text, size_t at) {
+  if (at + 3 > text.size()) return false;
+  const auto key = [](std::string_view three) {
+    return (three[0] & 0x1F) << 10 | (three[1] & 0x1F) << 5 | (three[2] & 0x1F);
+  };
+  static const auto& keys = *[&] {
+    auto* set = new std::bitset<1 << 15>();
+    for (const std::string_view three : {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
+                                         "nov", "dec", "las", "thi", "nex", "pre", "pas", "fir", "sec", "fou"}) {
+      set->set(static_cast<size_t>(key(three)));
+    }
+    return set;
+  }();
+  return keys[static_cast<size_t>(key(text.substr(at, 3)))];
+}
 
 std::string WordAt(std::string_view text, size_t at) {
   std::string word;
@@ -262,7 +280,8 @@ std::optional<Period> MatchEnglishPeriod(std::string_view text, size_t at, const
       (IsLatinLetter(static_cast<unsigned char>(text[at - 1])) || IsDigit(static_cast<unsigned char>(text[at - 1])))) {
     return std::nullopt;
   }
-  return EnglishPeriod(text, at, today).Match();
+  return IsDigit(static_cast<unsigned char>(text[at])) || MayBegin(text, at) ? EnglishPeriod(text, at, today).Match()
+                                                                             : std::nullopt;
 }
 
 }  // namespace huiyao::segmentation

@@ -1,6 +1,7 @@
 #include "services/segmentation/mentions/quantities/finder.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 #include <utility>
 
@@ -22,10 +23,30 @@ using document::v1::Quantity;
 // What is larger is a code of digits.
 constexpr double kMostValue = 1e18;
 
-// A few letters begin the English words for numbers.
-bool MayBeginEnglishNumber(char c) {
-  constexpr std::string_view kFirst = "abdefhlmnoqstz";
-  return kFirst.find(static_cast<char>(c | 0x20)) != kFirst.npos;
+// Two letters tell most English words from those that begin a quantity.
+class FirstLetters {
+ public:
+  FirstLetters() {
+    for (const std::string_view pair :
+         {"a ", "an", "bi", "cr", "do", "ei", "el", "fe", "fi", "fo", "fr", "fu", "ha", "hu", "la", "mi", "ml", "na",
+          "ne", "ni", "no", "on", "qu", "se", "si", "te", "th", "tr", "tw", "tl", "un", "ze", "be", "ht", "ft", "ww"}) {
+      pairs_.set(Index(pair[0], pair[1]));
+    }
+  }
+
+  bool contain(char first, char second) const { return pairs_[Index(first, second)]; }
+
+ private:
+  static size_t Index(char first, char second) {
+    return static_cast<size_t>(first & 0x1F) * 32 + static_cast<size_t>(second == ' ' ? 0 : second & 0x1F);
+  }
+
+  std::bitset<1024> pairs_;
+};
+
+bool MayBeginEnglishNumber(std::string_view word) {
+  static const auto& letters = *new FirstLetters();
+  return letters.contain(word[0], word.size() > 1 ? word[1] : ' ');
 }
 
 class Finder {
@@ -132,9 +153,9 @@ class Finder {
   size_t TakeWord(size_t at) {
     size_t end = at;
     while (end < text_.size() && IsLatinLetter(static_cast<unsigned char>(text_[end]))) ++end;
-    if (const size_t behind = SkipAddress(text_, at); behind > 0) return behind;
-    if (!MayBeginEnglishNumber(text_[at])) return end;
     const std::string_view word = text_.substr(at, end - at);
+    if (!MayBeginEnglishNumber(word)) return end;
+    if (const size_t behind = SkipAddress(text_, at); behind > 0) return behind;
     if (word.size() == 4 && (word == "from" || word == "From")) return std::max(end, Take(MatchChangeFrom(text_, at)));
     if (word.size() == 7 && (word == "between" || word == "Between"))
       return std::max(end, Take(MatchBetween(text_, at)));
@@ -279,11 +300,12 @@ class Finder {
 
   // 增长12.3%, 提高3个百分点, and what follows in a list: 分别增长43.3%、16.7%. An amount changed if it is compared.
   void NoteChange(size_t at, FoundQuantity& quantity) {
-    int change = ChangeBefore(text_, quantity.range.start);
     const bool is_share = quantity.unit == "%" || quantity.unit.ends_with("百分点") ||
                           quantity.unit.ends_with("百分點") || quantity.unit == "倍" ||
                           quantity.unit.starts_with("percentage point");
-    if (!is_share && !(change != 0 && IsCompared(quantity.range.start))) return;
+    if (!is_share && !IsCompared(quantity.range.start)) return;
+    int change = ChangeBefore(text_, quantity.range.start);
+    if (!is_share && change == 0) return;
     if (change == 0 && last_change_ != 0 && last_change_end_ < at) {
       const std::string_view between = text_.substr(last_change_end_, quantity.range.start - last_change_end_);
       for (const std::string_view joint : {"、", "和", "以及", "及", "与", ", ", " and ", ", and "}) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/english_number.h"
@@ -241,6 +243,7 @@ class NumberMatcher {
       number_.end = c.end;
       return;
     }
+    if (c.value != U'p') return;
     for (const std::string_view word : {"percentage", "percents", "percent", "per cent", "pct"}) {
       if (!Starts(at, word)) continue;
       const size_t end = at + word.size();
@@ -285,9 +288,16 @@ bool MayBeginNumber(char32_t c) {
 }
 
 bool IsInWord(std::string_view text, size_t start, size_t end) {
+  static const auto& words = *[] {
+    auto* by_first = new std::unordered_map<char32_t, std::vector<std::string_view>>();
+    for (const std::string_view word : kWordsFrom) (*by_first)[text::DecodeAt(word, 0).value].push_back(word);
+    return by_first;
+  }();
   const std::string_view rest = text.substr(start);
-  for (const std::string_view word : kWordsFrom) {
-    if (start + word.size() > end && rest.starts_with(word)) return true;
+  if (const auto found = words.find(GlyphAt(text, start).value); found != words.end()) {
+    for (const std::string_view word : found->second) {
+      if (start + word.size() > end && rest.starts_with(word)) return true;
+    }
   }
   const bool single = GlyphAt(text, start).end == end;
   if (!single || start == 0) return false;

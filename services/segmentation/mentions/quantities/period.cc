@@ -170,7 +170,12 @@ class PeriodFinder {
 
   // Where the period that begins here ends; `at` if none does.
   size_t Take(size_t at) {
-    if (IsNumeral(GlyphAt(text_, at).value)) return TakeNumeral(at);
+    const char32_t c = GlyphAt(text_, at).value;
+    if (IsNumeral(c)) return TakeNumeral(at);
+    constexpr std::u32string_view kYearsBack = U"近最过過未", kParts = U"第首全", kDays = U"昨大这這";
+    if (kYearsBack.find(c) != kYearsBack.npos) return TakeYearsBack(at);
+    if (kDays.find(c) != kDays.npos) return TakeRelativeDay(at);
+    if (kParts.find(c) != kParts.npos) return today_.year == 0 ? at : TakePart(at, at, today_.year, true);
     if (const size_t end = TakeRelativeDay(at); end > at) return end;
     if (const size_t end = TakeDecade(at); end > at) return end;
     if (const size_t end = TakeYearsBack(at); end > at) return end;

@@ -667,6 +667,12 @@ size_t MatchCurrencyBefore(std::string_view text, size_t at) {
   std::string_view before = text.substr(window, at - window);
   size_t spaces = 0;
   while (spaces < 2 && before.ends_with(' ')) before.remove_suffix(1), ++spaces;
+  if (before.empty()) return 0;
+  const auto last_byte = static_cast<unsigned char>(before.back());
+  constexpr std::u32string_view kSigns = U"€£¥￥₩₹＄₡₭";
+  const bool may = last_byte < 0x80 ? last_byte == '$' || IsAsciiLetter(before.back())
+                                    : kSigns.find(text::DecodeBefore(text, at - spaces).value) != kSigns.npos;
+  if (!may) return 0;
   size_t longest = 0;
   for (const std::string_view sign : kCurrencies) {
     if (sign.size() <= longest || !before.ends_with(sign)) continue;
