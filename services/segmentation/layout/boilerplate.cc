@@ -136,6 +136,11 @@ constexpr auto kWidgets = std::to_array<std::string_view>({"返回列表",
                                                            "privacy policy",
                                                            "terms of use"});
 
+// What a publisher says of his own rights and duties begins with; it may end as a sentence.
+constexpr auto kNotices = std::to_array<std::string_view>(
+    {"免责声明", "版权声明", "【免责声明】", "【版权声明】", "特别声明:", "特别声明：", "郑重声明:", "声明:", "声明：",
+     "免責聲明", "版權聲明", "disclaimer:", "copyright notice", "转载请注明", "未经授权不得转载", "如需转载"});
+
 // What a widget line begins with; the rest is free.
 constexpr auto kWidgetPrefixes = std::to_array<std::string_view>({"上一篇:",
                                                                   "下一篇:",
@@ -176,6 +181,16 @@ constexpr auto kWidgetPrefixes = std::to_array<std::string_view>({"上一篇:",
                                                                   "【字体:",
                                                                   "【字号:",
                                                                   "打印本页",
+                                                                  "分享到:",
+                                                                  "分享至:",
+                                                                  "扫码分享",
+                                                                  "微信扫",
+                                                                  "用微信扫",
+                                                                  "标签:",
+                                                                  "关键词:",
+                                                                  "关键字:",
+                                                                  "tags:",
+                                                                  "share:",
                                                                   "作者:编辑",
                                                                   "作者:管理员",
                                                                   "作者:admin",
@@ -281,6 +296,9 @@ WidgetLine ClassifyLine(std::string_view line) {
   if (words.empty()) return folded.empty() ? WidgetLine::kNone : WidgetLine::kWidget;  // a ruler of dashes or stars
   if (Contains(kLinkListHeads, words)) return WidgetLine::kLinkListHead;
   if (Contains(kWidgets, words)) return WidgetLine::kWidget;
+  for (const std::string_view notice : kNotices) {
+    if (words.starts_with(notice) || folded.starts_with(notice)) return WidgetLine::kWidget;
+  }
   if (Length(words) > kMaxWidgetLength || LastCharacter(words) == U'。') return WidgetLine::kNone;
   for (const std::string_view prefix : kWidgetPrefixes) {
     if (words.starts_with(prefix) || folded.starts_with(prefix)) return WidgetLine::kWidget;

@@ -87,7 +87,11 @@ class FrontMatterReader {
       title = plain.front();
     if (title < 0 || head == body_.size()) return;
     matter_.title_unit = title;
-    const Range range = page_.units[title].pieces.front();
+    Range range = page_.units[title].pieces.front();
+    for (const int unit : FurtherTitleLines(title, plain)) {
+      matter_.title_lines.push_back(unit);
+      range.end = page_.units[unit].pieces.front().end;
+    }
     matter_.title = PrintedValue{std::string(Slice(extraction_.text(), range)), range};
     for (const int unit : plain) {
       if (unit != title && IsKicker(Words(unit)) && page_.units[unit].pieces.size() == 1) {
@@ -95,6 +99,29 @@ class FrontMatterReader {
         break;
       }
     }
+  }
+
+  // Lines that touch the headline's first one and are set off from what follows by an empty line: the issuing bodies
+  // stand over 关于…的通知.
+  std::vector<int> FurtherTitleLines(int title, const std::vector<int>& plain) const {
+    constexpr size_t kMostLines = 3;
+    std::vector<int> lines;
+    const auto gap = [&](int unit) {
+      const int32_t from = page_.units[unit].pieces.front().end;
+      const int32_t to =
+          unit + 1 < static_cast<int>(page_.units.size()) ? page_.units[unit + 1].pieces.front().start : from;
+      const std::string_view between = std::string_view(extraction_.text()).substr(from, to > from ? to - from : 0);
+      return std::count(between.begin(), between.end(), '\n');
+    };
+    if (page_.units[title].kind != UnitKind::kText) return lines;
+    int last = title;
+    for (auto next = std::find(plain.begin(), plain.end(), title) + 1;
+         next < plain.end() && lines.size() < kMostLines && *next == last + 1 && gap(last) == 1; ++next) {
+      if (!TitleLike(*next) || IsKicker(Words(*next))) return {};
+      lines.push_back(last = *next);
+    }
+    if (lines.empty() || gap(last) < 2) return {};
+    return lines;
   }
 
   // True if the unit is a line of fields or a byline, and read.

@@ -28,6 +28,8 @@ struct FrontMatter {
   std::vector<std::string> authors;
   // Of the headline; index into Page.units, -1 if none.
   int title_unit = -1;
+  // Its further lines, which title's range covers.
+  std::vector<int> title_lines;
   int kicker_unit = -1;
   std::vector<int> byline_units;
   // Lines that print fields only.

@@ -22,6 +22,7 @@ constexpr double kChange = -4;
 constexpr double kUnannounced = -5;
 // The page's own words end somewhere before the first official's line.
 constexpr double kEndOfOwn = -1;
+constexpr double kLeastCounted = 3;
 constexpr double kLeastInferred = 5;
 constexpr int kRounds = 3;
 constexpr size_t kMaxSpeakers = 64;
@@ -110,20 +111,29 @@ class Attributor {
     for (size_t u = 0; u < units_.size(); ++u) by_last_end_.emplace(units_[u].last.end, u);
   }
 
-  // Provinces that a unit points to as its own and no line announces.
+  // Provinces that no line announces and that a unit points to as its own, or several units less clearly.
   void AddInferred(const std::vector<std::vector<Pointer>>& pointers) {
-    for (size_t u = 0; u < units_.size(); ++u) {
-      for (const Pointer& pointer : pointers[u]) {
-        if (pointer.weight < kLeastInferred || !pointer.division->is_province()) continue;
-        const bool known = std::any_of(speakers_.begin(), speakers_.end(), [&](const Speaker& speaker) {
-          return speaker.division != nullptr && ProvinceOf(*speaker.division) == pointer.division;
-        });
-        const bool provinces = std::any_of(speakers_.begin(), speakers_.end(), [](const Speaker& speaker) {
-          return speaker.division != nullptr && speaker.division->is_province();
-        });
-        if (known || !provinces || speakers_.size() >= kMaxSpeakers) continue;
-        speakers_.push_back({pointer.division, "", false});
+    const bool provinces = std::any_of(speakers_.begin(), speakers_.end(), [](const Speaker& speaker) {
+      return speaker.division != nullptr && speaker.division->is_province();
+    });
+    if (!provinces) return;
+    std::map<std::string_view, std::pair<double, const Division*>> sums;  // by code
+    for (const auto& unit : pointers) {
+      for (const Pointer& pointer : unit) {
+        if (!pointer.division->is_province() || pointer.weight < kLeastCounted) continue;
+        auto& [sum, division] = sums[pointer.division->code];
+        sum += pointer.weight;
+        division = pointer.division;
       }
+    }
+    for (const auto& [code, found] : sums) {
+      const auto& [sum, division] = found;
+      const bool known =
+          std::any_of(speakers_.begin(), speakers_.end(), [&, division = division](const Speaker& speaker) {
+            return speaker.division != nullptr && ProvinceOf(*speaker.division) == division;
+          });
+      if (!known && sum >= kLeastInferred && speakers_.size() < kMaxSpeakers)
+        speakers_.push_back({division, "", false});
     }
   }
 

@@ -269,12 +269,13 @@ DividedPage AsOne(const Page& page, const FrontMatter& matter, const std::vector
   DividedPage out;
   DraftArticle article;
   const auto first_piece = [&](int unit) { return page.units[unit].pieces.front(); };
-  if (matter.title_unit >= 0) article.title = first_piece(matter.title_unit);
+  if (matter.title_unit >= 0) article.title = matter.title->range;
   if (matter.kicker_unit >= 0) article.kicker = first_piece(matter.kicker_unit);
   for (const int unit : matter.byline_units) article.bylines.push_back(first_piece(unit));
-  const std::unordered_set<int> bylines(matter.byline_units.begin(), matter.byline_units.end());
+  std::unordered_set<int> head(matter.byline_units.begin(), matter.byline_units.end());
+  head.insert(matter.title_lines.begin(), matter.title_lines.end());
   for (const int unit : units) {
-    if (unit != matter.title_unit && unit != matter.kicker_unit && !bylines.contains(unit)) {
+    if (unit != matter.title_unit && unit != matter.kicker_unit && !head.contains(unit)) {
       article.body.push_back(page.units[unit]);
     }
   }

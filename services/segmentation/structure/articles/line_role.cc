@@ -63,10 +63,10 @@ bool IsHeadline(const Unit& unit, std::string_view words) {
 }  // namespace
 
 bool IsCreditEnd(std::string_view words) {
-  static constexpr auto kEnds =
-      std::to_array<std::string_view>({"联合采写", "采写", "综合采写", "联合报道", "综合报道", "摄影报道", "报道",
-                                       "整理", "采访整理", "聯合採寫", "攝影報導", "文/图", "摄影"});
-  return std::find(kEnds.begin(), kEnds.end(), words) != kEnds.end();
+  static const RE2 kEnd(
+      "(?:联合|聯合|综合|綜合|采访|採訪)?(?:采写|採寫|采访|採訪|撰写|撰文|整理|报道|報導|供稿|摄影报道|攝影報導|摄影|"
+      "攝影|文/图|图/文){1,2}");
+  return words.size() <= 30 && RE2::FullMatch(Piece(words), kEnd);
 }
 
 bool IsCaptionText(std::string_view words) {

@@ -4,12 +4,17 @@
 #include <array>
 #include <map>
 
+#include "services/segmentation/gazetteer/bynames.h"
+
 namespace huiyao::segmentation {
 namespace {
 
 constexpr double kFullName = 6;
 constexpr double kCity = 5;
 constexpr double kShortName = 4;
+constexpr double kByname = 3;
+// Several kinds of evidence for one division add up to this at most.
+constexpr double kMostBynames = 5;
 constexpr double kBorrowedName = 1;
 constexpr double kOtherKind = -3;
 // Bytes before a name in which a word of helping may stand.
@@ -68,6 +73,14 @@ std::vector<Pointer> WeighNames(std::string_view text) {
     raise(mention.division, weight);
     if (!mention.division->is_province()) raise(ProvinceOf(*mention.division), weight);
   }
+  std::map<const Division*, double> bynames;
+  for (const DivisionMention& mention : FindBynames(text)) {
+    const std::string_view before = text.substr(0, mention.range.start);
+    if (!before.ends_with("、") && IsOtherSide(before)) continue;
+    double& sum = bynames[ProvinceOf(*mention.division)];
+    sum = std::min(sum + kByname, kMostBynames);
+  }
+  for (const auto& [division, weight] : bynames) raise(division, weight);
   std::vector<Pointer> pointers;
   for (const auto& [division, weight] : weights) pointers.push_back({division, weight});
   return pointers;

@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+#include "services/segmentation/gazetteer/bynames.h"
+
 namespace huiyao::segmentation {
 namespace {
 
@@ -54,6 +56,22 @@ TEST(GazetteerTest, EnglishNames) {
   EXPECT_EQ(english("陕西省"), "Shaanxi");
   EXPECT_EQ(english("石家庄市"), "Shijiazhuang");
   EXPECT_EQ(english("西藏自治区"), "Tibet");
+}
+
+TEST(BynamesTest, WithoutTheName) {
+  const auto found = [](const std::string& text) {
+    std::string names;
+    for (const DivisionMention& mention : FindBynames(text)) {
+      names += text.substr(mention.range.start, mention.range.end - mention.range.start) + "=" +
+               std::string(mention.division->short_name) + " ";
+    }
+    return names;
+  };
+  EXPECT_EQ(found("陕北和苏南"), "陕北=陕西 苏南=江苏 ");
+  EXPECT_EQ(found("支持驻鲁高校、来桂留学生"), "驻鲁=山东 来桂=广西 ");
+  EXPECT_EQ(found("三秦大地，支持西安建设"), "三秦=陕西 西安=西安 ");
+  EXPECT_EQ(found("京津冀和长三角"), "") << "several provinces";
+  EXPECT_EQ(found("新中国，台中"), "");
 }
 
 }  // namespace
