@@ -109,6 +109,10 @@ constexpr auto kWidgets = std::to_array<std::string_view>({"返回列表",
                                                            "字体大中小",
                                                            "字号大中小",
                                                            "大中小",
+                                                           "a-aa+",
+                                                           "a- a a+",
+                                                           "a+ a a-",
+                                                           "a+a-",
                                                            "无障碍",
                                                            "无障碍浏览",
                                                            "长者模式",
@@ -206,6 +210,9 @@ constexpr auto kWidgetPrefixes = std::to_array<std::string_view>({"上一篇:",
                                                                   "© ",
                                                                   "all rights reserved",
                                                                   "you are here:",
+                                                                  "font size",
+                                                                  "text size",
+                                                                  "share to:",
                                                                   "page views:",
                                                                   "views:",
                                                                   "previous:",
@@ -251,22 +258,58 @@ std::string_view StripDecoration(std::string_view text) {
 
 // 首页 > 新闻 > 要闻; A | B | C: short words between bars or arrows.
 bool IsNavigationBar(std::string_view line) {
-  size_t separators = 0, run = 0, longest = 0, letters = 0;
+  size_t separators = 0, arrows = 0, run = 0, longest = 0, shortest = line.size(), letters = 0, digits = 0;
   for (size_t i = 0; i < line.size();) {
     const text::CodePoint c = text::DecodeAt(line, i);
     i += c.length;
     if (c.value == U'|' || c.value == U'>' || c.value == U'»' || c.value == U'›' || c.value == U'｜' ||
         c.value == U'＞') {
       ++separators;
+      arrows += c.value != U'|' && c.value != U'｜';
       longest = std::max(longest, run);
+      shortest = std::min(shortest, run);
       run = 0;
     } else {
-      ++run;
+      run += !IsSpace(c.value) || run > 0;
       letters += !IsSpace(c.value);
+      digits += c.value >= U'0' && c.value <= U'9';
     }
   }
   longest = std::max(longest, run);
-  return separators >= 2 && longest <= 24 && letters > 0;
+  shortest = std::min(shortest, run);
+  // One arrow between two words may also compare numbers.
+  const bool path = arrows > 0 && digits == 0 && shortest >= 2 && letters >= 6;
+  return (separators >= 2 || path) && longest <= 24 && letters > 0;
+}
+
+template <size_t N>
+bool Contains(const std::array<std::string_view, N>& list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+// 【打印】 【关闭】: several buttons on one line, parted by brackets, bars or wide gaps.
+bool IsRowOfButtons(std::string_view line) {
+  size_t buttons = 0;
+  std::string one;
+  bool all = true;
+  const auto close = [&] {
+    const std::string folded = Normalise(one);
+    const std::string_view words = StripDecoration(folded);
+    one.clear();
+    if (words.empty()) return;
+    ++buttons;
+    all &= Contains(kWidgets, words);
+  };
+  for (size_t i = 0; i < line.size() && all;) {
+    const text::CodePoint c = text::DecodeAt(line, i);
+    const bool parts = c.value == U'|' || c.value == U'【' || c.value == U'】' || c.value == U'[' || c.value == U']' ||
+                       c.value == U'　' || c.value == U'\t' || line.substr(i).starts_with("  ");
+    if (parts) close();
+    if (!parts) one.append(line, i, c.length);
+    i += c.length;
+  }
+  close();
+  return all && buttons > 1;
 }
 
 // 第2版 要闻 2026年1月28日 星期三 责任编辑 某某: the head of a newspaper's page.
@@ -288,11 +331,6 @@ bool IsRunningHead(std::string_view words) {
   return RE2::PartialMatch(text, kPage) && RE2::PartialMatch(text, kDate);
 }
 
-template <size_t N>
-bool Contains(const std::array<std::string_view, N>& list, std::string_view text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
-
 }  // namespace
 
 WidgetLine ClassifyLine(std::string_view line) {
@@ -305,12 +343,14 @@ WidgetLine ClassifyLine(std::string_view line) {
   for (const std::string_view notice : kNotices) {
     if (words.starts_with(notice) || folded.starts_with(notice)) return WidgetLine::kWidget;
   }
+  if (words.find("all rights reserved") != words.npos) return WidgetLine::kWidget;
   if (Length(words) > kMaxWidgetLength || LastCharacter(words) == U'。') return WidgetLine::kNone;
   for (const std::string_view prefix : kWidgetPrefixes) {
     if (words.starts_with(prefix) || folded.starts_with(prefix)) return WidgetLine::kWidget;
   }
   if (words.find("icp备") != words.npos || words.find("公网安备") != words.npos) return WidgetLine::kWidget;
-  return IsNavigationBar(line) || IsRunningHead(words) ? WidgetLine::kWidget : WidgetLine::kNone;
+  return IsNavigationBar(line) || IsRowOfButtons(line) || IsRunningHead(words) ? WidgetLine::kWidget
+                                                                               : WidgetLine::kNone;
 }
 
 }  // namespace huiyao::segmentation

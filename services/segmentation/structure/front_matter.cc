@@ -72,9 +72,15 @@ class FrontMatterReader {
 
   void ReadHead(size_t head) {
     std::vector<int> plain;
+    int first_field = static_cast<int>(page_.units.size());
     for (size_t i = 0; i < head; ++i) {
-      if (!ReadField(body_[i])) plain.push_back(body_[i]);
+      if (!ReadField(body_[i])) {
+        plain.push_back(body_[i]);
+      } else {
+        first_field = std::min(first_field, body_[i]);
+      }
     }
+    if (head < body_.size()) LeaveOutSite(first_field, &plain);
     if (head == body_.size() && body_.size() > 1) return;  // a list or table: no text that a headline could stand over
     int title = -1;
     for (const int unit : plain) {
@@ -99,6 +105,21 @@ class FrontMatterReader {
         break;
       }
     }
+  }
+
+  // A site prints its own name over its menu, and the headline below: what stands before the last widget that a
+  // headline follows belongs to the site. A headline stands before the line of fields.
+  void LeaveOutSite(int first_field, std::vector<int>* plain) {
+    const auto headline = std::find_if(plain->rbegin(), plain->rend(), [&](int unit) {
+      return unit < first_field && TitleLike(unit) && !IsKicker(Words(unit));
+    });
+    if (headline == plain->rend()) return;
+    int widget = *headline;
+    while (widget >= 0 && page_.units[widget].kind != UnitKind::kBoilerplate) --widget;
+    if (widget < 0) return;
+    const auto behind = std::find_if(plain->begin(), plain->end(), [&](int unit) { return unit > widget; });
+    matter_.field_units.insert(matter_.field_units.end(), plain->begin(), behind);
+    plain->erase(plain->begin(), behind);
   }
 
   // Lines that touch the headline's first one and are set off from what follows by an empty line: the issuing bodies

@@ -207,6 +207,27 @@ std::vector<Field> PartDates(std::string_view line, const std::vector<Field>& fi
   return parted;
 }
 
+// Source: Some Paper   By A B, C D: names after a wide gap and a word without a colon.
+std::vector<Field> PartAuthors(std::string_view line, const std::vector<Field>& fields) {
+  static const RE2 kAuthor(
+      "(?:\\s{2,}|[|　\\t]\\s*)((?i:by)\\s+\\p{Lu}.*|(?:本报|本网)?(?:记者|記者|通讯员)[\\s　]*\\p{Han}{2,4}.*)$");
+  std::vector<Field> parted;
+  for (Field field : fields) {
+    re2::StringPiece groups[2];
+    const std::string_view value = line.substr(field.start, field.end - field.start);
+    if (field.label == FieldLabel::kAuthor || field.label == FieldLabel::kOther ||
+        !kAuthor.Match(Piece(value), 0, value.size(), RE2::UNANCHORED, groups, 2)) {
+      parted.push_back(field);
+      continue;
+    }
+    const Field authors{FieldLabel::kAuthor, static_cast<size_t>(groups[1].data() - line.data()), field.end};
+    field.end = static_cast<size_t>(groups[0].data() - line.data());
+    parted.push_back(field);
+    parted.push_back(authors);
+  }
+  return parted;
+}
+
 }  // namespace
 
 std::vector<Field> ParseLabelledLine(std::string_view line) {
@@ -252,7 +273,7 @@ std::vector<Field> ParseLabelledLine(std::string_view line) {
     i += c.length;
   }
   close(line.size());
-  return PartDates(line, fields);
+  return PartDates(line, PartAuthors(line, fields));
 }
 
 bool IsLabelledLine(std::string_view line) {
