@@ -12,6 +12,7 @@
 #include "services/segmentation/findings/finding_list.h"
 #include "services/segmentation/findings/late_events.h"
 #include "services/segmentation/findings/paraphrase.h"
+#include "services/segmentation/findings/plan_years.h"
 #include "services/segmentation/findings/text_loss.h"
 #include "services/segmentation/findings/truncation.h"
 #include "services/segmentation/findings/year_claims.h"
@@ -51,6 +52,9 @@ void FindDates(const FlowUnit& unit, std::string_view publish_date, FindingList&
   }
   for (const TextRange range : FindLateEvents(text, days, publish_date)) {
     findings.Add(Finding::KIND_DATE_CONFLICT, unit.text, range, "The text was published before this day.");
+  }
+  for (const TextRange range : FindWrongPlanYears(text)) {
+    findings.Add(Finding::KIND_DATE_CONFLICT, unit.text, range, "The plan has other years.");
   }
 }
 

@@ -134,7 +134,9 @@ class EnumerationWriter {
       finding->set_kind(kind);
       finding->set_element_id(written.id());
       finding->set_detail(std::move(detail));
-      *finding->add_evidence() = item.repair == MarkerRepair::kMissing ? written.heading() : written.marker();
+      // A heading may be empty: nothing follows where the marker should be.
+      const document::v1::Span& shown = item.repair == MarkerRepair::kMissing ? written.heading() : written.marker();
+      *finding->add_evidence() = shown.start() < shown.end() ? shown : written.pieces(0);
     };
     if (item.lost_before > 0) {
       add(Finding::KIND_TEXT_LOSS,

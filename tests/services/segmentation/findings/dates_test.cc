@@ -6,6 +6,7 @@
 #include "services/segmentation/findings/calendar_days.h"
 #include "services/segmentation/findings/date_conflicts.h"
 #include "services/segmentation/findings/late_events.h"
+#include "services/segmentation/findings/plan_years.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -73,6 +74,16 @@ TEST(LateEventsTest, HeldBeforePublication) {
   EXPECT_EQ(late("青禾县水利工作会议将于2026年3月5日召开。", "2026-02-01"), 0u);
   EXPECT_EQ(late("本办法自2026年3月5日起施行。", "2026-02-01"), 0u);
   EXPECT_EQ(late("2026年3月5日，青禾县水利工作会议在县城召开。", ""), 0u);
+}
+
+TEST(PlanYearsTest, YearsOfOtherPlans) {
+  const auto wrong = [](std::string_view text) { return FindWrongPlanYears(text).size(); };
+  EXPECT_EQ(wrong("2026年是“十四五”开局之年，各镇要开好局。"), 1u);
+  EXPECT_EQ(wrong("2024年是“十四五”规划的收官之年。"), 1u);
+  EXPECT_EQ(wrong("“十五五”时期（2021—2025年），全县建设泵站六座。"), 1u);
+  EXPECT_EQ(wrong("2026年是“十五五”开局之年，2025年是“十四五”规划收官之年，也是谋划“十五五”的一年。"), 0u);
+  EXPECT_EQ(wrong("“十五五”时期（2026—2030年），2021年是十四五开局之年，2010年是“十一五”最后一年。"), 0u);
+  EXPECT_EQ(wrong("三十五五口之家，十五五，五"), 0u);
 }
 
 }  // namespace
