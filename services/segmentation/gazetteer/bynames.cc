@@ -1,12 +1,12 @@
 #include "services/segmentation/gazetteer/bynames.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/gazetteer/name_table.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -29,58 +29,31 @@ constexpr auto kOldNames = std::to_array<std::pair<std::string_view, std::string
      {"秦岭", "610000"}, {"关中", "610000"},     {"陇原", "620000"}, {"陇上", "620000"}, {"塞上", "640000"},
      {"天山", "650000"}, {"河西走廊", "620000"}, {"京津冀", ""},     {"长三角", ""}});
 
-// By the first character.
-class Bynames {
- public:
-  Bynames() {
-    std::unordered_map<std::string_view, const Division*> by_code;
-    for (const Division& one : Divisions()) by_code.emplace(one.code, &one);
-    for (const auto& [letter, code] : kAbbreviations) {
-      for (const std::string_view side : {"东", "西", "南", "北", "中", "東"}) {
-        Add(std::string(letter) + std::string(side), by_code.at(code));
-      }
-      for (const std::string_view there : {"驻", "駐", "来", "來", "在", "入"}) {
-        Add(std::string(there) + std::string(letter), by_code.at(code));
-      }
+NameTable MakeNames() {
+  NameTable names;
+  std::unordered_map<std::string_view, const Division*> by_code;
+  for (const Division& one : Divisions()) by_code.emplace(one.code, &one);
+  for (const auto& [letter, code] : kAbbreviations) {
+    for (const std::string_view side : {"东", "西", "南", "北", "中", "東"}) {
+      names.Add(std::string(letter) + std::string(side), by_code.at(code));
     }
-    // Names of several provinces hide the abbreviations in them.
-    for (const auto& [name, code] : kOldNames) Add(std::string(name), code.empty() ? nullptr : by_code.at(code));
-    for (const Division& one : Divisions()) {
-      if (!one.is_province() && text::CountCodePoints(one.short_name) >= 2) Add(std::string(one.short_name), &one);
+    for (const std::string_view there : {"驻", "駐", "来", "來", "在", "入"}) {
+      names.Add(std::string(there) + std::string(letter), by_code.at(code));
     }
   }
-
-  // The longest that `rest` begins with; 0 if there is none.
-  size_t Match(std::string_view rest, const Division** division) const {
-    const auto found = by_first_.find(text::DecodeAt(rest, 0).value);
-    if (found == by_first_.end()) return 0;
-    size_t longest = 0;
-    for (const auto& [name, named] : found->second) {
-      if (name.size() > longest && rest.starts_with(name)) longest = name.size(), *division = named;
-    }
-    return longest;
+  // Names of several provinces hide the abbreviations in them.
+  for (const auto& [name, code] : kOldNames) names.Add(std::string(name), code.empty() ? nullptr : by_code.at(code));
+  for (const Division& one : Divisions()) {
+    if (!one.is_province() && text::CountCodePoints(one.short_name) >= 2) names.Add(std::string(one.short_name), &one);
   }
-
- private:
-  void Add(std::string name, const Division* division) {
-    by_first_[text::DecodeAt(name, 0).value].emplace_back(std::move(name), division);
-  }
-
-  std::unordered_map<char32_t, std::vector<std::pair<std::string, const Division*>>> by_first_;
-};
+  return names;
+}
 
 }  // namespace
 
 std::vector<DivisionMention> FindBynames(std::string_view text) {
-  static const auto& names = *new Bynames();
-  std::vector<DivisionMention> mentions;
-  for (size_t at = 0; at < text.size();) {
-    const Division* division = nullptr;
-    const size_t length = names.Match(text.substr(at), &division);
-    if (length > 0 && division != nullptr) mentions.push_back({{at, at + length}, division});
-    at += length > 0 ? length : static_cast<size_t>(text::DecodeAt(text, at).length);
-  }
-  return mentions;
+  static const auto& names = *new NameTable(MakeNames());
+  return names.Find(text);
 }
 
 }  // namespace huiyao::segmentation

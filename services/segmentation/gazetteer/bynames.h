@@ -9,8 +9,8 @@
 namespace huiyao::segmentation {
 
 // The provinces that a text points to without their names, in order and disjoint: parts of them by their abbreviations
-// (陕北, 苏南, 粤东), who is there (驻鲁, 来桂), old names (齐鲁, 三秦, 八桂), and short names of their cities (西安). Each may
-// also be another word: evidence, not a name.
+// (陕北, 苏南, 粤东), who is there (驻鲁, 来桂), old names (齐鲁, 三秦, 八桂), and short names of their cities (西安).
+// Each may also be another word: evidence, not a name.
 std::vector<DivisionMention> FindBynames(std::string_view text);
 
 }  // namespace huiyao::segmentation

@@ -1,10 +1,10 @@
 #include "services/segmentation/gazetteer/gazetteer.h"
 
 #include <array>
-#include <unordered_map>
+#include <string>
 
 #include "common/base/check.h"
-#include "common/text/utf8.h"
+#include "services/segmentation/gazetteer/name_table.h"
 
 // divisions.tsv.
 extern "C" const char huiyao_divisions_begin[];
@@ -39,42 +39,21 @@ const std::vector<Row>& Rows() {
   return rows;
 }
 
-// Names by their first character.
-class Names {
- public:
-  Names() {
-    const std::vector<Row>& rows = Rows();
-    for (size_t i = 0; i < rows.size(); ++i) {
-      const Division& division = Divisions()[i];
-      Add(rows[i][1], division);
-      Add(rows[i][3], division);
-      // 雄安 was coined for the place.
-      if (!division.is_province() && !division.name.ends_with("新区")) continue;
-      Add(rows[i][2], division);
-      Add(rows[i][4], division);
-    }
+NameTable MakeNames() {
+  NameTable names;
+  const std::vector<Row>& rows = Rows();
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const Division& division = Divisions()[i];
+    const auto add = [&](std::string_view name) { names.Add(std::string(name), &division); };
+    add(rows[i][1]);
+    add(rows[i][3]);
+    // 雄安 was coined for the place.
+    if (!division.is_province() && !division.name.ends_with("新区")) continue;
+    add(rows[i][2]);
+    add(rows[i][4]);
   }
-
-  // The longest name that `rest` begins with; its length in bytes, 0 if there is none.
-  size_t Match(std::string_view rest, const Division*& division) const {
-    const auto found = by_first_.find(text::DecodeAt(rest, 0).value);
-    size_t longest = 0;
-    if (found == by_first_.end()) return 0;
-    for (const auto& [name, named] : found->second) {
-      if (name.size() <= longest || !rest.starts_with(name)) continue;
-      longest = name.size();
-      division = named;
-    }
-    return longest;
-  }
-
- private:
-  void Add(std::string_view name, const Division& division) {
-    by_first_[text::DecodeAt(name, 0).value].emplace_back(name, &division);
-  }
-
-  std::unordered_map<char32_t, std::vector<std::pair<std::string_view, const Division*>>> by_first_;
-};
+  return names;
+}
 
 }  // namespace
 
@@ -88,15 +67,8 @@ const std::vector<Division>& Divisions() {
 }
 
 std::vector<DivisionMention> FindDivisions(std::string_view text) {
-  static const auto& names = *new Names();
-  std::vector<DivisionMention> mentions;
-  for (size_t at = 0; at < text.size();) {
-    const Division* division = nullptr;
-    const size_t length = names.Match(text.substr(at), division);
-    if (length > 0) mentions.push_back({{at, at + length}, division});
-    at += length > 0 ? length : static_cast<size_t>(text::DecodeAt(text, at).length);
-  }
-  return mentions;
+  static const auto& names = *new NameTable(MakeNames());
+  return names.Find(text);
 }
 
 }  // namespace huiyao::segmentation
