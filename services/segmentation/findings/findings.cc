@@ -85,14 +85,28 @@ class ParaphraseReader {
   std::vector<const FlowUnit*> units_;
 };
 
+// Other text stands between the pieces of a paragraph, or they stand in another order.
+bool AreColumnsMixed(const std::vector<ArticleFlow>& articles, const Document& document) {
+  constexpr int32_t kBlankLines = 60;  // bytes; with a page's number perhaps
+  const auto apart = [](const FlowUnit& unit) {
+    const std::vector<Range>& pieces = unit.text.pieces();
+    return std::adjacent_find(pieces.begin(), pieces.end(), [](Range a, Range b) {
+             return b.start < a.end || b.start > a.end + kBlankLines;
+           }) != pieces.end();
+  };
+  return std::any_of(document.findings().begin(), document.findings().end(),
+                     [](const Finding& f) { return f.kind() == Finding::KIND_COLUMN_ORDER_REPAIRED; }) ||
+         std::any_of(articles.begin(), articles.end(), [&](const ArticleFlow& article) {
+           return std::any_of(article.body.begin(), article.body.end(), apart);
+         });
+}
+
 }  // namespace
 
 void ReadFindings(const std::vector<ArticleFlow>& articles, Document* document) {
   FindingList findings(document);
   ParaphraseReader paraphrase;
-  const bool columns_mixed =
-      std::any_of(document->findings().begin(), document->findings().end(),
-                  [](const Finding& finding) { return finding.kind() == Finding::KIND_COLUMN_ORDER_REPAIRED; });
+  const bool columns_mixed = AreColumnsMixed(articles, *document);
   int index = 0;
   for (const ArticleFlow& flow : articles) {
     while (index < document->articles_size() && document->articles(index).id() != flow.id) ++index;
@@ -100,7 +114,10 @@ void ReadFindings(const std::vector<ArticleFlow>& articles, Document* document) 
     const Article& article = document->articles(index);
     const std::string date = article.publish_date().empty() ? document->publish_date() : article.publish_date();
     FindDuplicates(flow.body, findings);
-    FindTruncation(flow.body, article, columns_mixed, findings);
+    const bool is_last = index + 1 == document->articles_size();
+    const bool may_go_on =
+        !is_last && !document->articles(index + 1).has_title() && document->articles(index + 1).bylines().empty();
+    FindTruncation(flow.body, article, {columns_mixed, may_go_on, is_last}, findings);
     for (const FlowUnit& unit : flow.body) {
       FindTextLoss(unit, findings);
       FindDates(unit, date, findings);

@@ -41,24 +41,29 @@ struct Habit {
   }
 
   bool Marks(std::string_view paragraph) const {
-    constexpr int kLeast = 3;
-    const bool inside = paragraph.find("。") != paragraph.npos;
-    return marked + 2 * (inside ? 1 : 0) >= kLeast && others <= 1 + marked / 8;
+    constexpr int kLeast = 2;
+    int inside = 0;
+    for (size_t at = paragraph.find("。"); at != paragraph.npos && inside < kLeast; at = paragraph.find("。", at + 1)) {
+      ++inside;
+    }
+    return marked + inside >= kLeast && others <= 2 + marked / 8;
   }
 };
 
 }  // namespace
 
-void FindTruncation(const Flow& body, const document::v1::Article& article, bool columns_mixed, FindingList& findings) {
+void FindTruncation(const Flow& body, const document::v1::Article& article, Surroundings surroundings,
+                    FindingList& findings) {
   if (article.kind() == document::v1::Article::KIND_CAPTION) return;
   const Habit habit(body);
   for (size_t i = 0; i < body.size(); ++i) {
     const FlowUnit& unit = body[i];
     if (unit.heading_level > 0) continue;
-    if (NothingFollows(body, i)) {
+    const bool last = i + 1 == body.size();
+    if (NothingFollows(body, i) && (!surroundings.columns_mixed || (last && surroundings.is_last))) {
       auto range = FindDanglingEnd(unit.text.text());
-      const bool closes = i + 1 == body.size() || body[i + 1].heading_level > 0;
-      if (!range && closes && !columns_mixed && habit.Marks(unit.text.text())) range = FindOpenEnd(unit.text.text());
+      const bool closes = last ? !surroundings.may_go_on : body[i + 1].heading_level > 0;
+      if (!range && closes && habit.Marks(unit.text.text())) range = FindOpenEnd(unit.text.text());
       if (range) {
         findings.Add(Finding::KIND_TRUNCATED_TEXT, unit.text, *range, "The text ends inside a sentence.");
       }

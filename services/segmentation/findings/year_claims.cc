@@ -18,16 +18,28 @@ using document::v1::Finding;
 constexpr std::string_view kToCome[] = {"将",   "將",   "力争", "力爭",   "争取",   "爭取", "确保",  "確保",
                                         "预计", "預計", "拟于", "下一步", "为实现", "，要", "will ", "plans to "};
 constexpr std::string_view kReached[] = {
-    "取得了",     "取得显著", "取得明显",   "取得积极",   "取得重大",      "取得突破性",    "取得历史性",
-    "取得长足",   "取得丰硕", "取得阶段性", "取得新进展", "取得新成效",    "取得新成绩",    "成效显著",
-    "成果丰硕",   "圆满完成", "圓滿完成",   "顺利完成",   "全面完成",      "超额完成",      "完成了",
-    "实现了",     "實現了",   "建成了",     "开创了",     "迈上了",        "再创历史新高",  "再上新台阶",
-    "迈上新台阶", "achieved", "has made",   "have made",  "was completed", "were completed"};
+    "取得了",       "成效显著",   "成果丰硕", "圆满完成", "圓滿完成",  "顺利完成",      "全面完成",
+    "超额完成",     "完成了",     "实现了",   "實現了",   "建成了",    "开创了",        "迈上了",
+    "再创历史新高", "再上新台阶", "achieved", "has made", "have made", "was completed", "were completed"};
 
 template <size_t kSize>
 bool Holds(std::string_view text, const std::string_view (&words)[kSize]) {
   return std::any_of(std::begin(words), std::end(words),
                      [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+// 取得 with what was reached (新的进展, 丰硕成果), in a clause that does not only aim at it.
+bool TellsOfResults(std::string_view text) {
+  constexpr std::string_view kVerb = "取得";
+  constexpr std::string_view kResults[] = {"进展", "進展", "成果", "成效", "成绩", "成績", "突破", "成就", "进步"};
+  constexpr std::string_view kAims[] = {"推动", "努力", "促进", "不断", "争创", "以"};
+  constexpr size_t kLook = 30;  // bytes
+  for (size_t at = text.find(kVerb); at != text.npos; at = text.find(kVerb, at + kVerb.size())) {
+    const size_t comma = text.substr(0, at).rfind("，");
+    const size_t clause = comma == text.npos ? 0 : comma;
+    if (Holds(text.substr(at, kLook), kResults) && !Holds(text.substr(clause, at - clause), kAims)) return true;
+  }
+  return Holds(text, kReached);
 }
 
 // The year that a paragraph opens with: 2026年，… or In 2026, …; empty if it opens otherwise.
@@ -75,7 +87,7 @@ void FindYearClaims(const Flow& body, FindingList& findings) {
     if (year.empty()) continue;
     const Speaker speaker{unit.region, year};
     if (!Holds(text, kToCome)) {
-      if (Holds(text, kReached)) reached.try_emplace(speaker, i, Opening(unit, sentence));
+      if (TellsOfResults(text)) reached.try_emplace(speaker, i, Opening(unit, sentence));
       continue;
     }
     const auto before = reached.find(speaker);

@@ -66,6 +66,25 @@ TEST(FindingsTest, ResultsAndPlansOfOneYear) {
               IsEmpty());
 }
 
+TEST(FindingsTest, ResultsWithoutTheParticle) {
+  constexpr std::string_view kPlans = "2026年，全县将锚定目标，新建泵站六座，加固堤坝二十处。\n";
+  const auto conflicts = [&](std::string_view results) {
+    return Found("青禾县水利工作综述\n" + std::string(results) + std::string(kPlans), Finding::KIND_DATE_CONFLICT)
+        .size();
+  };
+  EXPECT_EQ(conflicts("2026年，青禾县水利系统坚持节水优先，各项工作取得新的进展。\n"), 1u);
+  EXPECT_EQ(conflicts("2026年，青禾县水利系统坚持节水优先，推动各项工作取得新的进展。\n"), 0u);
+}
+
+TEST(FindingsTest, TheLastParagraphOfABriefStops) {
+  EXPECT_THAT(Found("云溪市社区教育行动启动\n"
+                    "本报讯（记者李明）记者9月13日获悉，云溪市社区教育行动近日启动。行动计划用三年时间遴选五十个示范街"
+                    "道，开发课程一百门。"
+                    "有关负责人表示，各镇要整合图书馆、文化馆等场所，避免重复建设，申报材料由市级主管部门审核后",
+                    Finding::KIND_TRUNCATED_TEXT),
+              ElementsAre("申报材料由市级主管部门审核后"));
+}
+
 TEST(FindingsTest, ImportantIsNoPlan) {
   constexpr std::string_view kTitle = "青禾县水利工作综述\n";
   const std::string results = "2026年，青禾县深入落实重要部署，疏浚河道八十公里，取得了丰硕成果。\n";
