@@ -282,6 +282,14 @@ bool IsNavigationBar(std::string_view line) {
   return (separators >= 2 || path) && longest <= 24 && letters > 0;
 }
 
+// — 2 —, 第2页 共5页, Page 2 of 5: where a page of paper ended.
+bool IsPageNumber(std::string_view words) {
+  static const RE2 kPage(
+      "[—–―·•*~～-]+[0-9]{1,4}[—–―·•*~～-]+|第[0-9]{1,4}页(?:[/,，(（]?共[0-9]{1,4}页[)）]?)?|page [0-9]{1,4}(?: of "
+      "[0-9]{1,4})?");
+  return words.size() <= 60 && RE2::FullMatch(re2::StringPiece(words.data(), words.size()), kPage);
+}
+
 template <size_t N>
 bool Contains(const std::array<std::string_view, N>& list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -337,6 +345,7 @@ WidgetLine ClassifyLine(std::string_view line) {
   if (line.size() > kMaxWidgetLength * 4) return WidgetLine::kNone;
   const std::string folded = Normalise(line);
   const std::string_view words = StripDecoration(folded);
+  if (IsPageNumber(folded)) return WidgetLine::kWidget;
   if (words.empty()) return folded.empty() ? WidgetLine::kNone : WidgetLine::kWidget;  // a ruler of dashes or stars
   if (Contains(kLinkListHeads, words)) return WidgetLine::kLinkListHead;
   if (Contains(kWidgets, words)) return WidgetLine::kWidget;

@@ -37,6 +37,7 @@ class FrontMatterReader {
     for (size_t i = head; i < tail; ++i) ReadInline(body_[i], i == head);
     if (!matter_.publish_date) ReadSignatureDate(tail);
     if (!matter_.publish_date) ReadRunningHead();
+    if (!matter_.publisher) matter_.publisher = issuer_;
     AddFromSource();
     return std::move(matter_);
   }
@@ -209,6 +210,9 @@ class FrontMatterReader {
       case FieldLabel::kPublisher:
         if (!matter_.publisher) matter_.publisher = PrintedValue{std::string(value), range};
         break;
+      case FieldLabel::kIssuer:
+        if (!issuer_) issuer_ = PrintedValue{std::string(value), range};
+        break;
       case FieldLabel::kAuthor:
         for (std::string& name : ParseAuthors(value)) AddAuthor(std::move(name));
         break;
@@ -292,6 +296,7 @@ class FrontMatterReader {
   const Extraction& extraction_;
   const Page& page_;
   std::vector<int> body_;
+  std::optional<PrintedValue> issuer_;
   FrontMatter matter_;
 };
 

@@ -21,6 +21,7 @@ struct PrintedValue {
 // What stands around the body of an article: who, when, under which headline.
 struct FrontMatter {
   std::optional<PrintedValue> title;
+  // The source that the text names; where it names none, the body that issued it (发布机构).
   std::optional<PrintedValue> publisher;
   // The value is ISO 8601.
   std::optional<PrintedValue> publish_date;

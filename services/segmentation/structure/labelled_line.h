@@ -9,7 +9,7 @@
 namespace huiyao::segmentation {
 
 // What a label such as 来源： announces.
-enum class FieldLabel { kPublishDate, kPublisher, kAuthor, kDocumentNumber, kOther };
+enum class FieldLabel { kPublishDate, kPublisher, kIssuer, kAuthor, kDocumentNumber, kOther };
 
 // One field of a line such as 发布时间：2026-01-17  来源：某某网.
 struct Field {

@@ -22,6 +22,8 @@ constexpr double kChange = -4;
 constexpr double kUnannounced = -5;
 // The page's own words end somewhere before the first official's line.
 constexpr double kEndOfOwn = -1;
+constexpr double kHeadline = 0.5;
+constexpr double kEditorsNote = 3;
 constexpr double kLeastCounted = 3;
 constexpr double kLeastInferred = 5;
 constexpr int kRounds = 3;
@@ -189,12 +191,23 @@ class Attributor {
     return from_own && lines == Lines::kTrail ? kEndOfOwn : kChange;
   }
 
+  // A headline, or an editor's note: the page's own.
+  double OwnWords(size_t unit, Lines lines) const {
+    const std::string_view text = units_[unit].text;
+    for (const std::string_view note : {"编者按", "編者按", "开栏的话", "编者的话"}) {
+      if (text.starts_with(note)) return kEditorsNote;
+    }
+    if (!EndsLineOnPurpose(text)) return kHeadline;
+    // Where lines stand behind, running text is rather the first official's than the page's.
+    return lines == Lines::kTrail ? -kHeadline : 0;
+  }
+
   Path BestPath(const Weights& weights, Lines lines) const {
     constexpr double kNever = -std::numeric_limits<double>::infinity();
     const size_t count = speakers_.size(), own = count;  // the last state is the page's own words
     std::vector<double> best(count + 1, kNever);
     for (size_t s = 0; s < count; ++s) best[s] = EnterCost(0, s, lines, true) + weights[0][s];
-    best[own] = 0;
+    best[own] = OwnWords(0, lines);
     std::vector<std::vector<size_t>> from(units_.size(), std::vector<size_t>(count + 1, own));
     for (size_t u = 1; u < units_.size(); ++u) {
       std::vector<double> next(count + 1, kNever);
@@ -210,7 +223,7 @@ class Attributor {
         from[u][s] = way;
         next[s] = score + weights[u][s];
       }
-      next[own] = units_[u].official >= 0 ? kNever : best[own];
+      next[own] = units_[u].official >= 0 ? kNever : best[own] + OwnWords(u, lines);
       best = std::move(next);
     }
     Path path;

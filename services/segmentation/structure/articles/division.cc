@@ -1,6 +1,7 @@
 #include "services/segmentation/structure/articles/division.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "services/segmentation/structure/articles/jump_line.h"
 #include "services/segmentation/structure/articles/line_role.h"
 #include "services/segmentation/structure/articles/printed_credits.h"
+#include "services/segmentation/structure/articles/reports.h"
 #include "services/segmentation/structure/articles/statements.h"
 
 namespace huiyao::segmentation {
@@ -44,12 +46,12 @@ class Divider {
     }
   }
 
-  // Nothing if only one article stands on the page.
-  std::optional<DividedPage> Divide() {
+  // Nothing if fewer articles than that stand on the page.
+  std::optional<DividedPage> Divide(int least) {
     FindGaps();
     FindStarts();
     const auto starts = std::count_if(gaps_.begin(), gaps_.end(), [](const Gap& gap) { return gap.starts_article; });
-    if (starts < 2) return std::nullopt;
+    if (starts < least) return std::nullopt;
     FindLeads();
     Write();
     return std::move(out_);
@@ -285,6 +287,18 @@ DividedPage AsOne(const Page& page, const FrontMatter& matter, const std::vector
   return out;
 }
 
+std::optional<DividedPage> DivideWithStatements(std::string_view text, const Page& page, std::vector<int> units) {
+  const std::vector<std::vector<int>> reports = TakeReports(text, page, &units);
+  std::optional<DividedPage> divided = DivideStatements(text, page, units);
+  if (!divided) return divided;
+  for (const std::vector<int>& report : reports) {
+    DividedPage more = *Divider(text, page, report).Divide(1);
+    std::move(more.articles.begin(), more.articles.end(), std::back_inserter(divided->articles));
+    divided->boilerplate.insert(divided->boilerplate.end(), more.boilerplate.begin(), more.boilerplate.end());
+  }
+  return divided;
+}
+
 }  // namespace
 
 DividedPage DividePage(std::string_view text, const Page& page, const FrontMatter& matter) {
@@ -299,8 +313,8 @@ DividedPage DividePage(std::string_view text, const Page& page, const FrontMatte
       units.push_back(index);
     }
   }
-  std::optional<DividedPage> divided = DivideStatements(text, page, units);
-  if (!divided) divided = Divider(text, page, units).Divide();
+  std::optional<DividedPage> divided = DivideWithStatements(text, page, units);
+  if (!divided) divided = Divider(text, page, units).Divide(2);
   if (!divided) divided = AsOne(page, matter, units);
   for (DraftArticle& article : divided->articles) TakeCredits(text, &article, &divided->boilerplate);
   divided->boilerplate.insert(divided->boilerplate.end(), rest.begin(), rest.end());

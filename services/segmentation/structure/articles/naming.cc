@@ -73,10 +73,11 @@ std::vector<Pointer> WeighNames(std::string_view text) {
     raise(mention.division, weight);
     if (!mention.division->is_province()) raise(ProvinceOf(*mention.division), weight);
   }
-  std::map<const Division*, double> bynames;
+  std::map<const Division*, double> bynames;  // of provinces
   for (const DivisionMention& mention : FindBynames(text)) {
     const std::string_view before = text.substr(0, mention.range.start);
     if (!before.ends_with("、") && IsOtherSide(before)) continue;
+    if (!mention.division->is_province()) raise(mention.division, kShortName);
     double& sum = bynames[ProvinceOf(*mention.division)];
     sum = std::min(sum + kByname, kMostBynames);
   }
