@@ -49,6 +49,9 @@ const Division* DivisionOf(std::string_view body) {
 // 青禾县, which the gazetteer does not hold: a body that begins with a county's name. Empty if it does not.
 std::string_view CountyOf(std::string_view body) {
   constexpr size_t kMostCharacters = 8;
+  for (const std::string_view prefix : {"中共", "中國共產黨", "中国共产党", "共青团", "政协"}) {
+    if (body.starts_with(prefix)) body.remove_prefix(prefix.size());
+  }
   size_t at = 0;
   for (size_t count = 0; at < body.size() && count < kMostCharacters; ++count) {
     const text::CodePoint point = text::DecodeAt(body, at);
@@ -127,8 +130,9 @@ std::vector<Affiliation> ReadAffiliations(const TitlePlace& place, const std::ve
       one.set_organisation(std::string(body));
     } else if (found.shares_body && before != nullptr) {
       one.set_organisation(before->organisation());
-      one.set_region(before->region());
     }
+    // 某县县委书记、县长
+    if (body.empty() && before != nullptr) one.set_region(before->region());
     if (one.region().empty()) {
       if (const Division* division = DivisionOf(body)) {
         one.set_region(std::string(division->name));

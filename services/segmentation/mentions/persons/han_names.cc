@@ -1,7 +1,10 @@
 #include "services/segmentation/mentions/persons/han_names.h"
 
 #include <algorithm>
+#include <string>
 
+#include "common/text/utf8.h"
+#include "services/segmentation/gazetteer/gazetteer.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/surnames.h"
 #include "services/segmentation/mentions/persons/transcribed_names.h"
@@ -28,6 +31,13 @@ double EdgeWeight(Edge edge) {
   return 0;
 }
 
+// A province, as places that a folded text names.
+bool IsDivision(std::u32string_view folded) {
+  std::string text;
+  for (const char32_t c : folded) text::AppendUtf8(c, text);
+  return !FindDivisions(text).empty();
+}
+
 // What its being a word says against a string of characters being a name; less, where it speaks.
 double WordWeight(std::u32string_view word, bool speaks = false) {
   switch (KindOfWord(word)) {
@@ -41,7 +51,7 @@ double WordWeight(std::u32string_view word, bool speaks = false) {
     case WordKind::kOther:
       return speaks ? -3 : -3.5;
     case WordKind::kPlace:
-      return speaks ? -3.5 : -6;
+      return IsDivision(word) ? -6 : -3.3;
     default:
       return -6;
   }
@@ -104,13 +114,19 @@ class Candidates {
   const WordCuts cuts_;
 };
 
-// Where no edge is known: a verb may follow (李某某|述职), or the end crosses a word (张建|设).
-double WeightBehind(const FoldedText& text, size_t end, const WordCuts& cuts) {
-  const WordKind next = IsHan(text[end + 1]) ? KindOfWord(text.Slice(end, end + 2)) : WordKind::kNone;
-  if (cuts.IsCut(end)) return next == WordKind::kVerb ? 0.5 : EdgeWeight(Edge::kNone);
-  const bool crosses = KindOfWord(text.Slice(end - 1, end + 1)) != WordKind::kNone ||
-                       (end + 2 <= text.size() && KindOfWord(text.Slice(end - 1, end + 2)) != WordKind::kNone);
-  return EdgeWeight(Edge::kNone) - (crosses ? 1.5 : 0);
+// Where no edge is known, a word may follow (李某某|述职): whether one does, which the word model cuts off.
+bool WordFollows(const FoldedText& text, size_t end, const WordCuts& cuts) {
+  if (!cuts.IsCut(end)) return false;
+  for (size_t length = 2; length <= 4 && IsHan(text[end + length - 1]); ++length) {
+    if (KindOfWord(text.Slice(end, end + length)) != WordKind::kNone) return true;
+  }
+  return false;
+}
+
+// The end crosses a word: 张建|设.
+bool CrossesWord(const FoldedText& text, size_t end, const WordCuts& cuts) {
+  return !cuts.IsCut(end) && (KindOfWord(text.Slice(end - 1, end + 1)) != WordKind::kNone ||
+                              (end + 2 <= text.size() && KindOfWord(text.Slice(end - 1, end + 2)) != WordKind::kNone));
 }
 
 bool IsForm(std::u32string_view given) {
@@ -141,9 +157,14 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
     if (surname == 2 ? compound == 0 : SurnameWeight(text[at]) == 0) continue;
     for (size_t end = at + surname + 1; end <= at + surname + 2 && IsHan(text[end - 1]); ++end) {
       if (IsForm(text.Slice(at + surname, end))) continue;
-      const Edge behind = EdgeBehind(text, end);
-      const double weight = candidates.Weigh(at, end, surname, behind == Edge::kSpeech) +
-                            (behind == Edge::kNone ? WeightBehind(text, end, candidates.cuts()) : EdgeWeight(behind));
+      Edge behind = EdgeBehind(text, end);
+      double weight = candidates.Weigh(at, end, surname, behind == Edge::kSpeech);
+      if (behind == Edge::kNone && WordFollows(text, end, candidates.cuts())) {
+        weight += 0.3;
+        behind = Edge::kWord;
+      } else {
+        weight += EdgeWeight(behind) - (behind == Edge::kNone && CrossesWord(text, end, candidates.cuts()) ? 1.5 : 0);
+      }
       Keep(best, {at, end, weight, behind, EdgeBefore(text, at), candidates.cuts().IsCut(at)});
     }
   }
@@ -165,7 +186,10 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
       const std::u32string_view name = text.Slice(at, end);
       const auto transcribed = std::count_if(name.begin(), name.end(), IsTranscriptionCharacter);
       if (static_cast<size_t>(transcribed) + 1 < name.size()) continue;
-      double weight = WordWeight(name) + EdgeWeight(behind) + 0.6 * static_cast<double>(transcribed) - 0.5;
+      // A place of the same name does not follow a title.
+      const bool place = KindOfWord(name) == WordKind::kPlace && !IsDivision(name);
+      double weight =
+          (place ? 0 : WordWeight(name)) + EdgeWeight(behind) + 0.6 * static_cast<double>(transcribed) - 0.5;
       weight += candidates.cuts().IsCut(end) ? 1 : -1;
       for (const char32_t c : name) weight += IsFunctionCharacter(c) || EndsBody(c) ? -2 : 0;
       Keep(best, {at, end, weight, behind, EdgeBefore(text, at), candidates.cuts().IsCut(at)});
@@ -196,7 +220,7 @@ std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end) {
     const size_t surname = compound > 0 && length > 2 ? 2 : SurnameWeight(text[at]) > 0 && length < 4 ? 1 : 0;
     if (surname == 0) continue;
     if (!candidates) candidates.emplace(text, end - std::min<size_t>(end, 4));
-    if (candidates->CutsWordBefore(at)) continue;
+    if (candidates->CutsWordBefore(at) || EndsBody(text[end - 1])) continue;
     Edge before = EdgeBefore(text, at);
     if (before == Edge::kNone && candidates->cuts().IsCut(at) &&
         (candidates->cuts().IsCut(end) || KindOfWord(text.Slice(at, end)) == WordKind::kPerson)) {

@@ -2,6 +2,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/persons/title_words.h"
 #include "services/segmentation/mentions/persons/word_list.h"
 
 namespace huiyao::segmentation {
@@ -49,7 +50,7 @@ const WordList& Followers() {
        U"出镜 出场 出任 出版 发表 发布 发起 发出 发来 推介 推荐 展示 演示 宣讲 点燃 启动 开启 见证 列席 缺席 主导 参与 "
        U"参会 "
        U"参观 参演 参选 参赛 加入 进行 进入 驾驶 驾车 前来 前去 上台 上前 登台 登门 入户 现身 亮相 接过 接待 接见 接力 "
-       U"接任 迎接 欢迎 述职 陆军 海军 空军 火箭军 武警 大校 上校 中校 少校 少将 中将 上将 会同 携 携手 偕 陪 对此 "
+       U"接任 迎接 欢迎 述职 致 陆军 海军 空军 火箭军 武警 大校 上校 中校 少校 少将 中将 上将 会同 携 携手 偕 陪 对此 "
        U"向前 向着"},
   });
   return words;
@@ -89,8 +90,11 @@ Edge EdgeBehind(const FoldedText& text, size_t at) {
     case kFunction:
       return Edge::kWord;
     default:
-      return Edge::kNone;
+      break;
   }
+  // 张三教授, 李四少将.
+  const WordList::Match head = TitleHeads().MatchAt(text.characters(), at);
+  return head.length > 0 && head.value != kNoTitle ? Edge::kWord : Edge::kNone;
 }
 
 Edge EdgeBefore(const FoldedText& text, size_t at) {

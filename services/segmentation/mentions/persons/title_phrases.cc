@@ -53,7 +53,7 @@ bool JoinsTitles(char32_t c) { return c == U'兼' || c == U'暨'; }
 
 bool MayBeInBody(char32_t c) {
   return (IsHan(c) && !JoinsTitles(c)) || (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || c == U'·' ||
-         c == U'-' || c == U'/';
+         c == U'-';
 }
 
 bool IsListMark(char32_t c) { return c == U'、' || c == U',' || c == U' ' || c == U'/' || c == U'；'; }
@@ -71,9 +71,9 @@ size_t SkipBracketBack(const FoldedText& text, size_t end) {
 }
 
 // Where the run of characters of a body that ends at `end` begins.
-size_t RunBegin(const FoldedText& text, size_t end) {
+size_t RunBegin(const FoldedText& text, size_t end, size_t limit) {
   size_t at = end;
-  while (at > 0 && end - at < kMostBody) {
+  while (at > limit && end - at < kMostBody) {
     const char32_t c = text[at - 1];
     if (MayBeInBody(c)) {
       --at;
@@ -140,31 +140,35 @@ size_t BodyBegin(const FoldedText& text, size_t begin, size_t end, size_t title_
   });
   *sure = division || NationalStarts().MatchAt(characters, start).length > 0 || EndsBody(text[end - 1]) ||
           characters.substr(start, end - start).ends_with(U"中心") ||
+          characters.substr(start, end - start).ends_with(U"中央") ||
           characters.substr(start, end - start).ends_with(U"公司") ||
           characters.substr(start, end - start).ends_with(U"集团") ||
           characters.substr(start, end - start).ends_with(U"大学") ||
+          characters.substr(start, end - start).ends_with(U"小学") ||
+          characters.substr(start, end - start).ends_with(U"中学") ||
+          characters.substr(start, end - start).ends_with(U"学校") ||
           characters.substr(start, end - start).ends_with(U"政府") ||
           characters.substr(start, end - start).ends_with(U"协会") ||
           characters.substr(start, end - start).ends_with(U"银行");
   return start;
 }
 
-std::optional<HanTitle> ReadTitleBefore(const FoldedText& text, size_t end) {
+std::optional<HanTitle> ReadTitleBefore(const FoldedText& text, size_t end, size_t limit) {
   const std::u32string_view characters = text.characters();
   const size_t head_end = SkipBracketBack(text, end);
   const WordList::Match head = TitleHeads().MatchBefore(characters, head_end);
-  if (head.length == 0 || head.value == kNoTitle) return std::nullopt;
+  if (head.length == 0 || head.value == kNoTitle || head_end < limit + head.length) return std::nullopt;
   HanTitle title;
   title.end = end;
   title.head = static_cast<TitleHead>(head.value);
   title.post = head_end - head.length;
   while (true) {
     const size_t modifier = TitleModifiers().MatchBefore(characters, title.post).length;
-    if (modifier == 0) break;
+    if (modifier == 0 || title.post < limit + modifier) break;
     title.post -= modifier;
     title.modified = true;
   }
-  title.begin = BodyBegin(text, RunBegin(text, title.post), title.post, head_end, &title.sure_body);
+  title.begin = BodyBegin(text, RunBegin(text, title.post, limit), title.post, head_end, &title.sure_body);
   if (const size_t former = FormerWords().MatchAt(characters, title.begin).length; former > 0) {
     title.former = true;
     if (characters[title.begin] != U'原') title.begin = std::min(title.begin + former, title.post);
@@ -175,7 +179,7 @@ std::optional<HanTitle> ReadTitleBefore(const FoldedText& text, size_t end) {
   if (title.begin < title.post && !title.modified && title.head == kSoleOffice && characters[title.post + 1] == U'长' &&
       head.length == 2) {
     // 外交部长 is the head of 外交部, 水利厅厅长 that of 水利厅.
-    constexpr std::u32string_view kFusing = U"部厅局省市县区州司处校院";
+    constexpr std::u32string_view kFusing = U"部厅局省市县区州司处院";
     if (kFusing.find(characters[title.post]) != kFusing.npos && characters[title.post - 1] != characters[title.post] &&
         !characters.substr(0, title.post).ends_with(U"政府") && !characters.substr(0, title.post).ends_with(U"大学")) {
       title.body_end = title.post + 1;
@@ -187,15 +191,15 @@ std::optional<HanTitle> ReadTitleBefore(const FoldedText& text, size_t end) {
 
 }  // namespace
 
-HanTitles ReadTitlesBefore(const FoldedText& text, size_t end) {
+HanTitles ReadTitlesBefore(const FoldedText& text, size_t end, size_t limit) {
   HanTitles titles;
   const std::u32string_view characters = text.characters();
   while (titles.size() < kMostTitles) {
-    const std::optional<HanTitle> title = ReadTitleBefore(text, end);
+    const std::optional<HanTitle> title = ReadTitleBefore(text, end, limit);
     if (!title) break;
     titles.insert(titles.begin(), *title);
     size_t at = title->begin;
-    if (at == 0) break;
+    if (at <= limit) break;
     if (JoinsTitles(characters[at - 1])) {
       end = at - 1;
     } else if (IsListMark(characters[at - 1])) {

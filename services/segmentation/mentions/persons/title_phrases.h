@@ -33,7 +33,7 @@ using HanTitles = std::vector<HanTitle>;
 
 // The titles that end at `end`, a bracket behind the last one included: 副主任(兼). The body of each is looked for up
 // to 40 characters back, and for at most eight titles.
-HanTitles ReadTitlesBefore(const FoldedText& text, size_t end);
+HanTitles ReadTitlesBefore(const FoldedText& text, size_t end, size_t limit = 0);
 
 // How surely they are an office: 3 with its body, 2 without, 1 a rank or role.
 int StrengthOf(const HanTitles& titles);

@@ -1,0 +1,141 @@
+#include "services/segmentation/mentions/persons/han_subjects.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/persons/found_titles.h"
+#include "services/segmentation/mentions/persons/han_clauses.h"
+#include "services/segmentation/mentions/persons/han_names.h"
+#include "services/segmentation/mentions/persons/name_context.h"
+#include "services/segmentation/mentions/persons/surnames.h"
+#include "services/segmentation/mentions/persons/title_phrases.h"
+#include "services/segmentation/mentions/persons/title_words.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+constexpr size_t kMostNames = 200;
+// Least weights of a name (HanName) by the strength of its titles (StrengthOf).
+constexpr double kLeastApposed[] = {9, 5.5, 5, 3.5};
+constexpr double kLeastAppointed = 3;
+constexpr double kLeastSpeaker = 7;
+
+// Words between a name and the title that it gets: 任命张三为….
+const WordList& Copulas() {
+  static const auto& words = *new WordList(
+      U"为 任 担任 出任 兼任 接任 就任 当选 当选为 改任 调任 转任 升任 履新 任职 现任 时任 曾任 系 是 现为");
+  return words;
+}
+
+bool IsHonour(std::u32string_view rest) { return rest.starts_with(U"同志"); }
+
+// Names from `begin`, a copula and titles to the end of the clause. `changes`: whoever is named begins or ends to hold
+// them, so that another may hold them too.
+bool TakeAppointment(const FoldedText& text, size_t begin, bool changes, PersonCollector* persons) {
+  std::vector<HanName> names;
+  size_t at = begin;
+  bool honoured = false;
+  double weight = HUGE_VAL;
+  while (names.size() < kMostNames) {
+    const std::optional<HanName> name = MayBeginName(text, at, false) ? ReadHanNameAt(text, at, false) : std::nullopt;
+    if (!name || name->weight < kLeastAppointed) return false;
+    weight = std::min(weight, name->weight);
+    names.push_back(*name);
+    at = SkipBracket(text, name->end);
+    honoured = IsHonour(text.characters().substr(at));
+    if (honoured) at += 2;
+    if (text[at] != U'、') break;
+    at = SkipBlanks(text, at + 1);
+  }
+  at = SkipBlanks(text, at);
+  const size_t copula = changes && text[at] == U'的' ? 1 : Copulas().MatchAt(text.characters(), at).length;
+  // 免去某某同志某局局长职务
+  if (copula == 0 && !(changes && honoured)) return false;
+  at += copula;
+  size_t end = ClauseEnd(text, at);
+  for (const std::u32string_view word : {U"职务", U"一职", U"职位"}) {
+    if (text.Slice(at, end).ends_with(word)) end -= word.size();
+  }
+  const HanTitles titles = TitlesWithin(text, at, end);
+  if (titles.empty() || weight < (changes ? kLeastAppointed : kLeastApposed[StrengthOf(titles)])) return false;
+  std::vector<FoundTitle> found = FoundTitles(text, titles);
+  for (FoundTitle& title : found) title.sole = title.sole && !changes;
+  for (size_t i = 0; i < names.size(); ++i) persons->Add(names[i], found, i > 0);
+  persons->Take(end);
+  return true;
+}
+
+// A verb of speech at `at` and what is said behind it.
+bool SpeaksAt(const FoldedText& text, size_t at) {
+  for (size_t i = at + 1; i <= at + 4; ++i) {
+    if (text[i] == U':' || text[i] == U',' || text[i] == U'“') return true;
+    if (!IsHan(text[i])) return false;
+  }
+  return false;
+}
+
+// In what is told of a person's life, the place behind 现任; `at` if there is none.
+size_t PresentOffice(const FoldedText& text, size_t at) {
+  constexpr size_t kMostLife = 150;
+  const std::u32string_view life = text.Slice(at, std::min(text.size(), at + kMostLife));
+  const size_t found = life.substr(0, life.find(U'。')).find(U"现任");
+  return found == life.npos ? at : at + found + 2;
+}
+
+// 张三,某局局长,… and 张三(某局局长).
+bool TakeApposed(const FoldedText& text, const HanName& name, PersonCollector* persons) {
+  const char32_t mark = text[name.end];
+  const bool line = mark == U' ';
+  if (mark != U',' && mark != U'(' && mark != U':' && !line) return false;
+  size_t begin = SkipBlanks(text, name.end + 1);
+  if (mark == U',' && (text[begin] == U'男' || text[begin] == U'女')) begin = PresentOffice(text, begin);
+  const size_t end = ClauseEnd(text, begin);
+  if (mark == U'(' && text[end] != U')') return false;
+  if (TitleHeads().MatchBefore(text.characters(), end).length == 0) return false;
+  const HanTitles titles = TitlesWithin(text, begin, end);
+  if (titles.empty() || name.weight < kLeastApposed[StrengthOf(titles)] + (line ? 1 : 0)) return false;
+  persons->Add(name, FoundTitles(text, titles), false);
+  persons->Take(end);
+  return true;
+}
+
+// Cheaply: a name may end at one of the next places.
+bool MayBeSubject(const FoldedText& text, size_t at) {
+  if (MayBeginDottedName(text, at)) return true;
+  if (SurnameWeight(text[at]) == 0 && MatchCompoundSurname(text.characters(), at) == 0) return false;
+  if (text[at + 1] == U' ') return IsHan(text[SkipBlanks(text, at + 1)]);
+  for (size_t end = at + 2; end <= at + 4; ++end) {
+    const Edge edge = EdgeBehind(text, end);
+    if (edge == Edge::kSpeech || edge == Edge::kMark) return true;
+    if (edge == Edge::kWord &&
+        (Copulas().MatchAt(text.characters(), end).length > 0 || IsHonour(text.characters().substr(end)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void TakeSubject(const FoldedText& text, size_t at, PersonCollector* persons) {
+  if (!MayBeSubject(text, at)) return;
+  const std::optional<HanName> name = ReadHanNameAt(text, at, false);
+  if (!name || name->weight < kLeastApposed[3] || TakeApposed(text, *name, persons)) return;
+  if (name->behind == Edge::kWord) {
+    TakeAppointment(text, at, false, persons);
+  } else if (name->behind == Edge::kSpeech && name->weight >= kLeastSpeaker && SpeaksAt(text, name->end)) {
+    persons->Add(*name, {}, false);
+    persons->Take(name->end);
+  }
+}
+
+void TakeAppointed(const FoldedText& text, size_t at, PersonCollector* persons) {
+  const std::u32string_view rest = text.characters().substr(at);
+  if (at < persons->taken() || !(rest.starts_with(U"任命") || rest.starts_with(U"免去"))) return;
+  TakeAppointment(text, SkipBlanks(text, at + 2), true, persons);
+}
+
+}  // namespace huiyao::segmentation
