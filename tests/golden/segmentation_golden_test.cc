@@ -3,8 +3,8 @@
 //
 //   == name of the case
 //   the text; lines "@heading2 …", "@item1[3.] …", "@boilerplate …", "@caption …", "@paragraph …" make blocks of it
-//   -- meta            what follows is expected of this aspect: meta, articles, outline, items, sentences, quotes
-//                      or findings
+//   -- meta            what follows is expected of this aspect: meta, articles, outline, items, sentences, quotes,
+//                      persons or findings
 //   expected lines
 //
 // With HUIYAO_UPDATE_GOLDEN=1 the expected lines are rewritten as read; look at the difference before you keep it.
@@ -215,6 +215,20 @@ std::string Quotes(const Document& d) {
   return out.empty() ? "none\n" : out;
 }
 
+// name: title (organisation, region); … and how often the name stands in the articles.
+std::string Persons(const Document& d) {
+  std::string out;
+  for (const auto& person : d.persons()) {
+    std::string titles;
+    for (const auto& one : person.affiliations()) {
+      titles +=
+          fmt::format("{}{} ({}, {})", titles.empty() ? " " : "; ", one.title(), one.organisation(), one.region());
+    }
+    out += fmt::format("{} x{}:{}\n", person.name(), person.mentions_size(), titles);
+  }
+  return out.empty() ? "none\n" : out;
+}
+
 std::string Render(const Document& d, const std::string& aspect) {
   if (aspect == "meta") return Meta(d);
   if (aspect == "outline") return Outline(d);
@@ -222,6 +236,7 @@ std::string Render(const Document& d, const std::string& aspect) {
   if (aspect == "items") return Items(d);
   if (aspect == "sentences") return Sentences(d);
   if (aspect == "quotes") return Quotes(d);
+  if (aspect == "persons") return Persons(d);
   if (aspect == "findings") return Findings(d);
   return "there is no aspect " + aspect + "\n";
 }

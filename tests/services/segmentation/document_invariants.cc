@@ -35,12 +35,30 @@ class Checker {
     CheckEverythingOwned();
     for (const auto& finding : document_.findings()) CheckFinding(finding);
     for (const auto& quote : document_.quotes()) CheckQuote(quote);
+    for (const auto& person : document_.persons()) CheckPerson(person);
     return violations_;
   }
 
  private:
   void Fail(std::string what) {
     if (violations_.size() < 20) violations_.push_back(std::move(what));
+  }
+
+  void CheckPerson(const document::v1::Person& person) {
+    if (person.name().empty() || !names_.insert(person.name()).second) {
+      Fail(fmt::format("person {} stands twice or has no name", person.name()));
+    }
+    if (person.mentions().empty()) Fail(fmt::format("{} is mentioned nowhere", person.name()));
+    for (const Span& mention : person.mentions()) {
+      if (mention.start() >= mention.end()) Fail(fmt::format("a mention of {} is empty", person.name()));
+    }
+    for (const auto& affiliation : person.affiliations()) {
+      if (affiliation.title().empty()) Fail(fmt::format("a title of {} is empty", person.name()));
+      if (!ids_.contains(affiliation.article_id())) Fail(fmt::format("a title of {} is in no article", person.name()));
+      if (affiliation.span().start() >= affiliation.span().end()) {
+        Fail(fmt::format("the title {} of {} stands nowhere", affiliation.title(), person.name()));
+      }
+    }
   }
 
   // Every Span anywhere in the message.
@@ -255,6 +273,7 @@ class Checker {
   // The same of all articles, by id.
   std::map<std::string, std::vector<std::pair<int32_t, int32_t>>> bytes_of_;
   std::set<std::string> ids_;
+  std::set<std::string> names_;
   std::vector<std::string> violations_;
 };
 

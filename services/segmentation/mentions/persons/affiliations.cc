@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/gazetteer/gazetteer.h"
@@ -42,6 +45,33 @@ const Division* DivisionOf(std::string_view body) {
     if (is_short && IsNamedAfter(body.substr(mention.range.end))) break;
     division = mention.division;
     end = mention.range.end;
+  }
+  return division;
+}
+
+// Sichuan, Inner Mongolia: the division that an English phrase names.
+const Division* EnglishDivisionOf(std::string_view phrase) {
+  static const auto& by_name = *[] {
+    auto* all = new std::unordered_map<std::string, const Division*>();
+    for (const Division& one : Divisions()) {
+      if (!one.english.empty()) all->try_emplace(std::string(one.english), &one);
+    }
+    return all;
+  }();
+  const Division* division = nullptr;
+  std::string before;
+  for (size_t at = 0; at < phrase.size();) {
+    size_t end = at;
+    while (end < phrase.size() && phrase[end] != ' ' && phrase[end] != ',') ++end;
+    std::string word(phrase.substr(at, end - at));
+    for (const std::string& name : {before + " " + word, word}) {
+      const auto found = by_name.find(name);
+      if (found == by_name.end()) continue;
+      division = found->second;
+      break;
+    }
+    before = std::move(word);
+    at = end + 1;
   }
   return division;
 }
@@ -97,11 +127,15 @@ const Division* PlaceSpokenOf(const TitlePlace& place, size_t title_start) {
   return nullptr;
 }
 
+// Of a Chinese title blanks are printing: 组　长.
 std::string WithoutSpace(std::string_view text) {
+  const bool han = FirstCharacter(text) >= 0x2000;
   std::string out;
   for (size_t at = 0; at < text.size();) {
     const text::CodePoint point = text::DecodeAt(text, at);
-    if (!IsSpace(point.value) || point.value == U' ') out += text.substr(at, static_cast<size_t>(point.length));
+    if (!IsSpace(point.value) || (!han && point.value == U' ')) {
+      out += text.substr(at, static_cast<size_t>(point.length));
+    }
     at += static_cast<size_t>(point.length);
   }
   return out;
@@ -118,14 +152,15 @@ std::string_view WithoutBracket(std::string_view title) {
 
 }  // namespace
 
-std::vector<Affiliation> ReadAffiliations(const TitlePlace& place, const std::vector<FoundTitle>& titles) {
+std::vector<Affiliation> ReadAffiliations(const TitlePlace& place, const std::vector<FoundTitle>& titles,
+                                          const Affiliation* neighbour) {
   std::vector<Affiliation> affiliations;
   const std::string_view text = place.unit.text.text();
   for (const FoundTitle& found : titles) {
     Affiliation& one = affiliations.emplace_back();
     one.set_title(WithoutSpace(Slice(text, found.title)));
     const std::string_view body = Slice(text, found.body);
-    const Affiliation* before = affiliations.size() > 1 ? &affiliations[affiliations.size() - 2] : nullptr;
+    const Affiliation* before = affiliations.size() > 1 ? &affiliations[affiliations.size() - 2] : neighbour;
     if (!body.empty()) {
       one.set_organisation(std::string(body));
     } else if (found.shares_body && before != nullptr) {
@@ -133,7 +168,9 @@ std::vector<Affiliation> ReadAffiliations(const TitlePlace& place, const std::ve
     }
     // 某县县委书记、县长
     if (body.empty() && before != nullptr) one.set_region(before->region());
-    if (one.region().empty()) {
+    if (FirstCharacter(one.title()) < 0x2000) {
+      if (const Division* division = EnglishDivisionOf(one.title())) one.set_region(std::string(division->name));
+    } else if (one.region().empty() || !body.empty()) {
       if (const Division* division = DivisionOf(body)) {
         one.set_region(std::string(division->name));
       } else if (const std::string_view county = CountyOf(body); !county.empty()) {

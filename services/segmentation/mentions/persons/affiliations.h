@@ -17,8 +17,10 @@ struct TitlePlace {
 };
 
 // What the titles of one person at one place say, in their order. The region of 省水利厅 is that of the title before,
-// of the unit, or the last one that the text named.
-std::vector<document::v1::Affiliation> ReadAffiliations(const TitlePlace& place, const std::vector<FoundTitle>& titles);
+// of the unit, or the last one that the text named. `neighbour`: the last title of who stands before on the same list
+// (某厅副厅长张三、副厅长李四), whose body a title without one shares; null if there is none.
+std::vector<document::v1::Affiliation> ReadAffiliations(const TitlePlace& place, const std::vector<FoundTitle>& titles,
+                                                        const document::v1::Affiliation* neighbour);
 
 // Adds it to the person's unless they say it already; a fuller wording takes the place of a shorter one.
 void AddAffiliation(const document::v1::Affiliation& affiliation, document::v1::Person* person);

@@ -7,7 +7,8 @@
 namespace huiyao::segmentation {
 namespace {
 
-char32_t FoldPunctuation(char32_t c) {
+// Of marks; 0 of what is none of them.
+char32_t FoldMark(char32_t c) {
   switch (c) {
     case U'，':
     case U'﹐':
@@ -37,12 +38,14 @@ char32_t FoldPunctuation(char32_t c) {
       return U'·';
     case U'「':
     case U'『':
+    case U'“':
       return U'“';
     case U'」':
     case U'』':
+    case U'”':
       return U'”';
     default:
-      return c;
+      return 0;
   }
 }
 
@@ -55,10 +58,15 @@ FoldedText::FoldedText(std::string_view text) : text_(text) {
   for (size_t at = 0; at < text.size();) {
     const text::CodePoint point = text::DecodeAt(text, at);
     offsets_.push_back(static_cast<uint32_t>(at));
-    const bool han = point.value >= 0x4E00 && point.value <= 0x9FFF;
-    characters_.push_back(han || point.value < 0x21 ? (point.value <= 0x20 ? U' ' : fold(point.value))
-                          : IsSpace(point.value)    ? U' '
-                                                    : FoldPunctuation(fold(FoldPunctuation(point.value))));
+    const char32_t c = point.value;
+    if (c >= 0x4E00 && c <= 0x9FFF) {
+      characters_.push_back(fold(c));
+    } else if (IsSpace(c) || c < 0x20) {
+      characters_.push_back(U' ');
+    } else {
+      const char32_t mark = FoldMark(c);
+      characters_.push_back(mark != 0 ? mark : fold(c));
+    }
     at += static_cast<size_t>(point.length);
   }
   offsets_.push_back(static_cast<uint32_t>(text.size()));

@@ -11,8 +11,8 @@
 namespace huiyao::segmentation {
 
 // A text as characters, one for each code point: simplified for traditional, half-width for full-width, lower case for
-// upper case; all white space is ' ', all brackets are ( and ), all commas ','. Places are indices of characters. The
-// text must outlive this; it is well-formed UTF-8.
+// upper case; all white space is ' ', brackets are ( and ), commas ',', quotation marks “ and ”. Places are indices of
+// characters. The text must outlive this; it is well-formed UTF-8.
 class FoldedText {
  public:
   explicit FoldedText(std::string_view text);

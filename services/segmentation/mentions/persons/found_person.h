@@ -16,7 +16,7 @@ struct FoundTitle {
   TextRange body;
   // One person holds it; neither 副 nor former.
   bool sole = false;
-  // Belongs to the body of the title before: 党组书记、主任.
+  // Says no body and belongs to that of the title before, if there is one: 党组书记、主任.
   bool shares_body = false;
 };
 

@@ -85,7 +85,8 @@ class Finder {
     if (text_[at - 1] == U'的' && (strength < 3 || name->behind == Edge::kNone)) return false;
     if (colon) least += 1;
     if (name->weight < least || (colon && name->behind != Edge::kMark)) return false;
-    if (!name->cut && strength < 3) return false;
+    // 主|任何|大江: the word model was misled.
+    if (!name->cut && strength < 3 && name->weight < kLeastBehindTitle[2]) return false;
     const std::vector<FoundTitle> found = head == kKin ? std::vector<FoundTitle>() : FoundTitles(text_, titles);
     persons_.Add(*name, found, false);
     persons_.Take(name->end);

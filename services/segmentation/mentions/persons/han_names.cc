@@ -151,14 +151,14 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
   const size_t compound = MatchCompoundSurname(text.characters(), at);
   if (compound == 0 && SurnameWeight(text[at]) == 0 && !foreign) return std::nullopt;
   const Candidates candidates(text, at);
-  if (candidates.CutsWordBefore(at)) return std::nullopt;
+  const double crossing = candidates.CutsWordBefore(at) ? -1.5 : 0;
   std::optional<HanName> best;
   for (const size_t surname : {size_t{1}, size_t{2}}) {
     if (surname == 2 ? compound == 0 : SurnameWeight(text[at]) == 0) continue;
     for (size_t end = at + surname + 1; end <= at + surname + 2 && IsHan(text[end - 1]); ++end) {
       if (IsForm(text.Slice(at + surname, end))) continue;
       Edge behind = EdgeBehind(text, end);
-      double weight = candidates.Weigh(at, end, surname, behind == Edge::kSpeech);
+      double weight = crossing + candidates.Weigh(at, end, surname, behind == Edge::kSpeech);
       if (behind == Edge::kNone && WordFollows(text, end, candidates.cuts())) {
         weight += 0.3;
         behind = Edge::kWord;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "services/segmentation/layout/characters.h"
@@ -86,7 +87,7 @@ size_t PresentOffice(const FoldedText& text, size_t at) {
 }
 
 // 张三,某局局长,… and 张三(某局局长).
-bool TakeApposed(const FoldedText& text, const HanName& name, PersonCollector* persons) {
+bool TakeApposed(const FoldedText& text, const HanName& name, const HanTitles& label, PersonCollector* persons) {
   const char32_t mark = text[name.end];
   const bool line = mark == U' ';
   if (mark != U',' && mark != U'(' && mark != U':' && !line) return false;
@@ -97,9 +98,39 @@ bool TakeApposed(const FoldedText& text, const HanName& name, PersonCollector* p
   if (TitleHeads().MatchBefore(text.characters(), end).length == 0) return false;
   const HanTitles titles = TitlesWithin(text, begin, end);
   if (titles.empty() || name.weight < kLeastApposed[StrengthOf(titles)] + (line ? 1 : 0)) return false;
-  persons->Add(name, FoundTitles(text, titles), false);
+  if (label.empty()) {
+    persons->Add(name, FoundTitles(text, titles), false);
+  } else {
+    persons->Add(name, FoundTitles(text, label), false);
+    persons->AddTitles(FoundTitles(text, titles));
+  }
   persons->Take(end);
   return true;
+}
+
+// 组　长: the title in a label with blanks inside, before a colon that stands before `at`.
+HanTitles LabelledTitle(const FoldedText& text, size_t at) {
+  constexpr size_t kMostLabel = 9;
+  size_t end = at;
+  while (end > 0 && end + 3 > at && text[end - 1] == U' ') --end;
+  if (end == 0 || text[end - 1] != U':') return {};
+  --end;
+  size_t begin = end;
+  std::u32string label;
+  while (begin > 0 && end - begin < kMostLabel && (IsHan(text[begin - 1]) || text[begin - 1] == U' ')) {
+    --begin;
+    if (text[begin] != U' ') label.insert(label.begin(), text[begin]);
+  }
+  while (begin < end && text[begin] == U' ') ++begin;
+  const WordList::Match head = TitleHeads().MatchBefore(label, label.size());
+  if (label.size() == end - begin || head.length == 0 || head.value == kNoTitle) return {};
+  const std::u32string_view modifiers = std::u32string_view(label).substr(0, label.size() - head.length);
+  if (!modifiers.empty() && !TitleModifiers().Contains(modifiers)) return {};
+  HanTitle title;
+  title.begin = title.post = title.body_end = begin;
+  title.end = end;
+  title.head = static_cast<TitleHead>(head.value);
+  return {title};
 }
 
 // Cheaply: a name may end at one of the next places.
@@ -123,7 +154,14 @@ bool MayBeSubject(const FoldedText& text, size_t at) {
 void TakeSubject(const FoldedText& text, size_t at, PersonCollector* persons) {
   if (!MayBeSubject(text, at)) return;
   const std::optional<HanName> name = ReadHanNameAt(text, at, false);
-  if (!name || name->weight < kLeastApposed[3] || TakeApposed(text, *name, persons)) return;
+  if (!name || name->weight < kLeastApposed[3]) return;
+  const HanTitles label = LabelledTitle(text, at);
+  if (TakeApposed(text, *name, label, persons)) return;
+  if (!label.empty() && name->behind == Edge::kMark && name->weight >= kLeastApposed[2]) {
+    persons->Add(*name, FoundTitles(text, label), false);
+    persons->Take(name->end);
+    return;
+  }
   if (name->behind == Edge::kWord) {
     TakeAppointment(text, at, false, persons);
   } else if (name->behind == Edge::kSpeech && name->weight >= kLeastSpeaker && SpeaksAt(text, name->end)) {

@@ -134,16 +134,13 @@ std::vector<FoundTitle> LatinTitles(const std::vector<LatinToken>& tokens, const
     const LatinToken& last = tokens[title.end - 1];
     one.title = {tokens[title.begin].begin, last.end};
     one.sole = LatinTitleHead(tokens[title.head].lower) == kSoleOffice;
+    // Behind the body's last noun, or before what modifies the head.
     size_t modifiers = title.head;
-    bool before_modifiers = true;
-    for (size_t i = title.head; i-- > title.begin;) {
-      one.sole = one.sole && !IsLatinFormer(tokens[i].lower);
-      if (before_modifiers && IsLatinTitleModifier(tokens[i].lower)) {
-        modifiers = i;
-      } else {
-        before_modifiers = false;
-      }
+    while (modifiers > title.begin && !IsLatinBodyNoun(tokens[modifiers - 1].lower) &&
+           IsLatinTitleModifier(tokens[modifiers - 1].lower)) {
+      --modifiers;
     }
+    for (size_t i = title.begin; i < title.head; ++i) one.sole = one.sole && !IsLatinFormer(tokens[i].lower);
     const auto is_body = [&](size_t begin, size_t end) {
       return std::any_of(tokens.begin() + static_cast<ptrdiff_t>(begin), tokens.begin() + static_cast<ptrdiff_t>(end),
                          [](const LatinToken& token) {
@@ -156,7 +153,8 @@ std::vector<FoundTitle> LatinTitles(const std::vector<LatinToken>& tokens, const
       if (is_body(title.body_begin, title.body_end)) {
         one.body = {tokens[title.body_begin].begin, tokens[title.body_end - 1].end};
       }
-    } else if (modifiers > title.begin && is_body(title.begin, modifiers)) {
+    } else if ((modifiers > title.begin + 1 || (modifiers > title.begin && tokens[title.begin].is_acronym)) &&
+               is_body(title.begin, modifiers)) {
       one.body = {tokens[title.begin].begin, tokens[modifiers - 1].end};
     }
   }

@@ -46,6 +46,11 @@ class Reader {
     return letters > 2 * others;
   }
 
+  // Nothing but 、 stands between.
+  static bool IsListMark(std::string_view text, size_t begin, size_t end) {
+    return begin < end && (text.substr(begin, end - begin) == "、" || text.substr(begin, end - begin) == "和");
+  }
+
   int PersonOf(const std::string& name) {
     const auto [found, added] = persons_.try_emplace(name, document_->persons_size());
     if (added) document_->add_persons()->set_name(name);
@@ -56,13 +61,19 @@ class Reader {
     const std::string_view text = unit.text.text();
     std::vector<FoundPerson> found;
     found = IsLatin(text) ? FindLatinPersons(text) : FindHanPersons(FoldedText(text));
+    std::vector<document::v1::Affiliation> affiliations;
+    size_t list_end = 0;
     for (const FoundPerson& person : found) {
       PersonMention mention = place;
       mention.name = person.range;
       mention.person = PersonOf(person.name);
       if (!person.titles.empty()) mention.titles = {person.titles.front().title.start, person.titles.back().title.end};
       mentions_.push_back(mention);
-      const auto affiliations = ReadAffiliations({article, unit}, person.titles);
+      const bool on_list = !affiliations.empty() && !person.titles.empty() &&
+                           IsListMark(text, list_end, person.titles.front().title.start);
+      const document::v1::Affiliation neighbour = on_list ? affiliations.back() : document::v1::Affiliation();
+      affiliations = ReadAffiliations({article, unit}, person.titles, on_list ? &neighbour : nullptr);
+      list_end = person.range.end;
       for (size_t i = 0; i < affiliations.size(); ++i) {
         AddAffiliation(affiliations[i], document_->mutable_persons(mention.person));
         if (person.titles[i].sole && !person.shares_titles) conflicts_.Add(affiliations[i], mention.person, document_);

@@ -1,5 +1,7 @@
 #include "services/segmentation/mentions/persons/transcribed_names.h"
 
+#include <algorithm>
+
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/name_context.h"
 #include "services/segmentation/mentions/persons/title_words.h"
@@ -41,8 +43,15 @@ size_t EndOfDottedName(const FoldedText& text, size_t at) {
       // Where the last part ends is not said: up to what is no part of a name.
       for (size_t stop = at + 1; stop < last; ++stop) {
         if (part == 0) break;
-        if (EdgeBehind(text, stop) != Edge::kNone && !IsTranscriptionCharacter(text[stop])) return stop;
-        if (stop > at + 1 && stop + 1 < last && IsPlainWord(text, stop)) return stop;
+        if (EdgeBehind(text, stop) == Edge::kNone || IsTranscriptionCharacter(text[stop])) {
+          if (stop > at + 1 && stop + 1 < last && IsPlainWord(text, stop)) return stop;
+          continue;
+        }
+        // 买买|提出|席: two words are possible; the word model decides.
+        const bool later = stop + 1 < last && stop > at + 1 && !IsFunctionCharacter(text[stop]) &&
+                           KindOfWord(text.Slice(stop, stop + 2)) != WordKind::kNone &&
+                           EdgeBehind(text, stop + 1) != Edge::kNone;
+        if (!later || !WordCuts(text, at, std::min(last, stop + 4)).IsCut(stop + 1)) return stop;
       }
     }
     if (text[last] != U'·') return last - at > kMostPart - 1 ? 0 : last;
