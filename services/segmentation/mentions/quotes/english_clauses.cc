@@ -100,7 +100,11 @@ class SentenceReader {
       if (i + 1 >= words_.size() || words_[i + 1].lower != "out" || words_[i].mark != 0) return;
       ++last;
     }
-    if (words_[i].lower == "called" && !FollowsPassage(i)) return;
+    // called on, called for
+    if (words_[i].lower == "called" && !FollowsPassage(i)) {
+      if (i + 1 >= words_.size() || (words_[i + 1].lower != "on" && words_[i + 1].lower != "for")) return;
+      ++last;
+    }
     SpokenClause clause{.cue = {words_[i].range.start, words_[last].range.end},
                         .nominal = sort == EnglishCue::kThat,
                         .sentence = sentence_.start,
@@ -315,6 +319,7 @@ class SentenceReader {
         words_[last].lower != "out") {
       return ReadPlainContent(last, clause);
     }
+    if (!inverted && ReadDemand(last, clause)) return true;
     // …, he said.
     const bool ends = words_[mark].mark == 0 || words_[mark].mark == U'.' || words_[mark].mark == U',';
     if (!ends || mark - word > 4) return false;
@@ -330,6 +335,21 @@ class SentenceReader {
                                          "by",      "something", "anything", "hello", "and",    "or",    "with",
                                          "was",     "were",      "is",       "are"};
     if (std::find(std::begin(kNot), std::end(kNot), words_[last + 1].lower) != std::end(kNot)) return false;
+    clause->follow = Follow::kContent;
+    clause->behind = words_[last + 1].range.start;
+    return true;
+  }
+
+  // urged all counties to repair the wells, called for patience: whom and what somebody asks.
+  bool ReadDemand(size_t last, SpokenClause* clause) const {
+    constexpr std::string_view kAsking[] = {"urged", "urges", "asked", "requested", "required", "on", "for"};
+    const bool asks = std::find(std::begin(kAsking), std::end(kAsking), words_[last].lower) != std::end(kAsking);
+    if (!asks || clause->subject.unknown || words_[last].mark != 0 || last + 2 >= words_.size()) return false;
+    size_t to = last + 1;
+    constexpr size_t kFarthest = 16;
+    while (to < words_.size() && to - last <= kFarthest && words_[to].lower != "to") ++to;
+    const bool has_to = to < words_.size() && words_[to].lower == "to";
+    if (!has_to && words_[last].lower != "for") return false;
     clause->follow = Follow::kContent;
     clause->behind = words_[last + 1].range.start;
     return true;

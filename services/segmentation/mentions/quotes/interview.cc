@@ -137,14 +137,30 @@ class Finder {
     labels_.push_back(one);
   }
 
-  bool IsInterview() const {
+  // The headline or what precedes the first question says that somebody is interviewed: other questions and answers
+  // are nobody's speech.
+  bool IsAsked() const {
+    constexpr std::string_view kWords[] = {"记者", "記者", "访谈", "訪談",      "采访",      "採訪",        "专访",
+                                           "專訪", "对话", "對話", "interview", "Interview", "conversation"};
+    const auto says = [&](std::string_view text) {
+      return std::any_of(std::begin(kWords), std::end(kWords), [&](auto word) { return text.find(word) != text.npos; });
+    };
+    if (says(title_)) return true;
+    constexpr size_t kFirst = 4;
+    for (size_t unit = 0; unit < std::min(labels_.front().unit, kFirst); ++unit) {
+      if (says(Text(unit))) return true;
+    }
+    return false;
+  }
+
+  bool IsInterview() {
     size_t questions = 0, answers = 0, persons = 0;
     for (const Labelled& one : labels_) {
       questions += one.sort == Label::kQuestion ? 1 : 0;
       answers += one.sort == Label::kAnswer ? 1 : 0;
       persons += one.sort == Label::kName && PersonAt(one) != nullptr ? 1 : 0;
     }
-    if (answers > 0) return questions + answers > 1;
+    if (answers > 0) return questions + answers > 1 && (Answerer().known() || IsAsked());
     if (questions > 0) return persons + Recurring() > 0;
     // A conversation or a press conference: several speak, somebody more than once.
     constexpr size_t kLeast = 4;

@@ -27,7 +27,11 @@ constexpr std::string_view kAttends[] = {"出席", "参加", "參加",   "主持
 bool IsNarration(std::string_view sentence) {
   constexpr size_t kEdge = 60;
   sentence = Trim(sentence);
-  const size_t lead = SkipLead(sentence, 0, std::min(sentence.size(), kEdge));
+  size_t lead = SkipLead(sentence, 0, std::min(sentence.size(), kEdge));
+  // 近日，记者…
+  for (const std::string_view comma : {"，", ","}) {
+    if (lead > 0 && sentence.substr(lead).starts_with(comma)) lead += comma.size();
+  }
   for (const std::string_view begin : kBegins) {
     if (sentence.starts_with(begin) || sentence.substr(lead).starts_with(begin)) return true;
   }

@@ -92,6 +92,7 @@ Speaker Speakers::Resolve(const Subject& subject, size_t unit) {
     case Subject::Kind::kNone:
       return {};
     case Subject::Kind::kGoesOn:
+      last_unit_ = unit;
       return Last();
     case Subject::Kind::kPerson: {
       const Speaker speaker = OfPerson(*subject.person);
@@ -100,6 +101,8 @@ Speaker Speakers::Resolve(const Subject& subject, size_t unit) {
     }
     case Subject::Kind::kPhrase: {
       Speaker speaker{std::string(Trim(Slice(text, subject.words))), "", false};
+      if (subject.titles.end > subject.titles.start) titles_[speaker.name] = Trim(Slice(text, subject.titles));
+      if (const auto titles = titles_.find(speaker.name); titles != titles_.end()) speaker.titles = titles->second;
       SetLast(speaker, !subject.says_only, unit);
       return speaker;
     }

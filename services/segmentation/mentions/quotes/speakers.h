@@ -1,6 +1,7 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUOTES_SPEAKERS_H_
 #define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUOTES_SPEAKERS_H_
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,12 +40,8 @@ class Speakers {
   // the one who has spoken last from now on.
   Speaker Resolve(const Subject& subject, size_t unit);
 
-  // The one who has spoken last, as inferred; not known if nobody has.
-  Speaker Last() const;
   // Somebody has spoken in the unit before that one.
   bool SpokeBefore(size_t unit) const { return last_.known() && last_unit_ + 1 == unit; }
-  // He speaks in that unit.
-  void SetLast(const Speaker& speaker, bool is_person, size_t unit);
 
   Speaker OfPerson(const PersonMention& mention) const;
 
@@ -52,6 +49,9 @@ class Speakers {
   const PersonMention* Begins(std::string_view name) const;
 
  private:
+  // The one who has spoken last, as inferred; not known if nobody has.
+  Speaker Last() const;
+  void SetLast(const Speaker& speaker, bool is_person, size_t unit);
   std::string_view TextOf(const PersonMention& mention) const;
   // The nearest person named before that place who may be meant by he or she; null if there is none.
   const PersonMention* Before(size_t unit, size_t at) const;
@@ -68,6 +68,8 @@ class Speakers {
   // The last one who is a person or has a role: a pronoun may stand for him.
   Speaker last_person_;
   size_t last_person_unit_ = 0;
+  // Titles of those who are no persons of the document, by name.
+  std::map<std::string, std::string> titles_;
 };
 
 }  // namespace huiyao::segmentation

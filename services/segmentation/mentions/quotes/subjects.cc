@@ -5,6 +5,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/persons/folded_text.h"
 #include "services/segmentation/mentions/persons/surnames.h"
 #include "services/segmentation/mentions/quotes/cue_words.h"
 #include "services/segmentation/mentions/quotes/speaker_words.h"
@@ -214,6 +215,11 @@ class Reader {
   Subject PhraseAt(size_t start, size_t end) const {
     if (end - start > kLongestPhrase) return {};
     std::string_view phrase = text_.substr(start, end - start);
+    // 某社电 某部: what stands before a blank is no part of it.
+    if (const size_t blank = phrase.rfind(' '); blank != phrase.npos) {
+      start += blank + 1;
+      phrase.remove_prefix(blank + 1);
+    }
     const SpeakerSort sort = SortOf(phrase);
     if (sort == SpeakerSort::kUnknown) return {};
     Subject subject{.kind = Subject::Kind::kPhrase, .words = {start, end}, .adjacent = true};
@@ -222,6 +228,8 @@ class Reader {
       return subject;
     }
     if (HoldsPreposition(phrase)) return {};
+    // 沈某某出席会议并: a person does it.
+    if (PersonInFront(start).kind != Subject::Kind::kNone) return {};
     // 在北京召开的全国水利工作会议
     for (const std::string_view held :
          {"召开的", "召開的", "举行的", "舉行的", "举办的", "舉辦的", "印发的", "发布的"}) {
@@ -260,17 +268,32 @@ class Reader {
   }
 
   Subject Unknown(size_t start, size_t end) const {
-    std::string_view phrase = text_.substr(start, end - start);
+    const std::string_view phrase = text_.substr(start, end - start);
+    if (const Subject named = TitledName(start, end); named.kind != Subject::Kind::kNone) return named;
     if (end - start > kLongestUnknown || Length(phrase) < 2 || HoldsPreposition(phrase) || IsNobody(phrase)) return {};
     if (!IsHan(FirstCharacter(phrase)) || !IsHan(LastCharacter(phrase))) return {};
     return {.kind = Subject::Kind::kPhrase, .words = {start, end}, .adjacent = true, .unknown = !IsLikeName(phrase)};
   }
 
+  // A name that nobody has read, behind titles: 县水务局局长 and two or three characters.
+  Subject TitledName(size_t start, size_t end) const {
+    const std::string_view phrase = text_.substr(start, end - start);
+    if (phrase.size() > kLongestPhrase || HoldsPreposition(phrase)) return {};
+    size_t name = end;
+    for (int characters = 1; characters <= 3 && name > start; ++characters) {
+      name -= static_cast<size_t>(text::DecodeBefore(text_, name).length);
+      if (characters == 1 || !IsLikeName(text_.substr(name, end - name))) continue;
+      if (SortOf(text_.substr(start, name - start)) != SpeakerSort::kRole) continue;
+      return {.kind = Subject::Kind::kPhrase, .words = {name, end}, .titles = {start, name}, .adjacent = true};
+    }
+    return {};
+  }
+
   // A common surname and one or two characters.
   static bool IsLikeName(std::string_view phrase) {
     constexpr int kCommon = 2;
-    const size_t length = Length(phrase);
-    return (length == 2 || length == 3) && SurnameWeight(FirstCharacter(phrase)) == kCommon;
+    const FoldedText name(phrase);
+    return (name.size() == 2 || name.size() == 3) && SurnameWeight(name[0]) == kCommon;
   }
 
   const std::string_view text_;

@@ -28,6 +28,8 @@ struct Subject {
   const PersonMention* person = nullptr;
   // The words, of a person the titles and the name.
   TextRange words = {};
+  // Those of a phrase that ends as a name behind titles: 县水务局局长. Empty: there are none.
+  TextRange titles = {};
   // The verb stands right behind it, adverbs aside.
   bool adjacent = false;
   // A phrase that ends as none of those that are known to speak: believable in a clear place only.

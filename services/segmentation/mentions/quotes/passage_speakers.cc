@@ -1,0 +1,256 @@
+#include "services/segmentation/mentions/quotes/passage_speakers.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+using Follow = SpokenClause::Follow;
+using Kind = Subject::Kind;
+
+constexpr size_t kNone = PassageSpeaker::kNone;
+// Characters: shorter words in quotation marks are terms, unless they are a whole sentence or end one.
+constexpr size_t kShortestPart = 8;
+constexpr size_t kShortestAside = 6;
+constexpr size_t kShortestBeforeComma = 4;
+
+std::string_view Slice(std::string_view text, TextRange range) {
+  return text.substr(range.start, range.end - range.start);
+}
+
+bool IsComma(char32_t c) { return c == U'，' || c == U','; }
+
+class Finder {
+ public:
+  Finder(std::string_view text, std::span<const Passage> passages, const SpokenClauses& clauses,
+         std::span<const PersonMention> mentions, bool spoke_before)
+      : text_(text), passages_(passages), clauses_(clauses), mentions_(mentions), spoke_before_(spoke_before) {}
+
+  std::vector<PassageSpeaker> Run() {
+    Attribute();
+    return std::move(found_);
+  }
+
+ private:
+  char32_t LastInside(const Passage& passage) const { return LastCharacter(Trim(Slice(text_, passage.inner))); }
+  bool IsSentence(const Passage& passage) const {
+    const char32_t last = LastInside(passage);
+    return IsTerminal(last) || last == U'…';
+  }
+  char32_t Behind(const Passage& passage) const {
+    size_t at = passage.outer.end;
+    while (at < text_.size()) {
+      const text::CodePoint c = text::DecodeAt(text_, at);
+      if (!IsSpace(c.value)) return c.value;
+      at += static_cast<size_t>(c.length);
+    }
+    return 0;
+  }
+  bool IsBlank(size_t start, size_t end) const {
+    return start <= end && Trim(text_.substr(start, end - start)).empty();
+  }
+
+  // Nothing or only a passage of the same row stands before it in its sentence.
+  bool LeadsSentence(size_t index) const {
+    const size_t start = passages_[index].outer.start;
+    const auto sentence = std::prev(std::upper_bound(clauses_.sentences.begin(), clauses_.sentences.end(), start));
+    if (IsBlank(*sentence, start)) return true;
+    return index > 0 && IsBlank(passages_[index - 1].outer.end, start) && found_[index - 1].direct;
+  }
+
+  void Attribute() {
+    found_.resize(passages_.size());
+    size_t clause = 0;
+    for (size_t i = 0; i < passages_.size(); ++i) {
+      while (clause < clauses_.all.size() && clauses_.all[clause].behind < passages_[i].outer.start) ++clause;
+      // Of two that end there the first is at hand.
+      const bool introduced = clause < clauses_.all.size() && clauses_.all[clause].behind == passages_[i].outer.start &&
+                              clauses_.all[clause].cue.start < passages_[i].outer.start;
+      if (introduced && IsIntroducedSpeech(passages_[i], clauses_.all[clause])) {
+        found_[i] = {.direct = true, .clause = clause};
+        if (i > 0 && found_[i - 1].direct && found_[i - 1].clause == clause) found_[i].with = i - 1;
+        continue;
+      }
+      // “…。”“…。”: the one who has begun goes on.
+      if (i > 0 && found_[i - 1].direct && found_[i - 1].clause != kNone && IsSentence(passages_[i]) &&
+          clauses_.all[found_[i - 1].clause].cue.start < passages_[i - 1].outer.start &&
+          IsBlank(passages_[i - 1].outer.end, passages_[i].outer.start)) {
+        found_[i] = {.direct = true, .clause = found_[i - 1].clause, .with = i - 1};
+        continue;
+      }
+      const size_t behind = introduced ? clause + 1 : clause;
+      if (IsFollowedByWhoSaysIt(i, behind)) {
+        found_[i] = {.direct = true, .clause = behind};
+      } else if (IsSentence(passages_[i]) && LeadsSentence(i)) {
+        AttributeWhole(i);
+      } else if (IsSentence(passages_[i])) {
+        AttributeToLead(i, clause);
+      }
+    }
+  }
+
+  bool IsIntroducedSpeech(const Passage& passage, const SpokenClause& clause) const {
+    if (IsSentence(passage)) return true;
+    const char32_t behind = Behind(passage);
+    const std::string_view inner = Slice(text_, passage.inner);
+    const bool ends = behind == 0 || IsTerminal(behind) || IsComma(behind) || behind == U'；' || behind == U'…';
+    const size_t length = Length(inner);
+    if (clause.follow == Follow::kColon) return ends && length >= kShortestAside;
+    if (!ends) return false;
+    const bool has_comma = inner.find("，") != inner.npos || inner.find(',') != inner.npos;
+    if (clause.nominal || clause.subject.says_only) return has_comma && length >= 2 * kShortestPart;
+    return has_comma ? length >= kShortestPart : length >= kShortestPart + 2;
+  }
+
+  // The clause of that index says who says the passage before it.
+  bool IsFollowedByWhoSaysIt(size_t index, size_t clause) const {
+    if (clause >= clauses_.all.size() || !LeadsSentence(index)) return false;
+    const SpokenClause& who = clauses_.all[clause];
+    const Passage& passage = passages_[index];
+    constexpr size_t kFarthest = 300;  // bytes
+    if (who.cue.start < passage.outer.end || who.cue.start - passage.outer.end > kFarthest) return false;
+    if (who.follow == Follow::kContent && !IsSentence(passage)) return false;
+    // Other passages between them are said by the same, and nothing else stands there.
+    size_t end = passage.outer.end;
+    for (size_t i = index + 1; i < passages_.size() && passages_[i].outer.start < who.cue.start; ++i) {
+      if (!IsBlank(end, passages_[i].outer.start)) {
+        if (passages_[i].outer.start < who.subject.words.start && who.subject.kind != Kind::kGoesOn) return false;
+        break;
+      }
+      end = passages_[i].outer.end;
+    }
+    const size_t words =
+        who.subject.kind == Kind::kGoesOn ? who.cue.start : std::min(who.cue.start, who.subject.words.start);
+    if (words < end) return false;
+    // No sentence ends between, and whole sentences only may have clauses between.
+    const auto sentence = std::upper_bound(clauses_.sentences.begin(), clauses_.sentences.end(), end);
+    if (sentence != clauses_.sentences.end() && *sentence <= who.cue.start) return false;
+    const size_t lead = SkipLead(text_, SkipMark(end), words);
+    const bool at_once = lead >= words;
+    if (IsSentence(passage)) return at_once || (who.follow != Follow::kColon && who.follow != Follow::kPassage);
+    const bool comma = IsComma(LastInside(passage)) || IsComma(Behind(passage));
+    const size_t length = Length(Slice(text_, passage.inner));
+    if (!at_once || who.follow == Follow::kContent) return false;
+    return length >= (comma ? kShortestBeforeComma : kShortestAside) &&
+           (comma || who.follow != Follow::kComma || length >= kShortestPart);
+  }
+
+  size_t SkipMark(size_t at) const {
+    if (at >= text_.size()) return at;
+    const text::CodePoint c = text::DecodeAt(text_, at);
+    return IsComma(c.value) ? at + static_cast<size_t>(c.length) : at;
+  }
+
+  // Whole sentences with no cue: behind them stands whose words they are, or somebody goes on to speak.
+  void AttributeWhole(size_t index) {
+    const Passage& passage = passages_[index];
+    if (const PersonMention* person = WhoseWords(passage.outer.end); person != nullptr) {
+      found_[index] = {.direct = true, .subject = OfPerson(*person)};
+      return;
+    }
+    // “…。”他说。“…。”: no sentence but that of the cue stands between.
+    if (index > 0 && found_[index - 1].direct) {
+      const auto sentence =
+          std::upper_bound(clauses_.sentences.begin(), clauses_.sentences.end(), passages_[index - 1].outer.end);
+      if (sentence == clauses_.sentences.end() || *sentence > passage.outer.start ||
+          !IsBlank(*sentence, passage.outer.start)) {
+        return;
+      }
+      found_[index] = {.direct = true};
+      return;
+    }
+    // “…。”沈某某感慨万千。: the paragraph begins with it, and somebody begins the next sentence.
+    if (index == 0 && IsBlank(0, passage.outer.start)) {
+      if (const PersonMention* person = BeginsAt(SkipLead(text_, passage.outer.end, text_.size())); person != nullptr) {
+        found_[index] = {.direct = true, .subject = OfPerson(*person)};
+        return;
+      }
+    }
+    // A paragraph of nothing else, behind one in which somebody spoke.
+    if (passages_.size() == 1 && IsBlank(0, passage.outer.start) && IsBlank(passage.outer.end, text_.size()) &&
+        spoke_before_) {
+      found_[index] = {.direct = true};
+    }
+  }
+
+  // 沈某某给记者算了一笔账：“…。”, 沈某某指着水渠，“…。”: who begins the sentence says it, if no clause of it speaks.
+  void AttributeToLead(size_t index, size_t next_clause) {
+    const size_t start = passages_[index].outer.start;
+    const std::string_view before = Trim(text_.substr(0, start));
+    const char32_t mark = LastCharacter(before);
+    if (mark != U'：' && mark != U':' && mark != U'，') return;
+    const size_t sentence = *std::prev(std::upper_bound(clauses_.sentences.begin(), clauses_.sentences.end(), start));
+    constexpr size_t kFarthest = 200;  // bytes
+    if (start - sentence > kFarthest) return;
+    if (next_clause > 0 && clauses_.all[next_clause - 1].cue.start >= sentence) return;
+    const size_t lead = SkipLead(text_, sentence, start);
+    if (const PersonMention* person = BeginsAt(lead); person != nullptr) {
+      found_[index] = {.direct = true, .subject = OfPerson(*person)};
+      return;
+    }
+    for (const std::string_view pronoun : {"他", "她"}) {
+      const std::string_view rest = text_.substr(lead);
+      if (!rest.starts_with(pronoun) || rest.substr(pronoun.size()).starts_with("们") ||
+          rest.substr(pronoun.size()).starts_with("們")) {
+        continue;
+      }
+      found_[index] = {.direct = true,
+                       .subject = {.kind = Kind::kPronoun, .words = {lead, lead + pronoun.size()}, .adjacent = true}};
+    }
+  }
+
+  // The mention whose titles or name begin there; null if none does.
+  const PersonMention* BeginsAt(size_t at) const {
+    auto mention = std::lower_bound(mentions_.begin(), mentions_.end(), at,
+                                    [](const PersonMention& m, size_t from) { return m.name.start < from; });
+    if (mention == mentions_.end()) return nullptr;
+    const bool titled = mention->titles.end > mention->titles.start;
+    return mention->name.start == at || (titled && mention->titles.start == at) ? &*mention : nullptr;
+  }
+
+  static Subject OfPerson(const PersonMention& mention) {
+    return {.kind = Kind::kPerson, .person = &mention, .words = mention.name, .adjacent = true};
+  }
+
+  // 会上,某局局长某某的一番话….
+  const PersonMention* WhoseWords(size_t at) const {
+    constexpr std::string_view kWords[] = {"话",   "話",   "感慨", "感言",   "发言", "發言", "心声",
+                                           "心聲", "感受", "讲述", "口头禅", "愿望", "願望", "承诺",
+                                           "承諾", "体会", "體會", "看法",   "期盼", "想法", "回答"};
+    constexpr size_t kBehindName = 36;
+    const auto end = std::upper_bound(clauses_.sentences.begin(), clauses_.sentences.end(), at);
+    const size_t limit = std::min(end == clauses_.sentences.end() ? text_.size() : *end, at + 300);
+    auto named = std::lower_bound(mentions_.begin(), mentions_.end(), at,
+                                  [](const PersonMention& m, size_t from) { return m.name.start < from; });
+    for (; named != mentions_.end() && named->name.end < limit; ++named) {
+      const PersonMention& mention = *named;
+      const std::string_view rest = text_.substr(mention.name.end, std::min(kBehindName, limit - mention.name.end));
+      if (!rest.starts_with("的") && !rest.starts_with("这") && !rest.starts_with("這")) continue;
+      for (const std::string_view word : kWords) {
+        if (rest.find(word) != rest.npos) return &mention;
+      }
+    }
+    return nullptr;
+  }
+
+  const std::string_view text_;
+  const std::span<const Passage> passages_;
+  const SpokenClauses& clauses_;
+  const std::span<const PersonMention> mentions_;
+  const bool spoke_before_;
+  std::vector<PassageSpeaker> found_;
+};
+
+}  // namespace
+
+std::vector<PassageSpeaker> FindPassageSpeakers(std::string_view text, std::span<const Passage> passages,
+                                                const SpokenClauses& clauses, std::span<const PersonMention> mentions,
+                                                bool spoke_before) {
+  return Finder(text, passages, clauses, mentions, spoke_before).Run();
+}
+
+}  // namespace huiyao::segmentation
