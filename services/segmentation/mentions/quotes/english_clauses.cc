@@ -356,7 +356,10 @@ class SentenceReader {
   }
 
   bool ReadBefore(size_t front, SpokenClause* clause) const {
-    const std::string_view left = text_.substr(sentence_.start, front - sentence_.start);
+    // What somebody has said before in this sentence is not said again.
+    size_t from = sentence_.start;
+    if (!found_->empty()) from = std::max({from, found_->back().cue.end, found_->back().subject.words.end});
+    const std::string_view left = text_.substr(std::min(from, front), front - std::min(from, front));
     const std::string_view said = Trim(left);
     if (!said.ends_with(",") || said.size() < 20) return false;
     const size_t start = static_cast<size_t>(said.data() - text_.data());

@@ -1,7 +1,10 @@
 #include "services/segmentation/mentions/quotes/speaker_words.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
+
+#include "services/segmentation/mentions/quotes/ending_words.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -92,23 +95,22 @@ constexpr std::string_view kNobody[] = {"要",     "应",   "應",   "必须", "
                                         "会",     "敢",   "能够", "需要", "应当", "正式", "所", "来",   "去", "了",
                                         "的",     "地",   "得",   "着",   "过",   "和",   "与", "及",   "或", "、"};
 
-template <typename Words>
-bool EndsWithOne(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.ends_with(word); });
-}
-
 }  // namespace
 
 SpeakerSort SortOf(std::string_view phrase) {
   for (const std::string_view pronoun : kPronouns) {
     if (phrase == pronoun) return SpeakerSort::kPronoun;
   }
-  if (EndsWithOne(phrase, kRoles) && !EndsWithOne(phrase, kSilent)) return SpeakerSort::kRole;
-  if (EndsWithOne(phrase, kSilent)) return SpeakerSort::kUnknown;
-  if (EndsWithOne(phrase, kSaying)) return SpeakerSort::kSaying;
+  static const EndingWords& silent = *new EndingWords(kSilent);
+  static const EndingWords& roles = *new EndingWords(kRoles);
+  static const EndingWords& saying = *new EndingWords(kSaying);
+  static const EndingWords& organs = *new EndingWords(kOrgans);
+  if (silent.Match(phrase) > 0) return SpeakerSort::kUnknown;
+  if (roles.Match(phrase) > 0) return SpeakerSort::kRole;
+  if (saying.Match(phrase) > 0) return SpeakerSort::kSaying;
   // 部, 局 alone are none.
   constexpr size_t kOneCharacter = 3;
-  if (phrase.size() > kOneCharacter && EndsWithOne(phrase, kOrgans)) return SpeakerSort::kOrgan;
+  if (phrase.size() > kOneCharacter && organs.Match(phrase) > 0) return SpeakerSort::kOrgan;
   return SpeakerSort::kUnknown;
 }
 
@@ -136,6 +138,9 @@ bool HoldsPreposition(std::string_view phrase) {
          holds("由", kBy) || holds("向", kTo) || holds("经", kThrough) || holds("經", kThrough);
 }
 
-bool IsNobody(std::string_view phrase) { return EndsWithOne(phrase, kNobody); }
+bool IsNobody(std::string_view phrase) {
+  static const EndingWords& words = *new EndingWords(kNobody);
+  return words.Match(phrase) > 0;
+}
 
 }  // namespace huiyao::segmentation

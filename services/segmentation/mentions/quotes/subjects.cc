@@ -7,7 +7,7 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/folded_text.h"
 #include "services/segmentation/mentions/persons/surnames.h"
-#include "services/segmentation/mentions/quotes/cue_words.h"
+#include "services/segmentation/mentions/quotes/ending_words.h"
 #include "services/segmentation/mentions/quotes/speaker_words.h"
 
 namespace huiyao::segmentation {
@@ -101,7 +101,8 @@ std::string_view WithoutAdverb(std::string_view words) {
     while (digits > 0 && words[digits - 1] >= '0' && words[digits - 1] <= '9') --digits;
     if (digits < words.size() - unit) return words.substr(0, digits);
   }
-  if (const size_t adverb = SuffixOf(words, kAdverbs); adverb > 0) return words.substr(0, words.size() - adverb);
+  static const EndingWords& adverbs = *new EndingWords(kAdverbs);
+  if (const size_t adverb = adverbs.Match(words); adverb > 0) return words.substr(0, words.size() - adverb);
   for (const std::string_view hearer : {"记者", "記者", "媒体", "媒體", "大家", "我们", "我們", "笔者", "筆者"}) {
     if (!words.ends_with(hearer)) continue;
     for (const std::string_view to : {"对", "對", "向", "跟", "同"}) {
