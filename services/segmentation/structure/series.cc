@@ -48,7 +48,7 @@ class SeriesFinder {
       }
     }
     for (const Marker& marker : readings) {
-      if (marker.ordinal == 1) return Begin(unit, marker, false);
+      if (marker.ordinal == marker.lost_before + 1) return Begin(unit, marker, false);
     }
     for (const Marker& marker : readings) {
       const auto last = closed_numbering_.find(marker.style);

@@ -61,9 +61,9 @@ std::vector<Chain> FindChains(const std::vector<Anchor>& anchors, bool paragraph
     Chain chain;
     int at = end;
     for (; at >= 0 && !used[at]; at = links[at].before) chain.anchors.push_back(anchors[at]);
+    for (int i = end; i != at; i = links[i].before) used[i] = true;
     // What leads into another chain is none.
     if (at >= 0) continue;
-    for (int i = end; i >= 0; i = links[i].before) used[i] = true;
     std::reverse(chain.anchors.begin(), chain.anchors.end());
     if (chain.anchors.size() >= 2) chains.push_back(std::move(chain));
   }

@@ -28,6 +28,12 @@ Separator SeparatorOf(char32_t c) {
   }
 }
 
+// A marker may begin with it.
+bool IsBracket(char32_t c) {
+  constexpr std::u32string_view kBrackets = U"(（〔[［【";
+  return kBrackets.find(c) != kBrackets.npos;
+}
+
 }  // namespace
 
 Separator SeparatorBefore(std::string_view text, size_t at) {
@@ -61,7 +67,7 @@ std::vector<size_t> ClauseStarts(std::string_view text, size_t from, size_t to, 
       const bool tight = c.value < 0x80 && behind < text.size() && static_cast<unsigned char>(text[behind]) < 0x80 &&
                          text[behind] > ' ';
       if (!tight && separator >= weakest) open = true;
-    } else if (open && !IsSpace(c.value) && !IsOpener(c.value) && !IsCloser(c.value)) {
+    } else if (open && !IsSpace(c.value) && (!IsOpener(c.value) || IsBracket(c.value)) && !IsCloser(c.value)) {
       if (at > from) starts.push_back(at);
       open = false;
     }

@@ -149,7 +149,17 @@ std::vector<Fill> GapFiller::Between(const std::vector<Place>& places, int first
 }
 
 std::optional<DamagedMarker> GapFiller::Remains(const Place& place, int ordinal) const {
-  if (MarkerAt(place, true) != nullptr) return std::nullopt;
+  if (const Marker* own = MarkerAt(place, true)) {
+    // The last number printed twice.
+    if (own->ordinal + 1 != ordinal || own->ordinal < 2) return std::nullopt;
+    DamagedMarker twice;
+    twice.ordinal = ordinal;
+    twice.printed = own->ordinal;
+    twice.start = own->start;
+    twice.end = own->end;
+    twice.content = own->content;
+    return twice;
+  }
   const Marker* other = MarkerAt(place, false);
   if (other != nullptr && numbers_.HasNeighbour(*other)) return std::nullopt;
   auto remains = FindDamagedMarker(Words(place), place.at, style_, ordinal);
@@ -159,6 +169,10 @@ std::optional<DamagedMarker> GapFiller::Remains(const Place& place, int ordinal)
   const bool supported =
       opening == Opening::kImperative || (!commands_ && !remains->any_word && opening != Opening::kNarrative);
   return supported ? remains : std::nullopt;
+}
+
+bool GapFiller::Reports(const Place& place) const {
+  return MarkerAt(place, false) != nullptr || OpeningOf(Words(place).substr(place.at)) == Opening::kNarrative;
 }
 
 bool GapFiller::MayBegin(const Place& place) const {

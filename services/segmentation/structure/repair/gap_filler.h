@@ -61,6 +61,9 @@ class GapFiller {
   // stands there.
   bool MayBegin(const Place& place) const;
 
+  // The place cannot begin an item that prints no marker: it reports something, or another list's marker stands there.
+  bool Reports(const Place& place) const;
+
  private:
   struct Weight {
     double cost = 0;

@@ -168,8 +168,12 @@ class Repairer {
     int lost = 0;
     // Every gap has just as many places as numbers.
     bool exact = true;
+    // A place in a gap reports something.
+    bool reports = false;
     // Items before the first anchor have the only places that they can have.
     bool placed_head = false;
+    // So many items before the first anchor are lost.
+    int lost_head = 0;
 
     void Add(std::vector<Fill> more) {
       for (Fill& fill : more) {
@@ -186,7 +190,7 @@ class Repairer {
     const Separator weakest = paragraphs ? Separator::kStop : Weakest(Words(first.unit), chain);
     const bool headings = flow_[last.unit].heading_level > 0;
     Draft draft;
-    if (!AddHead(chain, paragraphs, headings, weakest, filler, draft)) return;
+    if (!AddHead(chain, paragraphs, headings, weakest, filler, draft) && !LoseHead(chain, draft)) return;
     for (size_t i = 1; i < chain.anchors.size(); ++i) {
       const Anchor &a = chain.anchors[i - 1], &b = chain.anchors[i];
       const int missing = b.ordinal - a.ordinal - 1;
@@ -196,6 +200,7 @@ class Repairer {
       draft.exact &= places.size() == static_cast<size_t>(missing);
       AddPrinted(a, b, paragraphs, places);
       draft.Add(filler.Between(places, a.ordinal + 1, missing));
+      for (const Place& place : places) draft.reports |= filler.Reports(place);
     }
     const auto series = SeriesOf(last);
     if (!series || last_[*series] == Spot(last.unit, last.start)) {
@@ -247,11 +252,33 @@ class Repairer {
     std::vector<Fill> fills = filler.Between(places, 1, missing);
     const bool behind_colon = !paragraphs && FollowsColon(places.front());
     for (const Fill& fill : fills) {
-      if (fill.lost || (!fill.remains && !behind_colon && !filler.MayBegin(fill.place))) return false;
+      const bool alone = missing == 1 && chain.anchors.size() >= 3 && paragraphs && !LeadsTo(fill.place.unit);
+      const bool placed = behind_colon || filler.MayBegin(fill.place) || (alone && !filler.Reports(fill.place));
+      if (fill.lost || (!fill.remains && !placed)) return false;
     }
     draft.Add(std::move(fills));
     draft.placed_head = behind_colon || missing == 1;
     return true;
+  }
+
+  // The text begins in the middle of a list: its head is lost. Only believed of styles that count nothing but a list.
+  bool LoseHead(const Chain& chain, Draft& draft) const {
+    const Anchor& first = chain.anchors.front();
+    const bool clear = SameFamily(first.style, MarkerStyle::kHanClause) || first.style == MarkerStyle::kHanOrdinal ||
+                       first.style == MarkerStyle::kEnglishOrdinal;
+    if (!clear || chain.anchors.size() < 3 || SeriesOf(first)) return false;
+    std::vector<Fill> fills;
+    for (int ordinal = 1; ordinal < first.ordinal; ++ordinal) fills.push_back({ordinal, {}, std::nullopt, true});
+    draft.Add(std::move(fills));
+    draft.lost_head = first.ordinal - 1;
+    return true;
+  }
+
+  // The unit's last sentence announces what follows.
+  bool LeadsTo(int unit) const {
+    const auto& sentences = flow_[unit].sentences;
+    if (sentences.empty()) return LeadsOn(Words(unit));
+    return LeadsOn(Words(unit).substr(sentences.back().start, sentences.back().end - sentences.back().start));
   }
 
   // The first number is printed close before the second after all: 附件 一、… 二、…
@@ -329,14 +356,14 @@ class Repairer {
     const Anchor& first = chain.anchors.front();
     int sound = static_cast<int>(chain.anchors.size());
     if (paragraphs && !first.initial) sound += std::min(first.ordinal - 1, 3);
-    const int unsupported = draft.bare + draft.lost;
+    const int unsupported = draft.bare + draft.lost - draft.lost_head;
     if (unsupported == 0) return true;
     // Every comma would be a place.
     if (weakest == Separator::kComma && draft.bare > 0 && !draft.exact) return false;
     if (sound >= 3 && 2 * unsupported <= sound + 1) return true;
-    if (draft.lost > 0) return false;
+    if (draft.lost > draft.lost_head) return false;
     if (draft.placed_head && draft.bare < first.ordinal) return true;
-    if (draft.bare == 1 && !paragraphs && draft.exact) return true;
+    if (draft.bare == 1 && draft.exact && (!paragraphs || !draft.reports)) return true;
     int reached = chain.anchors.back().ordinal;
     for (const Fill& fill : draft.fills) reached = std::max(reached, fill.ordinal);
     return AnnouncedBefore(first.unit, first.start) == reached;
@@ -384,18 +411,23 @@ class Repairer {
     }
   }
 
-  void Apply(int unit, const std::vector<Marker>& fills) {
+  // Puts the fills before the markers of the same place, and takes out what stands inside their remains.
+  void Apply(int unit, std::vector<Marker> fills) {
+    const auto earlier = [](const Marker& a, const Marker& b) { return a.start < b.start; };
+    std::sort(fills.begin(), fills.end(), earlier);
     std::vector<Marker>& markers = markers_[unit];
-    for (const Marker& fill : fills) {
-      if (fill.repair == MarkerRepair::kMissing) continue;
-      const auto inside = [&](const Marker& m) {
-        return m.repair == MarkerRepair::kNone && m.start >= fill.start && m.start < fill.end;
-      };
-      std::erase_if(markers, inside);
+    std::vector<Marker> merged;
+    merged.reserve(markers.size() + fills.size());
+    size_t next = 0, covered = 0;
+    for (const Marker& marker : markers) {
+      for (; next < fills.size() && fills[next].start <= marker.start; ++next) {
+        merged.push_back(fills[next]);
+        covered = std::max(covered, fills[next].end);
+      }
+      if (marker.start >= covered) merged.push_back(marker);
     }
-    markers.insert(markers.begin(), fills.begin(), fills.end());
-    std::stable_sort(markers.begin(), markers.end(),
-                     [](const Marker& a, const Marker& b) { return a.start < b.start; });
+    merged.insert(merged.end(), fills.begin() + static_cast<ptrdiff_t>(next), fills.end());
+    markers = std::move(merged);
   }
 
   const Flow& flow_;
