@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cstring>
 #include <initializer_list>
 
 #include "common/text/numerals.h"
@@ -65,6 +66,8 @@ std::optional<int64_t> Value(std::string_view number) {
   return std::nullopt;
 }
 
+bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 // 以下几方面, 以下工作, 以下： but not 35岁以下的居民.
 bool CountsAhead(std::string_view behind) {
   static const RE2 kPattern(
@@ -113,7 +116,12 @@ std::optional<Announcement> FindLast(std::string_view sentence, size_t from,
 std::optional<Announcement> FindAnnouncement(std::string_view sentence) {
   // What announces a list stands close before it.
   const size_t from = sentence.size() > kLook ? sentence.size() - kLook : 0;
-  return FindLast(sentence, from, {&HanPattern(), &EndPattern(), &EnglishPattern()});
+  if (sentence.empty()) return std::nullopt;
+  const bool english = IsAscii(sentence.front()) && IsAscii(sentence.back());
+  const bool han = !std::all_of(sentence.begin() + static_cast<ptrdiff_t>(from), sentence.end(), IsAscii);
+  if (english && han) return FindLast(sentence, from, {&HanPattern(), &EndPattern(), &EnglishPattern()});
+  if (english) return FindLast(sentence, from, {&EnglishPattern()});
+  return FindLast(sentence, from, {&HanPattern(), &EndPattern()});
 }
 
 std::optional<Announcement> FindCount(std::string_view sentence) {
@@ -130,14 +138,21 @@ bool LeadsOn(std::string_view sentence) {
 
 bool PointsAhead(std::string_view sentence) {
   if (sentence.size() > kMaxLeadTail) sentence.remove_prefix(sentence.size() - kMaxLeadTail);
-  for (const std::string_view word : {"如下", "以下", "下列", "下述", "as follows", "the following"}) {
-    const size_t at = sentence.rfind(word);
-    // 以下 behind a number is a bound: 35岁以下.
-    if (at == sentence.npos) continue;
-    const std::string_view behind = sentence.substr(at + word.size());
-    if (word != "以下" || CountsAhead(behind)) return true;
+  if (sentence.empty()) return false;
+  // All Chinese words for it hold 下.
+  constexpr std::string_view kBelow = "下";
+  for (size_t end = sentence.size(); end > 0;) {
+    const void* found = memrchr(sentence.data(), kBelow.back(), end);
+    if (found == nullptr) break;
+    const size_t behind = static_cast<const char*>(found) - sentence.data() + 1;
+    end = behind - 1;
+    const std::string_view before = sentence.substr(0, behind), rest = sentence.substr(behind);
+    if (!before.ends_with(kBelow)) continue;
+    if (before.ends_with("如下") || rest.starts_with("列") || rest.starts_with("述")) return true;
+    if (before.ends_with("以下") && CountsAhead(rest)) return true;
   }
-  return false;
+  if (!IsAscii(sentence.back())) return false;
+  return sentence.find("as follows") != sentence.npos || sentence.find("the following") != sentence.npos;
 }
 
 }  // namespace huiyao::segmentation
