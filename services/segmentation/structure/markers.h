@@ -37,6 +37,8 @@ enum class MarkerRepair {
   kDamaged,
   // Nothing is printed: start and end are equal.
   kMissing,
+  // Sound, but counted on from a number that was printed twice: every number behind it is one too small.
+  kShifted,
 };
 
 // A place where an item may begin. Whether it does, the series as a whole decides (series.h).

@@ -20,7 +20,7 @@ class SeriesFinder {
     for (size_t i = 0; i < markers.size();) {
       size_t end = i + 1;
       // What stands where a marker is missing begins a list inside the item.
-      while (markers[i].repair == MarkerRepair::kNone && end < markers.size() &&
+      while (markers[i].repair != MarkerRepair::kMissing && end < markers.size() &&
              markers[end].start == markers[i].start) {
         ++end;
       }

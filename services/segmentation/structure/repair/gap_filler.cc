@@ -151,7 +151,7 @@ std::vector<Fill> GapFiller::Between(const std::vector<Place>& places, int first
 std::optional<DamagedMarker> GapFiller::Remains(const Place& place, int ordinal) const {
   if (const Marker* own = MarkerAt(place, true)) {
     // The last number printed twice.
-    if (own->ordinal + 1 != ordinal || own->ordinal < 2) return std::nullopt;
+    if (own->ordinal + 1 != ordinal || own->ordinal != chain_.anchors.back().ordinal) return std::nullopt;
     DamagedMarker twice;
     twice.ordinal = ordinal;
     twice.printed = own->ordinal;

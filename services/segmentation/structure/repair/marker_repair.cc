@@ -54,13 +54,16 @@ class Repairer {
 
   void Run() {
     for (const MarkerStyle style : kStyles) {
-      for (const Chain& chain : FindChains(ParagraphAnchors(style), true)) Repair(chain, true);
+      std::vector<Anchor> anchors = ParagraphAnchors(style);
+      ShiftTwice(anchors);
+      for (const Chain& chain : FindChains(anchors, true)) Repair(chain, true);
     }
     for (size_t unit = 0; unit < markers_.size(); ++unit) {
       if (markers_[unit].size() < 2) continue;
       for (const MarkerStyle style : kStyles) {
-        const std::vector<Anchor> anchors = ClauseAnchors(static_cast<int>(unit), style);
+        std::vector<Anchor> anchors = ClauseAnchors(static_cast<int>(unit), style);
         if (anchors.size() < 2) continue;
+        ShiftTwice(anchors);
         for (const Chain& chain : FindChains(anchors, false)) Repair(chain, false);
       }
     }
@@ -98,6 +101,47 @@ class Repairer {
       if (marker.ordinal >= 1 && SameFamily(marker.style, style)) anchors.push_back(MakeAnchor(unit, i, marker));
     }
     return anchors;
+  }
+
+  // No sentence ends between them; they stand in one unit.
+  bool SameSentence(const Anchor& a, const Anchor& b) const {
+    if (a.unit != b.unit) return false;
+    const auto& sentences = flow_[a.unit].sentences;
+    const auto own = std::upper_bound(sentences.begin(), sentences.end(), a.start,
+                                      [](size_t at, const TextRange& sentence) { return at < sentence.end; });
+    return own != sentences.end() && b.start < own->end;
+  }
+
+  // 一、二、二、三: the second 二 is the third item, and so on. The numbers before must count up from one.
+  void ShiftTwice(std::vector<Anchor>& anchors) {
+    size_t run = 0;  // anchors that count up from one and end before i
+    for (size_t i = 0; i < anchors.size(); ++i) {
+      const bool follows = i > 0 && anchors[i].ordinal == anchors[i - 1].ordinal + 1 && run > 0;
+      const bool twice =
+          run >= 2 && i + 1 < anchors.size() && anchors[i].ordinal == anchors[i - 1].ordinal &&
+          anchors[i + 1].ordinal == anchors[i].ordinal + 1 && anchors[i].initial == anchors[i - 1].initial &&
+          (anchors[i].initial || SameSentence(anchors[i - 1], anchors[i])) && anchors[i].style == anchors[i - 1].style;
+      if (!twice) {
+        run = follows ? run + 1 : anchors[i].ordinal == 1 ? 1 : 0;
+        continue;
+      }
+      size_t end = i + 1;
+      while (end < anchors.size() && anchors[end].ordinal == anchors[end - 1].ordinal + 1) ++end;
+      const Anchor& first = anchors[i - run];
+      if (AnnouncedBefore(first.unit, first.start) == anchors[end - 1].ordinal) {
+        run = 0;
+        continue;
+      }
+      for (size_t j = i; j < end; ++j) Shift(anchors[j], j == i);
+      run += end - i;
+      i = end - 1;
+    }
+  }
+
+  void Shift(Anchor& anchor, bool first) {
+    Marker& marker = markers_[anchor.unit][anchor.index];
+    marker.ordinal = ++anchor.ordinal;
+    marker.repair = first ? MarkerRepair::kDamaged : MarkerRepair::kShifted;
   }
 
   std::optional<size_t> SeriesOf(const Anchor& anchor) const {
