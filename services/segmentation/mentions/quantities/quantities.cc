@@ -12,6 +12,7 @@
 #include "services/segmentation/mentions/quantities/period_role.h"
 #include "services/segmentation/mentions/quantities/regions.h"
 #include "services/segmentation/mentions/quantities/setting.h"
+#include "services/segmentation/structure/false_dates.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -24,13 +25,22 @@ constexpr size_t kTopicBytes = 12;
 class Reader {
  public:
   Reader(std::string_view article_id, const Setting& setting, document::v1::Document* document)
-      : article_id_(article_id), setting_(setting), document_(document), kind_(setting.usual_kind, setting.today) {}
+      : article_id_(article_id),
+        setting_(setting),
+        document_(document),
+        kind_(setting.usual_kind, setting.today),
+        false_dates_(FalseDates(*document)) {}
 
   void Read(const FlowUnit& unit) {
     unit_ = &unit;
     text_ = unit.text.text();
     const std::vector<FoundQuantity> quantities = FindQuantities(text_);
     periods_ = FindPeriods(text_, setting_.today);
+    if (!false_dates_.empty()) {
+      std::erase_if(periods_, [&](const Period& period) {
+        return TouchesFalseDate(false_dates_, unit.text.MapFirst(period.range.start, period.range.end));
+      });
+    }
     cues_ = FindCues(text_);
     const Division* home = unit.region != nullptr ? unit.region : setting_.home;
     turns_ = quantities.empty() ? std::vector<RegionTurn>() : FindRegionTurns(text_, cues_, home);
@@ -180,6 +190,8 @@ class Reader {
 
   // What was named last.
   KindTracker kind_;
+  // Markers of lists that look like dates; of the document.
+  const std::vector<Range> false_dates_;
   std::optional<Period> period_;
   Range period_span_;
   std::optional<Period> base_;
