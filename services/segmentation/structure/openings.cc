@@ -113,7 +113,7 @@ const Words& HanNarratives() {
 // English verbs in their plain form that demand something. Sources of the endings: -ify, -ize and -ise are verbs.
 const Words& EnglishCommands() {
   static const Words words = Split(
-      "accelerate achieve act actively adapt add address adhere adjust adopt advance align allocate apply arrange "
+      "accelerate achieve act adapt add address adhere adjust adopt advance align allocate apply arrange "
       "assess "
       "assist avoid balance become better boost bring broaden build carry centralize change check clarify close combat "
       "combine complete comply conduct connect consider consolidate construct continue control convene coordinate "
@@ -134,7 +134,7 @@ const Words& EnglishCommands() {
       "reinforce remain remove renew renovate repair replace report require research resolve respond restore "
       "restructure "
       "review revise safeguard save scale seek seize serve set settle shape share simplify speed stabilize standardize "
-      "start stay step stick stimulate strengthen stress strictly strive study submit support sustain tackle take "
+      "start stay step stick stimulate strengthen stress strive study submit support sustain tackle take "
       "target "
       "teach tighten train transform treat turn uncover unify unite update upgrade uphold urge use utilize verify "
       "widen "
@@ -210,6 +210,7 @@ bool IsVerb(std::string_view word) {
 
 Opening EnglishOpening(std::string_view words) {
   std::string word;
+  bool behind_adverb = false;
   for (size_t at = 0; at < words.size();) {
     word.clear();
     for (; at < words.size(); ++at) {
@@ -220,9 +221,11 @@ Opening EnglishOpening(std::string_view words) {
     }
     if (word.empty()) return Opening::kOther;
     if (IsVerb(word)) return Opening::kImperative;
-    if (EnglishNarratives().contains(word)) return Opening::kNarrative;
+    const bool joins = word == "and" && behind_adverb;
+    if (!joins && EnglishNarratives().contains(word)) return Opening::kNarrative;
     // Behind an adverb another look: "Resolutely unify"; "not only" and the like are none.
-    if (!word.ends_with("ly") || word.size() < 5) return Opening::kOther;
+    if (!joins && (!word.ends_with("ly") || word.size() < 5)) return Opening::kOther;
+    behind_adverb = true;
     while (at < words.size() && words[at] == ' ') ++at;
   }
   return Opening::kOther;

@@ -3,6 +3,7 @@
 #include <google/protobuf/util/json_util.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -67,6 +68,34 @@ class SeedItemsTest : public testing::Test {
     if (!std::filesystem::exists(Seeds())) GTEST_SKIP() << Seeds() << " is absent";
   }
 };
+
+// The ordinals of the article's first enumeration must count up from one.
+void ExpectItems(const Document& document, int count) {
+  ASSERT_GE(document.articles_size(), 1);
+  ASSERT_EQ(document.articles(0).enumerations_size(), 1);
+  const auto& items = document.articles(0).enumerations(0).items();
+  ASSERT_EQ(items.size(), count);
+  for (int i = 0; i < count; ++i) EXPECT_EQ(items[i].ordinal(), i + 1);
+}
+
+int CountFindings(const Document& document, document::v1::Finding::Kind kind) {
+  return static_cast<int>(std::count_if(document.findings().begin(), document.findings().end(),
+                                        [&](const auto& finding) { return finding.kind() == kind; }));
+}
+
+TEST_F(SeedItemsTest, ElevenUnmarkedTasks) {
+  const Document document = ReadSeed("000");
+  ExpectItems(document, 11);
+  EXPECT_EQ(document.articles(0).enumerations(0).announced_count(), 11);
+  EXPECT_EQ(CountFindings(document, document::v1::Finding::KIND_COUNT_MISMATCH), 0);
+}
+
+TEST_F(SeedItemsTest, ElevenTasksWithDamagedMarkers) {
+  const Document document = ReadSeed("001");
+  ExpectItems(document, 11);
+  EXPECT_EQ(CountFindings(document, document::v1::Finding::KIND_ENUMERATION_REPAIRED), 5);
+  EXPECT_EQ(CountFindings(document, document::v1::Finding::KIND_FALSE_DATE), 1);
+}
 
 TEST_F(SeedItemsTest, EightMarkedActions) {
   const Document document = ReadSeed("003");
