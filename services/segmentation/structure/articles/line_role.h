@@ -28,6 +28,11 @@ enum class LineRole {
 // `words` is the unit's text.
 LineRole RoleOf(const Unit& unit, std::string_view words);
 
+// Says who made something.
+inline bool IsCredit(LineRole role) {
+  return role == LineRole::kByline || role == LineRole::kPhotoCredit || role == LineRole::kPageCredit;
+}
+
 // A short line that goes on with a credit: 联合采写, 摄影报道.
 bool IsCreditEnd(std::string_view words);
 
