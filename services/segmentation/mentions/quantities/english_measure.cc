@@ -13,11 +13,11 @@ namespace {
 constexpr size_t kMostWords = 8, kMostBytes = 100;
 
 // With these the phrase ends.
-constexpr std::string_view kEnds[] = {"and",   "but",   "which", "that", "who",  "were", "was",    "is",     "are",
-                                      "will",  "would", "have",  "has",  "had",  "by",   "from",   "to",     "compared",
-                                      "while", "with",  "as",    "than", "up",   "down", "across", "during", "since",
-                                      "at",    "where", "when",  "be",   "been", "can",  "shall",  "should", "must",
-                                      "may",   "on",    "this",  "last", "year"};
+constexpr std::string_view kEnds[] = {
+    "and",    "but",    "which", "that", "who",   "were",     "was",     "is",   "are",    "will",     "would",  "have",
+    "has",    "had",    "by",    "from", "to",    "compared", "while",   "with", "as",     "than",     "up",     "down",
+    "across", "during", "since", "at",   "where", "when",     "be",      "been", "can",    "shall",    "should", "must",
+    "may",    "on",     "this",  "last", "year",  "now",      "already", "also", "gained", "received", "took"};
 // Verbs and others between what is measured and its number.
 constexpr std::string_view kLinks[] = {
     "reached",  "reach",     "reaches",   "reaching",  "was",     "were", "is",   "are",     "be",
@@ -98,34 +98,73 @@ TextRange BeforeNumber(std::string_view text, size_t end) {
   return {from, end};
 }
 
+// From the word at `at`, over words up to a verb; articles left out.
+TextRange WordsFrom(std::string_view text, size_t at) {
+  for (const std::string_view article : {"the ", "all ", "its ", "their ", "a ", "an "}) {
+    if (text.substr(at).starts_with(article)) at += article.size();
+  }
+  size_t first = at;
+  while (first < text.size() && IsWordByte(text[first])) ++first;
+  TextRange phrase = PhraseFrom(text, at, first);
+  // The first word, then its nouns.
+  for (int i = 0; i < 4 && phrase.end < text.size() && text[phrase.end] == ' '; ++i) {
+    size_t word_end = phrase.end + 1;
+    while (word_end < text.size() && IsWordByte(text[word_end])) ++word_end;
+    const std::string word = Lower(text.substr(phrase.end + 1, word_end - phrase.end - 1));
+    if (word.empty() || Contains(kEnds, word) || word == "in" || (word.ends_with("ed") && word.size() > 4)) break;
+    phrase.end = word_end;
+  }
+  return phrase;
+}
+
+// The unit measures: what is measured stands elsewhere.
+bool IsOfMeasure(std::string_view unit) {
+  if (unit.empty() || unit == "%" || !IsLatinLetter(static_cast<unsigned char>(unit.front()))) return true;
+  constexpr std::string_view kUnits[] = {"yuan",
+                                         "dollars",
+                                         "dollar",
+                                         "USD",
+                                         "RMB",
+                                         "euros",
+                                         "pounds",
+                                         "yen",
+                                         "tonnes",
+                                         "tons",
+                                         "hectares",
+                                         "mu",
+                                         "kilometers",
+                                         "kilometres",
+                                         "km",
+                                         "meters",
+                                         "metres",
+                                         "kilowatts",
+                                         "kWh",
+                                         "percentage points",
+                                         "percentage point",
+                                         "times",
+                                         "hours",
+                                         "days",
+                                         "months",
+                                         "years",
+                                         "points",
+                                         "degrees"};
+  return Contains(kUnits, unit) || unit.starts_with("square ") || unit.starts_with("cubic ") ||
+         unit.starts_with("metric ");
+}
+
 }  // namespace
 
 TextRange FindEnglishMeasure(std::string_view text, const FoundQuantity& quantity) {
-  const bool share = quantity.unit == "%" || quantity.unit.starts_with("percentage") || quantity.unit.empty() ||
-                     !IsLatinLetter(static_cast<unsigned char>(quantity.unit.front()));
-  if (share || quantity.comparator == document::v1::Quantity::COMPARATOR_CHANGE) {
-    size_t behind = quantity.range.end;
-    if (text.substr(behind).starts_with(" of ")) {
-      behind += std::string_view(" of ").size();
-      size_t first = behind;
-      while (first < text.size() && IsWordByte(text[first])) ++first;
-      const TextRange phrase = PhraseFrom(text, behind, first);
-      TextRange whole = phrase;
-      // The first word, then its nouns.
-      for (int i = 0; i < 4; ++i) {
-        size_t at = whole.end;
-        if (at >= text.size() || text[at] != ' ') break;
-        size_t word_end = at + 1;
-        while (word_end < text.size() && IsWordByte(text[word_end])) ++word_end;
-        const std::string word = Lower(text.substr(at + 1, word_end - at - 1));
-        if (word.empty() || Contains(kEnds, word) || word == "in") break;
-        whole.end = word_end;
-      }
-      if (whole.end > whole.start) return whole;
+  const TextRange none = {quantity.range.end, quantity.range.end};
+  if (IsOfMeasure(quantity.unit) || quantity.comparator == document::v1::Quantity::COMPARATOR_CHANGE) {
+    const std::string_view rest = text.substr(quantity.range.end);
+    for (const std::string_view joint : {" of ", " on ", " in ", " for "}) {
+      if (!rest.starts_with(joint) || (quantity.unit == "%" && joint != " of ")) continue;
+      const TextRange phrase = WordsFrom(text, quantity.range.end + joint.size());
+      if (phrase.end > phrase.start) return phrase;
     }
     const TextRange before = BeforeNumber(text, quantity.range.start);
-    if (before.end > before.start) return before;
-    return {quantity.range.end, quantity.range.end};
+    return before.end > before.start ? before : none;
   }
   // The counted noun and what describes it.
   const size_t unit = quantity.number.end - std::min(quantity.number.end, quantity.unit.size());

@@ -312,11 +312,23 @@ class Finder {
         if (between == joint) change = last_change_;
       }
     }
+    if (change == 0 && is_share) change = ChangeBehind(quantity.range.end);
     last_change_ = change;
     last_change_end_ = quantity.range.end;
     if (change == 0) return;
     if (quantity.value > 0) quantity.value *= change;
     if (quantity.comparator == Quantity::COMPARATOR_EQ) quantity.comparator = Quantity::COMPARATOR_CHANGE;
+  }
+
+  // "5.6 percentage points higher"
+  int ChangeBehind(size_t at) const {
+    for (const std::string_view word : {" higher", " more than", " increase", " rise", " up from"}) {
+      if (Rest(at).starts_with(word)) return 1;
+    }
+    for (const std::string_view word : {" lower", " less than", " decrease", " decline", " fewer than", " drop"}) {
+      if (Rest(at).starts_with(word)) return -1;
+    }
+    return 0;
   }
 
   // 比上年增加3000户: the clause names what it is compared with.

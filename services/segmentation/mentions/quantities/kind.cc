@@ -54,19 +54,34 @@ Quantity::Kind KindTracker::KindOf(const Period& period) const {
   if (period.last.month != 0 && today_.month != 0) {
     return period.last.month < today_.month ? Quantity::KIND_ACHIEVED : Quantity::KIND_TARGET;
   }
+  // Years that go on: both are told of them.
+  if (period.first.year < today_.year) return Quantity::KIND_UNSPECIFIED;
   // Late in the year, its whole may be told as well as promised.
   return today_.month > 6 ? Quantity::KIND_UNSPECIFIED : Quantity::KIND_TARGET;
 }
 
 void KindTracker::Read(const Period& period) {
   const Quantity::Kind kind = KindOf(period);
-  if (kind == Quantity::KIND_UNSPECIFIED) return;
+  if (kind == Quantity::KIND_UNSPECIFIED) {
+    if (!to_come_) kind_ = usual_;
+    return;
+  }
   told_ = true;
   kind_ = time_kind_ = kind;
   if (kind == Quantity::KIND_ACHIEVED) to_come_ = false;
 }
 
-void KindTracker::EndSentence() { to_come_ = duty_ = state_ = false; }
+void KindTracker::EndSentence(bool tensed) {
+  to_come_ = duty_ = state_ = false;
+  if (tensed) kind_ = usual_, told_ = false;
+}
+
+void KindTracker::BeginParagraph() {
+  EndSentence();
+  if (usual_ == Quantity::KIND_ACHIEVED || kind_ != Quantity::KIND_ACHIEVED) return;
+  kind_ = usual_;
+  told_ = false;
+}
 
 void KindTracker::BeginTopic() {
   EndSentence();

@@ -19,7 +19,10 @@ class KindTracker {
 
   void Read(const Cue& cue);
   void Read(const Period& period);
-  void EndSentence();
+  // `tensed`: the language's verbs say when; a word holds no longer than its sentence.
+  void EndSentence(bool tensed = false);
+  // A paragraph of a plan or regulation begins: what was reached was said of the one before.
+  void BeginParagraph();
   // Somebody else speaks, or of something else: the time that was named still holds.
   void BeginTopic();
   void Forget();

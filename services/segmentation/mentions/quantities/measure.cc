@@ -30,12 +30,13 @@ bool StartsWithAny(std::string_view text, const Words& words) {
 
 // Verbs and adverbs between what is measured and its number.
 constexpr std::string_view kLinks[] = {
-    "达到",   "達到",   "达",   "達",   "为",   "為",   "超过", "超過", "超",   "共计",   "共有",   "共",
-    "有",     "至",     "到",   "了",   "已",   "约",   "約",   "近",   "实现", "實現",   "完成",   "提高",
-    "提升",   "增长",   "增長", "增加", "上升", "上涨", "扩大", "下降", "降低", "减少",   "減少",   "回落",
-    "缩短",   "分别",   "分別", "均",   "占",   "占比", "是",   "同比", "环比", "稳定在", "保持在", "控制在",
-    "维持在", "不",     "高",   "（",   "(",    " ",    "增",   "降",   "减",   "仅",     "只",     "就",
-    "就有",   "累计达", "合计", "总计", "在",   "于",   "各",   "另",   "再",   "其中",   "比",     "较",
+    "达到", "達到",   "达",     "達",     "为",     "為",   "超过", "超過", "超",   "共计",   "共有",
+    "共",   "有",     "至",     "到",     "了",     "已",   "约",   "約",   "近",   "实现",   "實現",
+    "完成", "提高",   "提升",   "增长",   "增長",   "增加", "上升", "上涨", "扩大", "下降",   "降低",
+    "减少", "減少",   "回落",   "缩短",   "分别",   "分別", "均",   "占",   "占比", "是",     "同比",
+    "环比", "稳定在", "保持在", "控制在", "维持在", "不",   "高",   "年均", "平均", "恢复到", "相当于",
+    "（",   "(",      " ",      "增",     "降",     "减",   "仅",   "只",   "就",   "就有",   "累计达",
+    "合计", "总计",   "在",     "于",     "各",     "另",   "再",   "其中", "比",   "较",
 };
 // 比上年, 比“十三五”末: what a change is compared with.
 constexpr std::string_view kComparedFrom[] = {"比上年同期", "较上年同期", "比去年同期", "较去年同期", "比上年",
@@ -44,11 +45,11 @@ constexpr std::string_view kComparedFrom[] = {"比上年同期", "较上年同�
 
 // With these the phrase behind a number ends: what is counted does or gets something.
 constexpr std::string_view kVerbs[] = {
-    "的基础上", "包括", "均",   "都",     "将",   "已",   "建成", "建立", "完成", "实现", "达到", "得到", "获得",
-    "参加",     "参与", "开展", "进行",   "提供", "全面", "率先", "赴",   "入选", "入围", "落地", "落实", "组建",
-    "实施",     "推进", "投入", "抓好",   "通过", "纳入", "享受", "受益", "具备", "配备", "接受", "正在", "共同",
-    "给予",     "并处", "处以", "以及其", "，",   "成为", "位居", "扎根", "达标", "可以", "应当", "不得", "能够",
-    "依法",     "建設", "達到", "完成",   "實現", "被",   "由",   "向",   "与",
+    "的基础上", "包括", "均",   "都",   "将",   "已",     "建成", "建立", "完成", "实现", "达到", "得到", "获得",
+    "参加",     "参与", "开展", "提出", "要",   "进行",   "提供", "全面", "率先", "赴",   "入选", "入围", "落地",
+    "落实",     "组建", "实施", "推进", "投入", "抓好",   "通过", "纳入", "享受", "受益", "具备", "配备", "接受",
+    "正在",     "共同", "给予", "并处", "处以", "以及其", "，",   "成为", "位居", "扎根", "达标", "可以", "应当",
+    "不得",     "能够", "依法", "建設", "達到", "完成",   "實現", "被",   "由",   "向",   "与",
 };
 
 // Words before what is measured that do not belong to it.
@@ -123,6 +124,29 @@ size_t WithoutLinks(std::string_view text, size_t end) {
   return end;
 }
 
+// 較2023年, 近三年: a time, and nothing that is measured.
+bool IsBase(std::string_view phrase) {
+  constexpr size_t kMostBytes = 30;
+  constexpr std::string_view kStarts[] = {"比", "较", "較", "近", "过去", "今年", "去年"};
+  constexpr std::string_view kEnds[] = {"年", "期", "末", "底", "初", "月", "季度", "”", "年以来", "年来"};
+  if (phrase.size() > kMostBytes || !StartsWithAny(phrase, kStarts)) return false;
+  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view word) { return phrase.ends_with(word); });
+}
+
+// No Chinese stands around it.
+bool IsInEnglish(std::string_view text, const FoundQuantity& quantity) {
+  constexpr size_t kWindow = 24;
+  size_t at = quantity.range.start - std::min(quantity.range.start, kWindow);
+  const size_t end = std::min(text.size(), quantity.range.end + kWindow);
+  bool letters = false;
+  for (; at < end; ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0xE3 && byte <= 0xE9) return false;
+    letters = letters || IsLatinLetter(byte);
+  }
+  return letters;
+}
+
 TextRange Before(std::string_view text, size_t end) {
   end = WithoutLinks(text, end);
   size_t start = end;
@@ -134,7 +158,9 @@ TextRange Before(std::string_view text, size_t end) {
       if (brackets == 0) break;
       --brackets;
     }
-    if (brackets == 0 && EndsClause(point.value)) break;
+    const bool decimal =
+        point.value == U'.' && start < end && IsDigit(static_cast<unsigned char>(text[start]));  // PM2.5
+    if (brackets == 0 && EndsClause(point.value) && !decimal) break;
     if (IsLineEnd(point.value)) break;
     start -= static_cast<size_t>(point.length);
   }
@@ -153,7 +179,7 @@ TextRange Before(std::string_view text, size_t end) {
     if (year != phrase.npos && year <= 4 && phrase.size() > year + 3) start += year + 3, led = true;
     while (start < end && text[start] == ' ') ++start;
   }
-  return {start, end};
+  return IsBase(text.substr(start, end - start)) ? TextRange{end, end} : TextRange{start, end};
 }
 
 bool IsEmpty(TextRange range) { return range.end <= range.start; }
@@ -166,17 +192,7 @@ bool IsShare(const FoundQuantity& quantity) {
 }  // namespace
 
 TextRange FindMeasure(std::string_view text, const FoundQuantity& quantity) {
-  if (!quantity.unit.empty() && IsLatinLetter(static_cast<unsigned char>(quantity.unit.front())) &&
-      quantity.unit.size() > 2) {
-    return FindEnglishMeasure(text, quantity);
-  }
-  const char32_t next = GlyphAt(text, SkipFewSpaces(text, quantity.range.end)).value;
-  const char32_t last = quantity.range.start == 0 ? 0 : text::DecodeBefore(text, quantity.range.start).value;
-  if (IsLatinLetter(next) ||
-      (last == U' ' &&
-       IsLatinLetter(GlyphAt(text, quantity.range.start - std::min<size_t>(2, quantity.range.start)).value))) {
-    if (!IsHan(next)) return FindEnglishMeasure(text, quantity);
-  }
+  if (IsInEnglish(text, quantity)) return FindEnglishMeasure(text, quantity);
   const bool of_behind = text.substr(quantity.range.end).starts_with("的");
   const bool before_first =
       (IsShare(quantity) && !of_behind) ||

@@ -75,6 +75,12 @@ class MeasuredMatcher {
       if (const size_t unit = MatchUnit(text_, spaced); unit > 0) SetUnit(spaced, unit);
       return;
     }
+    // hundreds of schools
+    if (measured_.number.open && measured_.number.english && Starts(spaced, "of ")) {
+      const size_t noun = spaced + std::string_view("of ").size();
+      if (const size_t unit = MatchEnglishUnit(text_, noun); unit > 0) SetUnit(noun, unit);
+      return;
+    }
     if (measured_.number.fraction && text_.substr(spaced).starts_with("of ")) return;
     if (hyphen && IsLatinLetter(static_cast<unsigned char>(text_[at]))) {
       // 3-inch, 12-cent-a-share

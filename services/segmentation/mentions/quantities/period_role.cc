@@ -46,6 +46,9 @@ PeriodRole RoleOf(std::string_view text, const Period& period) {
       StartsWithAny(behind, std::initializer_list<std::string_view>{"相比", "同期增", "同期下"})) {
     return PeriodRole::kBase;
   }
+  // 恢复到2019年的1.1倍
+  constexpr std::string_view kMeasuredBy[] = {"恢复到", "相当于", "是", "为", "達到"};
+  if (behind.starts_with("的") && EndsWithAny(before, kMeasuredBy)) return PeriodRole::kBase;
   const bool vague = period.is_day() || (period.is_month() && period.year_inferred);
   if (!vague) return PeriodRole::kTime;
   // The day of an event says nothing of how long something holds, unless it closes or opens a time.

@@ -7,6 +7,7 @@
 
 #include "services/segmentation/mentions/quantities/cues.h"
 #include "services/segmentation/mentions/quantities/finder.h"
+#include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/kind.h"
 #include "services/segmentation/mentions/quantities/measure.h"
 #include "services/segmentation/mentions/quantities/period_role.h"
@@ -29,7 +30,8 @@ class Reader {
         setting_(setting),
         document_(document),
         kind_(setting.usual_kind, setting.today),
-        false_dates_(FalseDates(*document)) {}
+        false_dates_(FalseDates(*document)),
+        year_(setting.title_year) {}
 
   void Read(const FlowUnit& unit) {
     unit_ = &unit;
@@ -45,10 +47,12 @@ class Reader {
     const Division* home = unit.region != nullptr ? unit.region : setting_.home;
     turns_ = quantities.empty() ? std::vector<RegionTurn>() : FindRegionTurns(text_, cues_, home);
     next_period_ = next_cue_ = next_turn_ = next_sentence_ = 0;
+    tensed_ = IsEnglish();
     BeginUnit(home);
     const std::vector<TextRange> measures = FindMeasures(text_, quantities);
     for (size_t i = 0; i < quantities.size(); ++i) {
-      GoOn(quantities[i].range.start);
+      GoOn(quantities[i].number.start);
+      if (tensed_) LookAhead(quantities[i].range.end);
       Add(quantities[i], measures[i]);
     }
     GoOn(text_.size());
@@ -66,6 +70,35 @@ class Reader {
       kind_.Forget();
     }
     last_home_ = home;
+    if (unit_->heading_level > 0) return;
+    kind_.BeginParagraph();
+    // What a plan says of years that are over, it says of them alone.
+    if (setting_.usual_kind == Quantity::KIND_TARGET && period_ && setting_.today.year != 0 &&
+        period_->last.year <= setting_.today.year && period_->first.year < setting_.today.year) {
+      period_.reset();
+    }
+  }
+
+  // Its verbs have tenses, and times stand behind them.
+  bool IsEnglish() const {
+    size_t letters = 0;
+    for (const char c : text_.substr(0, 200)) letters += IsLatinLetter(static_cast<unsigned char>(c));
+    return 2 * letters > std::min<size_t>(text_.size(), 200);
+  }
+
+  // English names the time and says the tense behind the number too: what the sentence has not said before counts.
+  void LookAhead(size_t at) {
+    const size_t end = next_sentence_ < unit_->sentences.size() ? unit_->sentences[next_sentence_].end : text_.size();
+    if (!has_time_ && next_period_ < periods_.size() && periods_[next_period_].range.end <= end) {
+      if (RoleOf(text_, periods_[next_period_]) == PeriodRole::kTime) Take(periods_[next_period_]);
+    }
+    for (size_t i = next_period_; i < periods_.size() && periods_[i].range.end <= end && !base_; ++i) {
+      if (RoleOf(text_, periods_[i]) == PeriodRole::kBase) base_ = periods_[i];
+    }
+    if (!has_cue_ && next_cue_ < cues_.size() && cues_[next_cue_].start >= at && cues_[next_cue_].end <= end) {
+      kind_.Read(cues_[next_cue_]);
+      has_cue_ = true;
+    }
   }
 
   void Take(const RegionTurn& turn) {
@@ -89,8 +122,9 @@ class Reader {
       const size_t first = std::min({sentence, period, cue, turn});
       if (first >= to) return;
       if (first == sentence) {
-        kind_.EndSentence();
+        kind_.EndSentence(tensed_);
         base_.reset();
+        has_time_ = has_cue_ = false;
         ++next_sentence_;
       } else if (first == turn) {
         Take(turns_[next_turn_++]);
@@ -98,6 +132,7 @@ class Reader {
         Take(periods_[next_period_++]);
       } else {
         kind_.Read(cues_[next_cue_++]);
+        has_cue_ = true;
       }
     }
   }
@@ -105,9 +140,11 @@ class Reader {
   void Take(const Period& period) {
     switch (RoleOf(text_, period)) {
       case PeriodRole::kTime:
-        period_ = period;
+        period_ = InYear(period);
         period_span_ = unit_->text.MapFirst(period.range.start, period.range.end);
-        kind_.Read(period);
+        kind_.Read(*period_);
+        has_time_ = true;
+        if (!period.year_inferred && period.first.year == period.last.year) year_ = period.first.year;
         return;
       case PeriodRole::kBase:
         base_ = period;
@@ -115,6 +152,35 @@ class Reader {
       case PeriodRole::kNone:
         return;
     }
+  }
+
+  // 上半年, 全年: of the year that the text speaks of; if that part is not over and nothing is to come, of the one
+  // before.
+  Period InYear(const Period& period) const {
+    if (!period.year_inferred || period.first.year != period.last.year || period.first.year != setting_.today.year)
+      return period;
+    int year = year_ != 0 ? year_ : period.first.year;
+    const int last_month = period.last.month == 0 ? 12 : period.last.month;
+    if (year == setting_.today.year && setting_.today.month != 0 && last_month >= setting_.today.month &&
+        !IsToCome(period.range.end))
+      --year;
+    if (year == period.first.year) return period;
+    const int years = year - period.first.year;
+    Period moved = MakePeriod(period.range.start, period.range.end,
+                              {period.first.year + years, period.first.month, period.first.day},
+                              {period.last.year + years, period.last.month, period.last.day});
+    moved.year_inferred = true;
+    return moved;
+  }
+
+  // Whether the rest of the sentence promises or requires.
+  bool IsToCome(size_t at) const {
+    const size_t end = next_sentence_ < unit_->sentences.size() ? unit_->sentences[next_sentence_].end : text_.size();
+    for (size_t i = next_cue_ > 0 ? next_cue_ - 1 : 0; i < cues_.size() && cues_[i].start < end; ++i) {
+      const bool to_come = cues_[i].sort == CueSort::kToCome || cues_[i].sort == CueSort::kDuty;
+      if (to_come && cues_[i].start + 24 > at) return true;
+    }
+    return setting_.usual_kind == Quantity::KIND_TARGET;
   }
 
   // The times inside a change: 由2020年的0.8个增至2024年的4.6个.
@@ -158,6 +224,11 @@ class Reader {
 
   Quantity::Kind KindOf(const FoundQuantity& found) const {
     if (IsThreshold(text_, found)) return Quantity::KIND_OTHER;
+    // A bound is a duty where rules are given: 不少于, 不超过.
+    const std::string_view printed = text_.substr(found.range.start);
+    if (setting_.usual_kind == Quantity::KIND_OTHER && (printed.starts_with("不") || printed.starts_with("至少"))) {
+      return Quantity::KIND_TARGET;
+    }
     return IsOpenCount(found) && !kind_.is_told() ? Quantity::KIND_TARGET : kind_.kind();
   }
 
@@ -194,6 +265,10 @@ class Reader {
   const std::vector<Range> false_dates_;
   std::optional<Period> period_;
   Range period_span_;
+  // The year spoken of; 0: none was named.
+  int year_ = 0;
+  // The text is English; its sentence has said a time, a cue.
+  bool tensed_ = false, has_time_ = false, has_cue_ = false;
   std::optional<Period> base_;
   const Division* region_ = nullptr;
   TextRange region_range_;

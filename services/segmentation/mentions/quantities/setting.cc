@@ -26,6 +26,17 @@ std::string_view TitleOf(const Article& article, const Document& document) {
   return std::string_view(document.text()).substr(title.start(), title.end() - title.start());
 }
 
+// 青政发〔2025〕18号
+Day YearOfNumber(std::string_view number) {
+  for (const std::string_view open : {"〔", "[", "（", "(", "【"}) {
+    const size_t at = number.find(open);
+    if (at == number.npos) continue;
+    const Day day = DayFromIso(number.substr(at + open.size(), 4));
+    if (day.year > 1900 && day.year < 2100) return {day.year};
+  }
+  return {};
+}
+
 // The latest of the years that a text names often, those left out to which something is planned.
 Day MostNamedYear(std::string_view text) {
   constexpr size_t kMostBytes = 64 * 1024;
@@ -72,10 +83,14 @@ Setting FindSetting(std::string_view article_id, const Document& document) {
   const Article* article = FindArticle(document, article_id);
   if (article != nullptr) setting.today = DayFromIso(article->publish_date());
   if (setting.today.year == 0) setting.today = DayFromIso(document.publish_date());
+  if (setting.today.year == 0) setting.today = YearOfNumber(document.document_number());
   if (setting.today.year == 0) setting.today = MostNamedYear(document.text());
   if (article == nullptr) return setting;
   const std::string_view title = TitleOf(*article, document);
   setting.usual_kind = UsualKind(article->kind(), title);
+  for (const Period& period : FindPeriods(title, Day{})) {
+    if (period.first.year == period.last.year) setting.title_year = period.first.year;
+  }
   setting.home = article->region().empty() ? PlaceOfTitle(title) : DivisionNamed(article->region());
   return setting;
 }

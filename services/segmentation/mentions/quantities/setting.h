@@ -11,9 +11,11 @@ namespace huiyao::segmentation {
 
 // What an article says of all its quantities.
 struct Setting {
-  // When it speaks: the day of its publication, otherwise the latest year that the document names often; unknown if it
-  // names none.
+  // When it speaks: the day of its publication, otherwise the year of its number, otherwise the latest year that the
+  // document names often; unknown if it names none.
   Day today;
+  // Of which year, if its title says so; 0: it does not.
+  int title_year = 0;
   // Where: the article's region, or the place that its title begins with; null: the whole country.
   const Division* home = nullptr;
   // What is claimed where nothing says so.
