@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string_view>
@@ -36,6 +37,7 @@ class Checker {
     for (const auto& finding : document_.findings()) CheckFinding(finding);
     for (const auto& quote : document_.quotes()) CheckQuote(quote);
     for (const auto& person : document_.persons()) CheckPerson(person);
+    for (const auto& quantity : document_.quantities()) CheckQuantity(quantity);
     return violations_;
   }
 
@@ -59,6 +61,25 @@ class Checker {
         Fail(fmt::format("the title {} of {} stands nowhere", affiliation.title(), person.name()));
       }
     }
+  }
+
+  void CheckQuantity(const document::v1::Quantity& quantity) {
+    using document::v1::Quantity;
+    const std::string name = fmt::format("quantity at {}", quantity.span().start());
+    if (quantity.span().start() >= quantity.span().end()) Fail(name + " is empty");
+    if (!std::isfinite(quantity.value()) || !std::isfinite(quantity.high())) Fail(name + " is not finite");
+    if (quantity.comparator() == Quantity::COMPARATOR_UNSPECIFIED) Fail(name + " has no comparator");
+    if (quantity.kind() == Quantity::KIND_UNSPECIFIED) Fail(name + " has no kind");
+    if (quantity.article_id().empty()) Fail(name + " has no article");
+    const bool range = quantity.comparator() == Quantity::COMPARATOR_RANGE;
+    if (range && !(quantity.has_high() && quantity.value() < quantity.high())) Fail(name + " is no range");
+    if (quantity.has_high() && !range && quantity.comparator() != Quantity::COMPARATOR_CHANGE)
+      Fail(name + " has an end");
+    if (!quantity.base_period().empty() && quantity.comparator() != Quantity::COMPARATOR_CHANGE)
+      Fail(name + " has a base");
+    if (quantity.has_period_span() && quantity.period().empty()) Fail(name + " has a time without value");
+    if (quantity.has_region_span() && quantity.region().empty()) Fail(name + " has a place without name");
+    if (quantity.has_measure_span() && quantity.measure().empty()) Fail(name + " measures nothing");
   }
 
   // Every Span anywhere in the message.

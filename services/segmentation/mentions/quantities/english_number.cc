@@ -174,10 +174,19 @@ std::pair<size_t, bool> SkipJoint(std::string_view text, size_t at) {
 class EnglishMatcher {
  public:
   EnglishMatcher(std::string_view text, size_t at) : text_(text) {
+    tokens_.reserve(8);
+    bool points = false;
+    const auto ends = [&](const Token& last, const Token& next) {
+      // Two of a sort in a row are two numbers, so that lists cost no more than once each.
+      return last.sort == next.sort && next.sort != Sort::kScale && next.sort != Sort::kScales &&
+             next.sort != Sort::kTens && !points;
+    };
     for (bool hyphen = false; tokens_.size() < kMostWords;) {
       auto token = TokenAt(text, at);
       if (!token) break;
       token->hyphen = hyphen;
+      if (!tokens_.empty() && ends(tokens_.back(), *token)) break;
+      points = points || token->sort == Sort::kPoint;
       tokens_.push_back(*token);
       std::tie(at, hyphen) = SkipJoint(text, token->end);
       // 2mil: letters may follow digits at once; words may not.

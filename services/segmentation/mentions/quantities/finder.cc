@@ -104,10 +104,20 @@ class Finder {
     }
   }
 
+  // A word or sign between two numbers belongs to the first.
+  void Push(FoundQuantity quantity) {
+    if (!found_.empty()) {
+      quantity.range.start = std::max(quantity.range.start, found_.back().range.end);
+      quantity.number.start = std::max(quantity.number.start, quantity.range.start);
+      if (quantity.range.end <= quantity.range.start || quantity.number.end <= quantity.number.start) return;
+    }
+    found_.push_back(std::move(quantity));
+  }
+
   size_t Take(std::optional<FoundQuantity> quantity) {
     if (!quantity) return 0;
     const size_t end = quantity->range.end;
-    found_.push_back(*std::move(quantity));
+    Push(*std::move(quantity));
     return end;
   }
 
@@ -279,7 +289,7 @@ class Finder {
                                                  : Quantity::COMPARATOR_EQ;
     // 过半数
     const std::string_view ahead = text_.substr(0, measured.start);
-    if (measured.number.fraction && (ahead.ends_with("过") || ahead.ends_with("過")) &&
+    if (before.length == 0 && measured.number.fraction && (ahead.ends_with("过") || ahead.ends_with("過")) &&
         (Rest(measured.start).starts_with("半数") || Rest(measured.start).starts_with("半數"))) {
       quantity.range.start = measured.start - std::string_view("过").size();
       quantity.comparator = Quantity::COMPARATOR_MORE_THAN;
@@ -288,13 +298,12 @@ class Finder {
     if ((before.comparator == Quantity::COMPARATOR_ABOUT || before.comparator == Quantity::COMPARATOR_EQ) &&
         behind.length > 0)
       quantity.comparator = behind.comparator;
-    if (measured.number.high) {
+    if (measured.number.high && *measured.number.high > measured.number.value) {
       quantity.high = measured.number.high;
       quantity.comparator = Quantity::COMPARATOR_RANGE;
     }
-    if (!found_.empty() && quantity.range.start < found_.back().range.end) quantity.range.start = measured.start;
     NoteChange(measured.start, quantity);
-    found_.push_back(quantity);
+    Push(quantity);
     return std::max(quantity.range.end, measured.start + 1);
   }
 

@@ -109,6 +109,10 @@ bool IsOpenCount(const FoundQuantity& quantity) {
 bool IsThreshold(std::string_view text, const FoundQuantity& quantity) {
   constexpr std::string_view kAges[] = {"岁", "歲", "周岁", "週歲", "years old", "℃", "°C", "摄氏度"};
   if (std::find(std::begin(kAges), std::end(kAges), quantity.unit) != std::end(kAges)) return true;
+  const std::string_view before = text.substr(0, quantity.range.start);
+  for (const std::string_view aged : {"aged ", "age of ", "ages ", "Aged "}) {
+    if (before.ends_with(aged)) return true;
+  }
   const bool bounds =
       quantity.comparator != Quantity::COMPARATOR_EQ && quantity.comparator != Quantity::COMPARATOR_CHANGE &&
       quantity.comparator != Quantity::COMPARATOR_ALL && quantity.comparator != Quantity::COMPARATOR_ABOUT;
@@ -132,6 +136,9 @@ Quantity::Kind UsualKind(Article::Kind kind, std::string_view title) {
                                                "细则", "規則", "规则",     "章程",   "标准",    "標準", "解释",
                                                "决定", "规范", "（试行）", "(试行)", "（修订）"};
   constexpr std::string_view kReports[] = {"公报", "公報", "报告", "報告", "总结", "通报", "情况", "公告", "成效"};
+  constexpr std::string_view kPlans[] = {"要点", "要點", "计划", "計劃", "规划", "規劃", "方案",
+                                         "安排", "打算", "纲要", "任务", "倡议", "意见", "意見"};
+  if (EndsWithAny(title, kPlans)) return Quantity::KIND_TARGET;
   if (EndsWithAny(title, kReports)) return Quantity::KIND_ACHIEVED;
   if (EndsWithAny(title, kRegulations)) return Quantity::KIND_OTHER;
   return kind == Article::KIND_OFFICIAL_DOCUMENT ? Quantity::KIND_TARGET : Quantity::KIND_ACHIEVED;

@@ -53,9 +53,10 @@ constexpr std::string_view kVerbs[] = {
 };
 
 // Words before what is measured that do not belong to it.
-constexpr std::string_view kLeads[] = {"其中", "同时", "同時", "此外",   "目前", "全国", "全國", "全省", "全市", "全区",
-                                       "全县", "全年", "我省", "我市",   "我国", "预计", "力争", "确保", "今年", "去年",
-                                       "到",   "将",   "使",   "全社会", "底",   "末",   "，",   "按",   "以"};
+constexpr std::string_view kLeads[] = {"共有", "现有",   "其中", "同时", "同時", "此外", "目前", "全国",
+                                       "全國", "全省",   "全市", "全区", "全县", "全年", "我省", "我市",
+                                       "我国", "预计",   "力争", "确保", "今年", "去年", "到",   "将",
+                                       "使",   "全社会", "底",   "末",   "，",   "按",   "以"};
 
 bool IsOpenBracket(char32_t c) { return c == U'（' || c == U'(' || c == U'《' || c == U'“' || c == U'「'; }
 bool IsCloseBracket(char32_t c) { return c == U'）' || c == U')' || c == U'》' || c == U'”' || c == U'」'; }
@@ -98,6 +99,15 @@ size_t EndOfPhrase(std::string_view text, size_t start) {
   }
   while (end > start && text[end - 1] == ' ') --end;
   return end;
+}
+
+// What is counted stands before: 泵站3座完工.
+bool BeginsPredicate(std::string_view phrase) {
+  constexpr std::string_view kPredicates[] = {
+      "完工", "竣工",     "开工", "投产", "投用", "投运", "建成", "启用", "运营", "运行", "落地",
+      "落户", "受益",     "达标", "获批", "上线", "通车", "入库", "到位", "在建", "脱贫", "就业",
+      "，",   "的基础上", "得到", "实现", "全部", "均",   "已",   "通过", "入选", "获得", "被"};
+  return StartsWithAny(phrase, kPredicates);
 }
 
 TextRange Behind(std::string_view text, size_t start) {
@@ -198,7 +208,8 @@ TextRange FindMeasure(std::string_view text, const FoundQuantity& quantity) {
       (IsShare(quantity) && !of_behind) ||
       (quantity.comparator == Quantity::COMPARATOR_ALL && !text.substr(quantity.range.start).starts_with("所有"));
   const TextRange behind = Behind(text, quantity.range.end);
-  if (!before_first && !IsEmpty(behind)) return behind;
+  const bool predicate = BeginsPredicate(text.substr(behind.start));
+  if (!before_first && !predicate && !IsEmpty(behind)) return behind;
   const TextRange before = Before(text, quantity.range.start);
   if (!IsEmpty(before) || quantity.comparator == Quantity::COMPARATOR_CHANGE) return before;
   return behind;

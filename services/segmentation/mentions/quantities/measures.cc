@@ -33,12 +33,26 @@ size_t FindApart(std::string_view text, size_t at) {
   return window + found;
 }
 
+// 、 and the words for "and", where they are no part of a word: 普及, 参与, 和谐.
+bool IsListJoint(std::string_view text, size_t at, size_t end, char32_t c) {
+  if (c == U'、') return true;
+  if (c != U'和' && c != U'与' && c != U'及') return false;
+  constexpr std::u32string_view kBefore = U"普涉波顾企以参共饱温中";
+  const char32_t before = at == 0 ? 0 : text::DecodeBefore(text, at).value;
+  const char32_t behind = end < text.size() ? text::DecodeAt(text, end).value : 0;
+  constexpr std::u32string_view kBehind = U"谐平其时格";
+  return (before == 0 || kBefore.find(before) == kBefore.npos) && (behind == 0 || kBehind.find(behind) == kBehind.npos);
+}
+
 // The items of the list that ends at `end`: A、B和C.
 std::vector<TextRange> ListBefore(std::string_view text, size_t end) {
   constexpr size_t kMostCharacters = 80;
   std::vector<TextRange> items;
   size_t item_end = end, start = end;
   const auto take = [&](size_t from) {
+    for (const std::string_view lead : {"其中", "全省", "全市", "全县", "全国"}) {
+      if (text.substr(from).starts_with(lead)) from += lead.size();
+    }
     if (from < item_end) items.push_back({from, item_end});
   };
   for (size_t characters = 0; start > 0 && characters < kMostCharacters; ++characters) {
@@ -46,7 +60,7 @@ std::vector<TextRange> ListBefore(std::string_view text, size_t end) {
     const size_t before = start - static_cast<size_t>(point.length);
     constexpr std::u32string_view kClause = U"，,；;：:。！？!?\n";
     if (kClause.find(point.value) != kClause.npos) break;
-    if (point.value == U'、' || point.value == U'和' || point.value == U'与' || point.value == U'及') {
+    if (IsListJoint(text, before, start, point.value)) {
       take(start);
       item_end = before;
     }

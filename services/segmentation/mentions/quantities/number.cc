@@ -49,6 +49,7 @@ class NumberMatcher {
   bool Starts(size_t at, std::string_view with) const { return text_.substr(at).starts_with(with); }
 
   bool MatchUnsigned(size_t at) {
+    Set(at, at, 0);
     if (Starts(at, "半成")) {
       Set(at, at + std::string_view("半成").size(), 5);
       number_.percent = number_.han = true;
@@ -197,6 +198,7 @@ class NumberMatcher {
     const Glyph behind = GlyphAt(text_, sign.end);
     if (behind.value != 0 && kGoesOn.find(behind.value) != kGoesOn.npos) return false;
     number_.value *= 10;
+    if (number_.high) *number_.high *= 10;
     number_.percent = true;
     number_.end = sign.end;
     const Glyph more = GlyphAt(text_, SkipFewSpaces(text_, sign.end));
@@ -238,7 +240,10 @@ class NumberMatcher {
     const size_t at = SkipFewSpaces(text_, number_.end);
     const Glyph c = GlyphAt(text_, at);
     if (c.value == U'%' || c.value == U'‰') {
-      if (c.value == U'‰') number_.value /= 10;
+      if (c.value == U'‰') {
+        number_.value /= 10;
+        if (number_.high) *number_.high /= 10;
+      }
       number_.percent = true;
       number_.end = c.end;
       return;

@@ -112,7 +112,7 @@ class PeriodFinder {
     if (end - at > 4) return end;
     if (const size_t taken = TakeNumericDate(at); taken > at) return taken;
     const size_t periods = periods_.size();
-    if (const size_t taken = Take(at); periods_.size() > periods) return taken;
+    if (const size_t taken = Take(at); periods_.size() > periods || taken > end) return taken;
     if (const auto english = MatchEnglishPeriod(text_, at, today_)) {
       periods_.push_back(*english);
       return english->range.end;
@@ -208,10 +208,20 @@ class PeriodFinder {
       const size_t end = at + kTen.size() + name.size() + kFive.size();
       if (!Starts(at + kTen.size(), name) || !Starts(at + kTen.size() + name.size(), kFive)) continue;
       if (text::MatchHanInteger(text_, end) || !LastsFrom(end)) return at;
-      periods_.push_back(MakePlan(at, end, 10 + digit));
+      Period plan = MakePlan(at, end, 10 + digit);
+      // “十三五”末
+      if (IsEndOfPlan(end)) plan = MakePeriod(at, end, plan.last, plan.last);
+      periods_.push_back(plan);
       return end;
     }
     return at;
+  }
+
+  bool IsEndOfPlan(size_t at) const {
+    for (const std::string_view closer : {"”", "\"", "」", "’", "』"}) {
+      if (Starts(at, closer)) at += closer.size();
+    }
+    return Starts(at, "末") || Starts(at, "期末");
   }
 
   // What follows a plan's name if it is meant as a time: “十四五”期间, 十四五以来. A plan that begins or is drawn up is

@@ -51,7 +51,8 @@ class Reader {
     BeginUnit(home);
     const std::vector<TextRange> measures = FindMeasures(text_, quantities);
     for (size_t i = 0; i < quantities.size(); ++i) {
-      GoOn(quantities[i].number.start);
+      // Of a change, the times inside are its own.
+      GoOn(quantities[i].high ? quantities[i].range.start : quantities[i].number.start);
       if (tensed_) LookAhead(quantities[i].range.end);
       Add(quantities[i], measures[i]);
     }
@@ -67,6 +68,7 @@ class Reader {
     if (home != last_home_ && last_home_ != nullptr && unit_->region != nullptr) {
       // Another place's statement: nothing of the last one holds.
       period_.reset();
+      promised_.reset();
       kind_.Forget();
     }
     last_home_ = home;
@@ -75,7 +77,8 @@ class Reader {
     // What a plan says of years that are over, it says of them alone.
     if (setting_.usual_kind == Quantity::KIND_TARGET && period_ && setting_.today.year != 0 &&
         period_->last.year <= setting_.today.year && period_->first.year < setting_.today.year) {
-      period_.reset();
+      period_ = promised_;
+      period_span_ = promised_span_;
     }
   }
 
@@ -142,12 +145,21 @@ class Reader {
       case PeriodRole::kTime:
         period_ = InYear(period);
         period_span_ = unit_->text.MapFirst(period.range.start, period.range.end);
+        if (setting_.today < period_->last) {
+          promised_ = period_;
+          promised_span_ = period_span_;
+        }
         kind_.Read(*period_);
         has_time_ = true;
         if (!period.year_inferred && period.first.year == period.last.year) year_ = period.first.year;
         return;
       case PeriodRole::kBase:
         base_ = period;
+        // 比上年: before the year that is told of.
+        if (period_ && text_.substr(period.range.start).starts_with("上")) {
+          base_ =
+              MakePeriod(period.range.start, period.range.end, {period_->first.year - 1}, {period_->first.year - 1});
+        }
         return;
       case PeriodRole::kNone:
         return;
@@ -265,6 +277,9 @@ class Reader {
   const std::vector<Range> false_dates_;
   std::optional<Period> period_;
   Range period_span_;
+  // The last one that is to come.
+  std::optional<Period> promised_;
+  Range promised_span_;
   // The year spoken of; 0: none was named.
   int year_ = 0;
   // The text is English; its sentence has said a time, a cue.

@@ -592,6 +592,10 @@ size_t MatchUnit(std::string_view text, size_t at) {
     const char32_t next = GlyphAt(text, at + unit.size()).value;
     // A symbol is not the beginning of a word or a code.
     if (IsAsciiLetter(unit.back()) && (IsLatinLetter(next) || IsDigit(next))) continue;
+    // 零$1,234: the sign is the next number's.
+    if (IsDigit(next) &&
+        (unit == "$" || unit == "€" || unit == "￥" || unit == "₡" || unit == "₭" || unit == "₩" || unit == "₹"))
+      continue;
     return BeginsWord(unit, next) ? 0 : unit.size();
   }
   return 0;

@@ -62,6 +62,42 @@ TEST(NumberTest, Shares) {
   Expect("三成员国", "三", 3);
 }
 
+TEST(NumberTest, MixedScripts) {
+  Expect("5万4千6百", "5万4千6百", 54600);
+  Expect("1亿2000万", "1亿2000万", 1.2e8);
+  Expect("二百五", "二百五", 250);
+  Expect("五亿零六", "五亿零六", 500000006);
+  Expect("四千零五萬", "四千零五萬", 40050000);
+  Expect("十几万人", "十几万", 100000);
+  Expect("两千 四 百 五", "两千 四 百 五", 2450);
+  Expect("2026 百年", "2026", 2026);
+  Expect("3万2025年", "3万", 30000);
+  Expect("三十两", "三十", 30);
+  EXPECT_EQ(MatchNumber("两三百人", 0)->high, 300);
+}
+
+TEST(NumberTest, EnglishWords) {
+  Expect("twenty-one trillion", "twenty-one trillion", 21e12);
+  Expect("one hundred and six villages", "one hundred and six", 106);
+  Expect("3.5 million people", "3.5 million", 3.5e6);
+  Expect("half a dozen", "half a dozen", 6);
+  Expect("two-thirds of", "two-thirds", 2.0 / 3);
+  Expect("one and a half years", "one and a half", 1.5);
+  Expect("five point five", "five point five", 5.5);
+  Expect("12.3 per cent of", "12.3 per cent", 12.3, true);
+  Expect("40k", "40k", 40000);
+  EXPECT_TRUE(MatchNumber("hundreds of", 0)->open);
+  EXPECT_FALSE(MatchNumber("second reading", 0));
+  EXPECT_FALSE(MatchNumber("a bridge", 0));
+}
+
+TEST(NumberTest, PartsOfWords) {
+  EXPECT_TRUE(IsInWord("一切顺利", 0, 3));
+  EXPECT_TRUE(IsInWord("四川盆地", 0, 3));
+  EXPECT_TRUE(IsInWord("统一部署", 3, 6));
+  EXPECT_FALSE(IsInWord("四个村", 0, 3));
+}
+
 TEST(NumberTest, NoNumber) {
   EXPECT_FALSE(MatchNumber("", 0));
   EXPECT_FALSE(MatchNumber("个", 0));

@@ -47,5 +47,68 @@ TEST(PeriodTest, YearsInNames) {
 
 TEST(PeriodTest, OtherNumbers) { EXPECT_EQ(Periods("2025人，12年，30000年，电话2025"), ""); }
 
+struct Row {
+  const char* text;
+  const char* periods;
+};
+
+class PeriodTableTest : public testing::TestWithParam<Row> {};
+
+// Spoken on 15 September 2025.
+TEST_P(PeriodTableTest, Reads) {
+  std::string found;
+  for (const Period& period : FindPeriods(GetParam().text, {2025, 9, 15})) {
+    if (!found.empty()) found += " ";
+    found += period.iso;
+  }
+  EXPECT_EQ(found, GetParam().periods) << GetParam().text;
+}
+
+constexpr Row kChinese[] = {
+    {"2025年1月到10月", "2025-01/2025-10"},
+    {"今年1—8月", "2025-01/2025-08"},
+    {"去年10月至今年3月", "2024-10/2025-03"},
+    {"一季度", "2025-01/2025-03"},
+    {"2024年第四季度", "2024-10/2024-12"},
+    {"前8个月", "2025-01/2025-08"},
+    {"截至2024年底", "2024"},
+    {"到2027年", "2027"},
+    {"近三年", "2023/2025"},
+    {"过去五年", "2021/2025"},
+    {"未来三年", "2026/2028"},
+    {"“十四五”末", "2025"},
+    {"“十三五”时期", "2016/2020"},
+    {"2025年6月1日至6月30日", "2025-06-01/2025-06-30"},
+    {"2025-03-01", "2025-03-01"},
+    {"上个月", "2025-08"},
+    {"昨日", "2025-09-14"},
+    {"9月12日", "2025-09-12"},
+    {"20世纪90年代", "1990/1999"},
+    {"二〇二四年五月", "2024-05"},
+    {"2025年2月30日", ""},
+    {"目前年产值", ""},
+    {"18岁以上年轻人", ""},
+    {"第五届三中全会", ""},
+    {"2025人参加，电话12025年会", ""},
+};
+INSTANTIATE_TEST_SUITE_P(Chinese, PeriodTableTest, testing::ValuesIn(kChinese));
+
+constexpr Row kEnglish[] = {
+    {"in 2025", "2025"},
+    {"by the end of 2024", "2024"},
+    {"from 2021 to 2025", "2021/2025"},
+    {"from January to October 2025", "2025-01/2025-10"},
+    {"on January 6, 2025", "2025-01-06"},
+    {"6 March 2025", "2025-03-06"},
+    {"the first half of 2025", "2025-01/2025-06"},
+    {"the first three quarters of this year", "2025-01/2025-09"},
+    {"the 14th Five-Year Plan period", "2021/2025"},
+    {"last year", "2024"},
+    {"over the past five years", "2021/2025"},
+    {"2025 villages may join", ""},
+    {"In 2,025 cases", ""},
+};
+INSTANTIATE_TEST_SUITE_P(English, PeriodTableTest, testing::ValuesIn(kEnglish));
+
 }  // namespace
 }  // namespace huiyao::segmentation

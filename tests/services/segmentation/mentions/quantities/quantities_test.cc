@@ -59,6 +59,84 @@ TEST(QuantitiesTest, RegionsHoldToTheEndOfTheirParagraph) {
   EXPECT_THAT(regions, ElementsAre("四川省", "浙江省", "", ""));
 }
 
+// "printed | measure | period | base | region | kind" of each.
+std::vector<std::string> ReadWhole(const std::string& text) {
+  document::v1::Document document = ReadText(text);
+  EXPECT_THAT(Violations(document), IsEmpty());
+  std::vector<std::string> read;
+  for (const auto& quantity : document.quantities()) {
+    read.push_back(fmt::format("{} | {} | {} | {} | {} | {}", Content(document, quantity.span()), quantity.measure(),
+                               quantity.period(), quantity.base_period(), quantity.region(),
+                               document::v1::Quantity::Kind_Name(quantity.kind()).substr(5)));
+  }
+  return read;
+}
+
+TEST(QuantitiesTest, AStatisticsBulletin) {
+  EXPECT_THAT(
+      ReadWhole(
+          "青海省2024年水利发展统计公报\n2025年3月5日\n2024年，全省供水总量24.6亿立方米，比上年增长2.7%。全年治理河道"
+          "长度320公里，农村、城镇供水普及率分别提高3.1%、1.2%。灌溉面积由2020年的18万公顷增至2024年的21万公顷。\n"),
+      ElementsAre("24.6亿立方米 | 供水总量 | 2024 |  | 青海省 | ACHIEVED",
+                  "2.7% | 供水总量 | 2024 | 2023 | 青海省 | ACHIEVED",
+                  "320公里 | 治理河道长度 | 2024 |  | 青海省 | ACHIEVED", "3.1% | 农村 | 2024 |  | 青海省 | ACHIEVED",
+                  "1.2% | 城镇供水普及率 | 2024 |  | 青海省 | ACHIEVED",
+                  "由2020年的18万公顷增至2024年的21万公顷 | 灌溉面积 | 2024 | 2020 | 青海省 | ACHIEVED"));
+}
+
+TEST(QuantitiesTest, APlanPromisesAndRecalls) {
+  EXPECT_THAT(ReadWhole("青禾县人民政府关于印发渠系改造行动方案的通知\n青政发〔2025〕18号\n各乡镇：\n到2027年，改造干渠"
+                        "不少于300公里。\n“"
+                        "十三五”期间，全县累计改造干渠86公里。\n每个乡镇要确定2名管护员。\n"),
+              ElementsAre("不少于300公里 | 改造干渠 | 2027 |  |  | TARGET",
+                          "86公里 | 累计改造干渠 | 2016/2020 |  |  | ACHIEVED", "2名 | 管护员 | 2027 |  |  | TARGET"));
+}
+
+TEST(QuantitiesTest, ARegulationRequiresAndThreatens) {
+  EXPECT_THAT(ReadWhole("青禾市用水管理办法\n第一条 用水单位应当配备不少于2名管理员。\n第二条 "
+                        "月用水量在500吨以上的单位，应当装表。\n第三"
+                        "条 违反前条规定的，处五千元以上三万元以下罚款。\n"),
+              ElementsAre("不少于2名 | 管理员 |  |  |  | TARGET", "500吨以上 | 单位 |  |  |  | OTHER",
+                          "五千元以上三万元以下 | 罚款 |  |  |  | OTHER"));
+}
+
+TEST(QuantitiesTest, RegionsAreWhatATextSpeaksOf) {
+  EXPECT_THAT(
+      ReadWhole(
+          "各地推进水利建设\n2026年1月5日\n去年，四川省新建水闸12座，对口支援新疆的泵站3座完工。浙江省改造泵站20座，"
+          "达标率高于全国平均水平5.2个百分点。全国共有灌区7300处。\n"),
+      ElementsAre("12座 | 四川省新建水闸 | 2025 |  | 四川省 | ACHIEVED",
+                  "3座 | 对口支援新疆的泵站 | 2025 |  | 四川省 | ACHIEVED",
+                  "20座 | 浙江省改造泵站 | 2025 |  | 浙江省 | ACHIEVED",
+                  "5.2个百分点 | 达标率高于全国平均水平 | 2025 |  | 浙江省 | ACHIEVED",
+                  "7300处 | 灌区 | 2025 |  |  | ACHIEVED"));
+}
+
+TEST(QuantitiesTest, ThresholdsDescribe) {
+  EXPECT_THAT(ReadWhole("水费减免惠及老人\n2026年1月5日\n去年，60岁以上老人减免水费3万元，人口超10万的镇建水厂8座。\n"),
+              ElementsAre("60岁以上 | 老人减免水费 | 2025 |  |  | OTHER",
+                          "3万元 | 60岁以上老人减免水费 | 2025 |  |  | ACHIEVED",
+                          "超10万 | 镇建水厂 | 2025 |  |  | OTHER", testing::HasSubstr("8座")));
+}
+
+TEST(QuantitiesTest, ADamagedMarkerIsNoTime) {
+  EXPECT_THAT(ReadWhole("水务工作要点\n2026年1月5日\n十月是修复水闸9座。\n十一月一日新建泵站3座。\n"),
+              ElementsAre("9座 | 十月是修复水闸 |  |  |  | TARGET", "3座 | 十一月一日新建泵站 |  |  |  | TARGET"));
+}
+
+TEST(QuantitiesTest, English) {
+  EXPECT_THAT(ReadWhole("Riverland expands irrigation\nMarch 3, 2025\nRiverland built 3,500 rural wells in 2024, up "
+                        "12.3 percent year on "
+                        "year. By 2030, the province will train no fewer than 20,000 farmers. More than two-thirds of "
+                        "the counties have "
+                        "a water plan. The leakage rate fell from 1.8 percent to 0.6 percent last year.\n"),
+              ElementsAre("3,500 rural wells | rural wells | 2024 |  |  | ACHIEVED",
+                          "12.3 percent | rural wells | 2024 | 2023 |  | ACHIEVED",
+                          "no fewer than 20,000 farmers | farmers | 2030 |  |  | TARGET",
+                          "More than two-thirds | counties | 2030 |  |  | ACHIEVED",
+                          "from 1.8 percent to 0.6 percent | leakage rate | 2024 |  |  | ACHIEVED"));
+}
+
 TEST(QuantitiesTest, NoneWhereNoneIs) {
   EXPECT_THAT(Read("关于值班的通知\n各村要安排人员，昼夜值守，做好一个预案。\n2026年6月1日\n"), IsEmpty());
 }
