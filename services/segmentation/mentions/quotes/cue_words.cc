@@ -30,6 +30,7 @@ constexpr std::string_view kNominal[] = {"介绍", "介紹", "回忆", "回憶",
                                          "點評", "评论", "評論", "倡议", "倡議", "主张", "主張", "分享"};
 constexpr std::string_view kNominalBare[] = {"要求", "提出", "明确", "明確", "建议", "建議", "希望", "呼吁",
                                              "呼籲", "提醒", "提议", "提議", "认定", "認定", "要求"};
+constexpr std::string_view kQuoted[] = {"问", "問", "答", "喊", "嚷", "道"};
 constexpr std::string_view kAddressed[] = {"告诉", "告訴"};
 
 // Words that only begin or end as a cue does.
@@ -41,12 +42,14 @@ constexpr std::string_view kNoCueBehind[] = {
     "讲稿", "講稿", "讲坛", "講壇", "讲习",   "講習",   "讲理",   "讲政治", "講政治", "讲大局", "讲规", "讲法",
     "讲信", "讲诚", "讲文", "讲卫", "指示灯", "指示器", "分享会", "分析师", "分析師", "总结会", "说得", "說得"};
 constexpr std::string_view kNoCueBefore[] = {
-    "小说",   "小說",   "传说", "傳說",   "学说",   "學說",   "据说",  "據說", "听说", "聽說", "虽说", "雖說",
-    "再说",   "按说",   "可说", "所说",   "所說",   "名称",   "名稱",  "职称", "職稱", "简称", "簡稱", "统称",
-    "統稱",   "俗称",   "俗稱", "堪称",   "堪稱",   "下称",   "人称",  "号称", "號稱", "别称", "通称", "并称",
-    "尊称",   "全称",   "全稱", "对称",   "相称",   "宣讲",   "宣講",  "演讲", "演講", "主讲", "主講", "或说",
-    "比如说", "例如说", "来说", "來說",   "来讲",   "來講",   "而讲",  "听讲", "開講", "开讲", "不说", "不說",
-    "没说",   "難說",   "难说", "可以说", "应该说", "总的说", "应当说"};
+    "访问", "訪問", "慰问",   "慰問",   "顾问",   "顧問",   "疑问",   "疑問",  "学问", "學問", "解答", "应答", "报答",
+    "街道", "通道", "渠道",   "轨道",   "频道",   "知道",   "管道",   "隧道",  "航道", "河道", "人道", "报道", "報道",
+    "王道", "跑道", "味道",   "赛道",   "一道",   "厚道",   "小说",   "小說",  "传说", "傳說", "学说", "學說", "据说",
+    "據說", "听说", "聽說",   "虽说",   "雖說",   "再说",   "按说",   "可说",  "所说", "所說", "名称", "名稱", "职称",
+    "職稱", "简称", "簡稱",   "统称",   "統稱",   "俗称",   "俗稱",   "堪称",  "堪稱", "下称", "人称", "号称", "號稱",
+    "别称", "通称", "并称",   "尊称",   "全称",   "全稱",   "对称",   "相称",  "宣讲", "宣講", "演讲", "演講", "主讲",
+    "主講", "或说", "比如说", "例如说", "来说",   "來說",   "来讲",   "來講",  "而讲", "听讲", "開講", "开讲", "不说",
+    "不說", "没说", "難說",   "难说",   "可以说", "应该说", "总的说", "应当说"};
 
 struct Table {
   std::bitset<0x10000> first;
@@ -57,13 +60,14 @@ const Table& Words() {
   static const Table& table = *[] {
     auto* made = new Table();
     const auto add = [&](std::span<const std::string_view> words, bool nominal, bool bare, bool addressed) {
-      for (const std::string_view word : words) made->words.push_back({word, nominal, bare, addressed});
+      for (const std::string_view word : words) made->words.push_back({word, nominal, bare, addressed, false});
     };
     add(kSpeaking, false, false, false);
     add(kBare, false, true, false);
     add(kNominal, true, false, false);
     add(kNominalBare, true, true, false);
     add(kAddressed, false, true, true);
+    for (const std::string_view word : kQuoted) made->words.push_back({.word = word, .quoted = true});
     std::sort(made->words.begin(), made->words.end(), [](const CueWord& a, const CueWord& b) {
       const std::string_view x = a.word.substr(0, 3), y = b.word.substr(0, 3);
       return x != y ? x < y : a.word.size() > b.word.size();

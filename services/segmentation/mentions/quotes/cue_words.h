@@ -17,6 +17,8 @@ struct CueWord {
   bool bare = false;
   // Its object says to whom: 告诉记者.
   bool addressed = false;
+  // A cue beside quotation marks only: 问.
+  bool quoted = false;
 };
 
 // The longest cue at `at`; null if none stands there. Costs one look into a table where none does.

@@ -8,9 +8,9 @@
 namespace huiyao::segmentation {
 namespace {
 
-constexpr std::string_view kPlain[] = {"said",   "says",    "told",    "tells",   "explained", "explains",
-                                       "wrote",  "writes",  "replied", "replies", "believes",  "believed",
-                                       "thinks", "thought", "hoped",   "hopes"};
+constexpr std::string_view kPlain[] = {"say",      "said",   "says",    "told",    "tells",   "explained",
+                                       "explains", "wrote",  "writes",  "replied", "replies", "believes",
+                                       "believed", "thinks", "thought", "hoped",   "hopes"};
 constexpr std::string_view kThat[] = {
     "stated",     "states",     "stressed",   "stresses",    "emphasized",   "emphasizes",   "emphasised",
     "emphasises", "noted",      "notes",      "added",       "adds",         "announced",    "announces",
@@ -25,8 +25,10 @@ constexpr std::string_view kThat[] = {
     "suggested",  "suggests",   "promised",   "promises",    "acknowledged", "acknowledges", "requested",
     "requests",   "required",   "demanded",   "demands",     "recommended",  "recommends",   "pledged",
     "pledges",    "asked",      "asks",       "joked",       "quipped",      "mentioned",    "mentions",
-    "called",     "pointed",    "points",     "briefed",     "testified",    "contended",    "contends",
-    "estimated",  "estimates",  "reported",   "reports",     "complained",   "continued"};
+    "called",     "pointed",    "points",     "briefed",     "testified",    "agreed",       "agrees",
+    "agree",      "believe",    "argue",      "warn",        "insist",       "acknowledge",  "suggest",
+    "hope",       "contended",  "contends",   "estimated",   "estimates",    "reported",     "reports",
+    "complained", "continued"};
 constexpr std::string_view kGerunds[] = {"saying",  "adding",      "noting",      "stressing", "emphasizing",
                                          "stating", "emphasising", "explaining",  "warning",   "arguing",
                                          "telling", "insisting",   "reiterating", "pointing",  "claiming"};

@@ -162,9 +162,32 @@ class Finder {
     }
     if (answers > 0) return questions + answers > 1 && (Answerer().known() || IsAsked());
     if (questions > 0) return persons + Recurring() > 0;
+    if ((persons > 0 || Recurring() > 1) && FindAsking()) return true;
     // A conversation or a press conference: several speak, somebody more than once.
     constexpr size_t kLeast = 4;
     return persons >= kLeast && names_.size() > 1 && Recurring() > 0;
+  }
+
+  // A label that is no person's, stands more than once and asks mostly: the paper that interviews. Its turns are
+  // questions from now on.
+  bool FindAsking() {
+    std::map<std::string_view, std::pair<size_t, size_t>> asking;  // turns, those that ask
+    for (const Labelled& one : labels_) {
+      if (PersonAt(one) != nullptr) continue;
+      auto& [turns, asks] = asking[Slice(one)];
+      ++turns;
+      const char32_t last = LastCharacter(Trim(Text(one.unit)));
+      asks += last == U'？' || last == U'?' ? 1 : 0;
+    }
+    bool found = false;
+    for (Labelled& one : labels_) {
+      const auto label = asking.find(Slice(one));
+      if (label == asking.end() || PersonAt(one) != nullptr) continue;
+      if (label->second.first < 2 || 2 * label->second.second <= label->second.first) continue;
+      one.sort = Label::kQuestion;
+      found = true;
+    }
+    return found;
   }
 
   size_t Recurring() const {
@@ -202,7 +225,21 @@ class Finder {
       speaker.inferred = true;
       return speaker;
     }
-    return {std::string(label), "", false};
+    return {std::string(label), std::string(TitlesInHeadline(label)), false};
+  }
+
+  // 某局局长 of 专访某局局长李某某.
+  std::string_view TitlesInHeadline(std::string_view name) const {
+    const size_t at = title_.find(name);
+    if (at == title_.npos) return {};
+    size_t start = 0;
+    for (const std::string_view mark :
+         {"—", "专访", "專訪", "对话", "對話", "访", "訪", "：", ":", " ", "，", "对", "與", "与"}) {
+      const size_t found = title_.substr(0, at).rfind(mark);
+      if (found != title_.npos) start = std::max(start, found + mark.size());
+    }
+    const std::string_view titles = Trim(title_.substr(start, at - start));
+    return SortOf(titles) == SpeakerSort::kRole ? titles : std::string_view();
   }
 
   // The last one named with a title before the first question, or the role that the headline or those paragraphs name.

@@ -47,7 +47,21 @@ Speaker Speakers::OfPerson(const PersonMention& mention) const {
   if (titled != titled_.begin() && std::prev(titled)->first == mention.person) --titled;
   if (titled == titled_.end() || titled->first != mention.person) return speaker;
   const PersonMention& named = mentions_[titled->second];
-  speaker.titles = std::string(Slice(TextOf(named), named.titles));
+  const std::string_view text = TextOf(named);
+  if (named.titles.start >= named.name.end || named.titles.end <= named.name.start) {
+    speaker.titles = std::string(Slice(text, named.titles));
+    return speaker;
+  }
+  // Dr. Anna Berg, head of a hospital: titles on both sides of the name.
+  constexpr std::string_view kMarks = ", ";
+  std::string_view behind = Slice(text, TextRange{named.name.end, std::max(named.name.end, named.titles.end)});
+  for (const std::string_view mark : {",", "，", "、", "(", "（", " "}) {
+    while (behind.starts_with(mark)) behind.remove_prefix(mark.size());
+  }
+  speaker.titles =
+      std::string(Trim(Slice(text, TextRange{std::min(named.titles.start, named.name.start), named.name.start})));
+  if (!speaker.titles.empty() && !behind.empty()) speaker.titles += kMarks;
+  speaker.titles += behind;
   return speaker;
 }
 

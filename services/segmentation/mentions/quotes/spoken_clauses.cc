@@ -210,6 +210,11 @@ class Finder {
   bool Believe(const SpokenClause& clause, const CueWord& word, bool is_compound) const {
     const Subject& subject = clause.subject;
     if (subject.kind == Kind::kNone) return false;
+    if (word.quoted && clause.follow != Follow::kPassage && !FollowsPassage() &&
+        !(clause.follow != Follow::kContent && next_ < passages_.size() &&
+          passages_[next_].outer.start == clause.behind)) {
+      return false;
+    }
     const bool marked = clause.follow == Follow::kColon || clause.follow == Follow::kComma;
     if (subject.unknown) {
       const bool introduces = (clause.follow == Follow::kColon || clause.follow == Follow::kPassage) &&

@@ -32,12 +32,12 @@ constexpr std::string_view kAdverbs[] = {
     "来信", "致信",   "说明",   "呼吁", "坚决", "及时", "适时"};
 
 constexpr std::string_view kLeads[] = {
-    "对此", "對此", "为此", "為此",     "据此",     "同时", "同時",     "此外", "另外", "随后", "隨後", "最后",
-    "最後", "其中", "会上", "會上",     "会后",     "會後", "会议期间", "日前", "近日", "昨日", "昨天", "今日",
-    "今天", "当天", "當天", "当日",     "當日",     "目前", "但是",     "但",   "而",   "不过", "不過", "然而",
-    "因此", "所以", "并且", "而且",     "据",       "據",   "另据",     "另據", "此次", "本次", "这次", "這次",
-    "该次", "此间", "正如", "近期",     "其间",     "期间", "早前",     "此前", "稍早", "——",   "—",    "▲",
-    "●",    "■",    "◆",    "当地时间", "北京时间", "上午", "下午",     "谈到", "于是"};
+    "对此", "對此", "为此", "為此", "据此", "同时", "同時",     "此外",     "另外", "随后", "隨後", "最后",
+    "最後", "其中", "会上", "會上", "会后", "會後", "会议期间", "日前",     "近日", "昨日", "昨天", "今日",
+    "今天", "当天", "當天", "当日", "當日", "目前", "但是",     "但",       "而",   "不过", "不過", "然而",
+    "因此", "所以", "并且", "而且", "据",   "據",   "另据",     "另據",     "此次", "本次", "这次", "這次",
+    "该次", "此间", "也有", "还有", "還有", "正如", "近期",     "其间",     "期间", "早前", "此前", "稍早",
+    "——",   "—",    "▲",    "●",    "■",    "◆",    "当地时间", "北京时间", "上午", "下午", "谈到", "于是"};
 
 template <typename Words>
 size_t PrefixOf(std::string_view text, const Words& words) {
@@ -147,7 +147,7 @@ class Reader {
     for (int round = 0; round < 8; ++round) {
       words = Trim(words);
       if (const Subject subject = SubjectAt(lead, End(words)); subject.kind != Subject::Kind::kNone) return subject;
-      if (words.ends_with("地")) {
+      if (words.ends_with("地") || words.ends_with("时") || words.ends_with("時")) {
         if (const Subject subject = BeforeManner(lead, words); subject.kind != Subject::Kind::kNone) return subject;
       }
       const std::string_view shorter = WithoutCircumstance(words);
@@ -187,7 +187,7 @@ class Reader {
     return is_cut_ || end <= lead ? Subject() : PhraseAt(lead, end);
   }
 
-  // Who stands before a manner: 激动地, 深有感触地.
+  // Who stands before a manner or a time: 激动地, 深有感触地, 总结时.
   Subject BeforeManner(size_t lead, std::string_view words) const {
     constexpr int kLongest = 7;
     size_t end = End(words);
@@ -294,6 +294,8 @@ class Reader {
   static bool IsLikeName(std::string_view phrase) {
     constexpr int kCommon = 2;
     const FoldedText name(phrase);
+    constexpr std::u32string_view kNoEnd = U"时后中上下地的了着过说称道等们";
+    if (name.size() > 0 && kNoEnd.find(name[name.size() - 1]) != kNoEnd.npos) return false;
     return (name.size() == 2 || name.size() == 3) && SurnameWeight(name[0]) == kCommon;
   }
 
