@@ -158,8 +158,10 @@ TextRange FindEnglishMeasure(std::string_view text, const FoundQuantity& quantit
   const TextRange none = {quantity.range.end, quantity.range.end};
   if (IsOfMeasure(quantity.unit) || quantity.comparator == document::v1::Quantity::COMPARATOR_CHANGE) {
     const std::string_view rest = text.substr(quantity.range.end);
+    const size_t window = quantity.range.start - std::min<size_t>(quantity.range.start, 24);
+    const bool accounts = text.substr(window, quantity.range.start - window).find("account") != std::string_view::npos;
     for (const std::string_view joint : {" of ", " on ", " in ", " for "}) {
-      if (!rest.starts_with(joint) || (quantity.unit == "%" && joint != " of ")) continue;
+      if (accounts || !rest.starts_with(joint) || (quantity.unit == "%" && joint != " of ")) continue;
       const TextRange phrase = WordsFrom(text, quantity.range.end + joint.size());
       if (phrase.end > phrase.start) return phrase;
     }

@@ -36,6 +36,7 @@ std::optional<FoundQuantity> MatchEveryOne(std::string_view text, size_t at) {
     if (!text.substr(at).starts_with(word)) continue;
     const size_t end = at + word.size();
     if (word == "所有" && IsOwning(text, at, end)) return std::nullopt;
+    if (word == "全部" && text.substr(0, at).ends_with("占")) return std::nullopt;
     if (word == "全部" && text.substr(end).starts_with("门")) return std::nullopt;
     FoundQuantity quantity;
     quantity.range = quantity.number = {at, end};

@@ -29,13 +29,13 @@ bool Contains(const Words& words, std::string_view word) {
 }
 
 constexpr std::string_view kNumbered[] = {
-    "no",     "nos",      "nr",        "article",    "articles", "chapter",  "section",  "sections", "table",
-    "figure", "fig",      "page",      "pages",      "part",     "phase",    "level",    "grade",    "class",
-    "annex",  "appendix", "paragraph", "paragraphs", "version",  "type",     "route",    "highway",  "item",
-    "step",   "box",      "form",      "room",       "january",  "february", "march",    "april",    "may",
-    "june",   "july",     "august",    "september",  "october",  "november", "december", "jan",      "feb",
-    "mar",    "apr",      "jun",       "jul",        "aug",      "sep",      "sept",     "oct",      "nov",
-    "dec",    "line",     "top",       "covid"};
+    "per",      "every", "no",     "nos",      "nr",        "article",    "articles", "chapter",  "section",
+    "sections", "table", "figure", "fig",      "page",      "pages",      "part",     "phase",    "level",
+    "grade",    "class", "annex",  "appendix", "paragraph", "paragraphs", "version",  "type",     "route",
+    "highway",  "item",  "step",   "box",      "form",      "room",       "january",  "february", "march",
+    "april",    "may",   "june",   "july",     "august",    "september",  "october",  "november", "december",
+    "jan",      "feb",   "mar",    "apr",      "jun",       "jul",        "aug",      "sep",      "sept",
+    "oct",      "nov",   "dec",    "line",     "top",       "covid"};
 
 }  // namespace
 

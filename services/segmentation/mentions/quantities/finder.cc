@@ -14,6 +14,7 @@
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/measured.h"
 #include "services/segmentation/mentions/quantities/spans_of_values.h"
+#include "services/segmentation/mentions/quantities/units.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -253,6 +254,8 @@ class Finder {
       return first->end;
     }
     if (IsArticle(*first) && before.length == 0) return past;
+    // 单位：万元
+    if (first->number.bare && before.length == 0 && Measures(first->unit)) return past;
     return Add(*first);
   }
 
@@ -261,8 +264,15 @@ class Finder {
     if (!measured.unit.empty() || measured.number.value > 200 || measured.number.percent || measured.number.fraction)
       return;
     const std::string_view rest = Rest(measured.number.end);
+    const ComparatorMatch before = MatchComparatorBefore(text_, measured.start);
     for (const std::string_view unit : {"年", "日"}) {
       if (!rest.starts_with(unit)) continue;
+      // 不得少于五年
+      if (before.length > 0 && before.comparator != Quantity::COMPARATOR_ABOUT && measured.number.value < 100) {
+        measured.unit = unit;
+        measured.end = measured.number.end + unit.size();
+        return;
+      }
       if (unit == "日" && text_.substr(0, measured.number.start).ends_with("月")) return;
       const std::string_view behind = rest.substr(unit.size());
       for (const std::string_view bound : {"以上", "以下", "以内", "以內", "及以上", "之内", "的期限"}) {
@@ -315,6 +325,10 @@ class Finder {
     if (!is_share && !IsCompared(quantity.range.start)) return;
     int change = ChangeBefore(text_, quantity.range.start);
     if (!is_share && change == 0) return;
+    // "dropped below 27 percent": where it stands, not by how much.
+    for (const std::string_view level : {"below", "above", "under"}) {
+      if (Rest(quantity.range.start).starts_with(level)) change = 0;
+    }
     if (change == 0 && last_change_ != 0 && last_change_end_ < at) {
       const std::string_view between = text_.substr(last_change_end_, quantity.range.start - last_change_end_);
       for (const std::string_view joint : {"、", "和", "以及", "及", "与", ", ", " and ", ", and "}) {

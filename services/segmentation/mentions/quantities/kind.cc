@@ -69,10 +69,11 @@ void KindTracker::Read(const Period& period) {
   told_ = true;
   kind_ = time_kind_ = kind;
   if (kind == Quantity::KIND_ACHIEVED) to_come_ = false;
+  time_to_come_ = kind == Quantity::KIND_TARGET;
 }
 
 void KindTracker::EndSentence(bool tensed) {
-  to_come_ = duty_ = state_ = false;
+  to_come_ = time_to_come_ = duty_ = state_ = false;
   if (tensed) kind_ = usual_, told_ = false;
 }
 
@@ -97,7 +98,7 @@ void KindTracker::Forget() {
 
 Quantity::Kind KindTracker::kind() const {
   if (duty_) return Quantity::KIND_TARGET;
-  if (state_ && !to_come_) return Quantity::KIND_ACHIEVED;
+  if (state_ && !to_come_ && !time_to_come_) return Quantity::KIND_ACHIEVED;
   return kind_;
 }
 
@@ -119,12 +120,12 @@ bool IsThreshold(std::string_view text, const FoundQuantity& quantity) {
   if (!bounds) return false;
   const std::string_view printed = text.substr(quantity.range.start, quantity.range.end - quantity.range.start);
   const std::string_view behind = text.substr(quantity.range.end);
+  if (quantity.unit == "%") return false;
   constexpr std::string_view kBehind[] = {"以上", "以下", "以内", "以內"};
   if (!EndsWithAny(printed, kBehind)) {
     // 超10万的县
     return behind.starts_with("的") && quantity.number.start > quantity.range.start;
   }
-  if (quantity.unit == "%") return false;
   // 10万人以上县: a noun follows at once.
   constexpr std::u32string_view kVerbs = U"参參受得到达達从從有在获獲实實完可能将將已均都的";
   const char32_t next = GlyphAt(text, quantity.range.end).value;

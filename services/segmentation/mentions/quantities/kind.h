@@ -42,6 +42,7 @@ class KindTracker {
   bool told_ = false;
   // In this sentence.
   bool to_come_ = false;
+  bool time_to_come_ = false;
   bool duty_ = false;
   bool state_ = false;
 };

@@ -30,13 +30,13 @@ bool StartsWithAny(std::string_view text, const Words& words) {
 
 // Verbs and adverbs between what is measured and its number.
 constexpr std::string_view kLinks[] = {
-    "达到", "達到",   "达",     "達",     "为",     "為",   "超过", "超過", "超",   "共计",   "共有",
-    "共",   "有",     "至",     "到",     "了",     "已",   "约",   "約",   "近",   "实现",   "實現",
-    "完成", "提高",   "提升",   "增长",   "增長",   "增加", "上升", "上涨", "扩大", "下降",   "降低",
-    "减少", "減少",   "回落",   "缩短",   "分别",   "分別", "均",   "占",   "占比", "是",     "同比",
-    "环比", "稳定在", "保持在", "控制在", "维持在", "不",   "高",   "年均", "平均", "恢复到", "相当于",
-    "（",   "(",      " ",      "增",     "降",     "减",   "仅",   "只",   "就",   "就有",   "累计达",
-    "合计", "总计",   "在",     "于",     "各",     "另",   "再",   "其中", "比",   "较",
+    "新增",   "新增了", "必须",   "达到",   "達到", "达",   "達",   "为",   "為",     "超过",   "超過", "超",
+    "共计",   "共有",   "共",     "有",     "至",   "到",   "了",   "已",   "约",     "約",     "近",   "实现",
+    "實現",   "完成",   "提高",   "提升",   "增长", "增長", "增加", "上升", "上涨",   "扩大",   "下降", "降低",
+    "减少",   "減少",   "回落",   "缩短",   "分别", "分別", "均",   "占",   "占比",   "是",     "同比", "环比",
+    "稳定在", "保持在", "控制在", "维持在", "不",   "高",   "年均", "平均", "恢复到", "相当于", "（",   "(",
+    " ",      "增",     "降",     "减",     "仅",   "只",   "就",   "就有", "累计达", "合计",   "总计", "在",
+    "于",     "各",     "另",     "再",     "其中", "比",   "较",
 };
 // 比上年, 比“十三五”末: what a change is compared with.
 constexpr std::string_view kComparedFrom[] = {"比上年同期", "较上年同期", "比去年同期", "较去年同期", "比上年",
@@ -188,6 +188,12 @@ TextRange Before(std::string_view text, size_t end) {
         led || phrase.empty() || !IsDigit(static_cast<unsigned char>(phrase[0])) ? phrase.npos : phrase.find("年");
     if (year != phrase.npos && year <= 4 && phrase.size() > year + 3) start += year + 3, led = true;
     while (start < end && text[start] == ' ') ++start;
+  }
+  // 第十八条 …
+  const std::string_view whole = text.substr(start, end - start);
+  if (whole.starts_with("第")) {
+    if (const size_t article = whole.find("条 "); article != whole.npos && article < 24)
+      start += article + std::string_view("条 ").size();
   }
   return IsBase(text.substr(start, end - start)) ? TextRange{end, end} : TextRange{start, end};
 }

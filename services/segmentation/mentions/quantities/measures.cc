@@ -71,6 +71,15 @@ std::vector<TextRange> ListBefore(std::string_view text, size_t end) {
   return items;
 }
 
+bool SameSentence(std::string_view text, size_t from, size_t to) {
+  constexpr size_t kMostBytes = 240;
+  if (to < from || to - from > kMostBytes) return false;
+  const std::string_view between = text.substr(from, to - from);
+  return between.find("。") == between.npos && between.find('\n') == between.npos;
+}
+
+bool IsShare(const FoundQuantity& quantity) { return quantity.unit == "%" || quantity.unit.ends_with("百分点"); }
+
 }  // namespace
 
 std::vector<TextRange> FindMeasures(std::string_view text, std::span<const FoundQuantity> quantities) {
@@ -84,14 +93,23 @@ std::vector<TextRange> FindMeasures(std::string_view text, std::span<const Found
       ++end;
     }
     std::vector<TextRange> items;
+    bool told_apart = false;
     if (end - i >= 2) {
-      if (const size_t apart = FindApart(text, quantities[i].range.start); apart != text.npos)
+      if (const size_t apart = FindApart(text, quantities[i].range.start); apart != text.npos) {
         items = ListBefore(text, apart);
+        told_apart = items.size() <= 1;
+      }
     }
     for (size_t k = i; k < end; ++k) {
       TextRange measure{};
       if (items.size() == end - i) {
         measure = items[k - i];
+      } else if (told_apart && k >= end - i &&
+                 SameSentence(text, quantities[k - (end - i)].range.end, quantities[i].range.start)) {
+        // 面积23万亩，产量9.8万吨，分别增长0.3%、1.1%
+        measure = measures[k - (end - i)];
+      } else if (k > i && IsShare(quantities[k]) && IsShare(quantities[i])) {
+        measure = measures[i];
       } else {
         measure = FindMeasure(text, quantities[k]);
       }

@@ -63,10 +63,21 @@ std::string BaseFromWords(std::string_view text, size_t at, const Period* time) 
   for (const std::string_view mark : {"，", ",", "；", ";", "。", "\n"}) {
     if (const size_t cut = clause.rfind(mark); cut != clause.npos) clause.remove_prefix(cut + mark.size());
   }
-  constexpr std::string_view kYearAgo[] = {"同比",   "比上年同期", "较上年同期",   "比去年同期",  "较去年同期",
-                                           "比上年", "较上年",     "year on year", "year-on-year"};
+  constexpr std::string_view kYearAgo[] = {"同比",
+                                           "比上年同期",
+                                           "较上年同期",
+                                           "比去年同期",
+                                           "较去年同期",
+                                           "比上年",
+                                           "较上年",
+                                           "from a year earlier",
+                                           "from a year ago",
+                                           "from the previous year",
+                                           "than a year earlier",
+                                           "year on year",
+                                           "year-on-year"};
   for (const std::string_view word : kYearAgo) {
-    const bool behind = word.front() == 'y' && text.substr(at, 48).find(word) != std::string_view::npos;
+    const bool behind = word.front() > 0 && text.substr(at, 48).find(word) != std::string_view::npos;
     if (clause.find(word) == clause.npos && !behind) continue;
     if (time == nullptr) return std::string(word);
     return MakePeriod(0, 0, YearBefore(time->first), YearBefore(time->last)).iso;

@@ -226,7 +226,10 @@ class Reader {
       const Range where = unit_->text.MapFirst(measure.start, measure.end);
       if (!where.empty()) SetSpan(where, quantity->mutable_measure_span());
     }
-    if (period_) {
+    // What was reached was not reached in years to come.
+    const bool fits = period_ && !(quantity->kind() == Quantity::KIND_ACHIEVED && setting_.today.year != 0 &&
+                                   period_->first.year > setting_.today.year);
+    if (fits) {
       quantity->set_period(period_->iso);
       if (!period_span_.empty()) SetSpan(period_span_, quantity->mutable_period_span());
     }

@@ -92,6 +92,21 @@ TEST(QuantitiesTest, APlanPromisesAndRecalls) {
                           "86公里 | 累计改造干渠 | 2016/2020 |  |  | ACHIEVED", "2名 | 管护员 | 2027 |  |  | TARGET"));
 }
 
+TEST(QuantitiesTest, WhatWasCountedBeforeIsToldApart) {
+  EXPECT_THAT(
+      ReadWhole(
+          "青禾县农业生产平稳\n2025年7月25日\n上半年，夏粮播种面积23.1万亩，总产量9.8万吨，分别增长0.3%、1.1%。新增家"
+          "庭农场11家，超八成的村建了合作社。投资22亿元，占全部投资的69.8%，增速高于全省0.6个百分点。单位：万元\n"),
+      ElementsAre(
+          "23.1万亩 | 夏粮播种面积 | 2025-01/2025-06 |  |  | ACHIEVED",
+          "9.8万吨 | 总产量 | 2025-01/2025-06 |  |  | ACHIEVED",
+          "0.3% | 夏粮播种面积 | 2025-01/2025-06 |  |  | ACHIEVED", "1.1% | 总产量 | 2025-01/2025-06 |  |  | ACHIEVED",
+          "11家 | 新增家庭农场 | 2025-01/2025-06 |  |  | ACHIEVED",
+          "超八成 | 村建了合作社 | 2025-01/2025-06 |  |  | ACHIEVED",
+          "22亿元 | 投资 | 2025-01/2025-06 |  |  | ACHIEVED", "69.8% | 占全部投资的 | 2025-01/2025-06 |  |  | ACHIEVED",
+          "0.6个百分点 | 增速高于全省 | 2025-01/2025-06 |  |  | ACHIEVED"));
+}
+
 TEST(QuantitiesTest, ARegulationRequiresAndThreatens) {
   EXPECT_THAT(ReadWhole("青禾市用水管理办法\n第一条 用水单位应当配备不少于2名管理员。\n第二条 "
                         "月用水量在500吨以上的单位，应当装表。\n第三"
@@ -133,7 +148,7 @@ TEST(QuantitiesTest, English) {
               ElementsAre("3,500 rural wells | rural wells | 2024 |  |  | ACHIEVED",
                           "12.3 percent | rural wells | 2024 | 2023 |  | ACHIEVED",
                           "no fewer than 20,000 farmers | farmers | 2030 |  |  | TARGET",
-                          "More than two-thirds | counties | 2030 |  |  | ACHIEVED",
+                          "More than two-thirds | counties |  |  |  | ACHIEVED",
                           "from 1.8 percent to 0.6 percent | leakage rate | 2024 |  |  | ACHIEVED"));
 }
 
