@@ -26,10 +26,10 @@ bool Is(std::string_view text, const Words& words) {
 }
 
 Label LabelOf(std::string_view label) {
-  constexpr std::string_view kQuestions[] = {"问",     "問",       "提问",      "提問",       "记者",  "記者",
-                                             "记者问", "主持人",   "主持",      "记",         "网友",  "網友",
-                                             "网民",   "Q",        "Question",  "Reporter",   "Host",  "Interviewer",
-                                             "问题",   "本报记者", "Moderator", "Journalist", "采访者"};
+  constexpr std::string_view kQuestions[] = {
+      "问",   "問",   "提问", "提問",     "记者",      "記者",       "记者问",   "主持人", "主持",
+      "记",   "网友", "網友", "网民",     "Q",         "Question",   "Reporter", "Host",   "Interviewer",
+      "问题", "追问", "追問", "本报记者", "Moderator", "Journalist", "采访者"};
   constexpr std::string_view kAnswers[] = {"答", "回答", "A", "Answer", "答复", "嘉宾"};
   // 问1, Q2
   while (!label.empty() && label.back() >= '0' && label.back() <= '9') label.remove_suffix(1);

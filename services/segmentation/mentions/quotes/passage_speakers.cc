@@ -66,6 +66,7 @@ class Finder {
     found_.resize(passages_.size());
     size_t clause = 0;
     for (size_t i = 0; i < passages_.size(); ++i) {
+      any_direct_ = any_direct_ || (i > 0 && found_[i - 1].direct);
       while (clause < clauses_.all.size() && clauses_.all[clause].behind < passages_[i].outer.start) ++clause;
       // Of two that end there the first is at hand.
       const bool introduced = clause < clauses_.all.size() && clauses_.all[clause].behind == passages_[i].outer.start &&
@@ -152,14 +153,8 @@ class Finder {
       found_[index] = {.direct = true, .subject = OfPerson(*person)};
       return;
     }
-    // “…。”他说。“…。”: no sentence but that of the cue stands between.
-    if (index > 0 && found_[index - 1].direct) {
-      const auto sentence =
-          std::upper_bound(clauses_.sentences.begin(), clauses_.sentences.end(), passages_[index - 1].outer.end);
-      if (sentence == clauses_.sentences.end() || *sentence > passage.outer.start ||
-          !IsBlank(*sentence, passage.outer.start)) {
-        return;
-      }
+    // “…。”他说。“…。”: he goes on.
+    if (any_direct_) {
       found_[index] = {.direct = true};
       return;
     }
@@ -242,6 +237,8 @@ class Finder {
   const SpokenClauses& clauses_;
   const std::span<const PersonMention> mentions_;
   const bool spoke_before_;
+  // A passage before is speech.
+  bool any_direct_ = false;
   std::vector<PassageSpeaker> found_;
 };
 

@@ -32,12 +32,12 @@ constexpr std::string_view kAdverbs[] = {
     "来信", "致信",   "说明",   "呼吁", "坚决", "及时", "适时"};
 
 constexpr std::string_view kLeads[] = {
-    "对此", "對此", "为此", "為此", "据此", "同时", "同時",     "此外",     "另外", "随后", "隨後", "最后",
-    "最後", "其中", "会上", "會上", "会后", "會後", "会议期间", "日前",     "近日", "昨日", "昨天", "今日",
-    "今天", "当天", "當天", "当日", "當日", "目前", "但是",     "但",       "而",   "不过", "不過", "然而",
-    "因此", "所以", "并且", "而且", "据",   "據",   "另据",     "另據",     "此次", "本次", "这次", "這次",
-    "该次", "此间", "也有", "还有", "還有", "正如", "近期",     "其间",     "期间", "早前", "此前", "稍早",
-    "——",   "—",    "▲",    "●",    "■",    "◆",    "当地时间", "北京时间", "上午", "下午", "谈到", "于是"};
+    "对此", "對此", "为此",     "為此",     "据此", "同时",     "同時", "此外", "另外", "随后", "隨後", "最后", "最後",
+    "其中", "会上", "會上",     "会后",     "會後", "会议期间", "日前", "近日", "昨日", "昨天", "今日", "今天", "当天",
+    "當天", "当日", "當日",     "目前",     "但是", "但",       "而",   "不过", "不過", "然而", "因此", "所以", "并且",
+    "而且", "据",   "據",       "另据",     "另據", "此次",     "本次", "这次", "這次", "该次", "此间", "也有", "还有",
+    "還有", "正如", "近期",     "其间",     "期间", "早前",     "今年", "此前", "稍早", "——",   "—",    "▲",    "●",
+    "■",    "◆",    "当地时间", "北京时间", "上午", "下午",     "谈到", "于是"};
 
 template <typename Words>
 size_t PrefixOf(std::string_view text, const Words& words) {
@@ -57,9 +57,18 @@ size_t SuffixOf(std::string_view text, const Words& words) {
   return longest;
 }
 
-// 2月1日, 2026年: bytes of a date in digits at the beginning; 0 if there is none.
+// 2月1日, 2026年, 55岁的: bytes of a date or an age in digits at the beginning; 0 if there is none.
 size_t DatePrefix(std::string_view text) {
   size_t end = 0;
+  // 55岁的
+  size_t digits = 0;
+  while (digits < text.size() && digits < 3 && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  if (digits > 0) {
+    if (const size_t age = PrefixOf(text.substr(digits), std::initializer_list<std::string_view>{"岁的", "歲的"});
+        age > 0) {
+      return digits + age;
+    }
+  }
   for (int parts = 0; parts < 4; ++parts) {
     size_t at = end;
     while (at < text.size() && at - end < 4 && text[at] >= '0' && text[at] <= '9') ++at;
