@@ -27,7 +27,8 @@ constexpr std::string_view kBare[] = {"说",   "說",   "称",   "稱",   "表�
 constexpr std::string_view kNominal[] = {"介绍", "介紹", "回忆", "回憶", "评价", "評價", "总结", "總結", "通报", "通報",
                                          "分析", "宣布", "宣佈", "补充", "補充", "号召", "號召", "说明", "說明", "反映",
                                          "描述", "批评", "批評", "承诺", "承諾", "解释", "解釋", "回应", "回應", "点评",
-                                         "點評", "评论", "評論", "倡议", "倡議", "主张", "主張", "分享"};
+                                         "點評", "评论", "評論", "倡议", "倡議", "主张", "主張", "分享", "表明", "提及",
+                                         "阐明", "闡明", "申明", "指明", "言明", "讲明"};
 constexpr std::string_view kNominalBare[] = {"要求", "提出", "明确", "明確", "建议", "建議", "希望", "呼吁",
                                              "呼籲", "提醒", "提议", "提議", "认定", "認定", "要求"};
 constexpr std::string_view kQuoted[] = {"问", "問", "答", "喊", "嚷", "道"};
@@ -123,6 +124,10 @@ size_t CueEnd(std::string_view text, const CueWord& cue, size_t end) {
     if (best == text.npos) return best;
     end = best;
   }
+  // 强调了，
+  for (const std::string_view mark : {"了，", "了,", "了：", "了:"}) {
+    if (text.substr(end).starts_with(mark)) return end + std::string_view("了").size();
+  }
   constexpr std::string_view kParticles[] = {"说道", "說道", "道", "说", "說", "称", "稱", "到"};
   for (const std::string_view particle : kParticles) {
     if (text.substr(end).starts_with(particle) && (particle != "到" || cue.word.size() > 3))
@@ -133,8 +138,8 @@ size_t CueEnd(std::string_view text, const CueWord& cue, size_t end) {
 
 TextRange VerbWithObject(std::string_view text, size_t end) {
   constexpr std::string_view kObjects[] = {"要求", "指示", "强调", "強調", "批示", "部署", "说明", "說明"};
-  constexpr std::string_view kVerbs[] = {"作出了", "提出了", "做出了", "作了", "做了",
-                                         "提了",   "作出",   "提出",   "做出", "强调了"};
+  constexpr std::string_view kVerbs[] = {"作出了", "给出了", "进行了", "予以", "加以", "给出", "提出了", "做出了",
+                                         "作了",   "做了",   "提了",   "作出", "提出", "做出", "强调了"};
   constexpr std::string_view kBetween[] = {"明确", "明確", "具体", "具體",   "重要", "几点", "幾點",
                                            "如下", "新的", "全面", "进一步", "專門", "专门", "相关",
                                            "工作", "以下", "三点", "五点",   "四点", "两点", "系统"};

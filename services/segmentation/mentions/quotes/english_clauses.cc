@@ -78,7 +78,7 @@ class SentenceReader {
       if (ReadInverted(last, clause)) return true;
     }
     if (before == std::string_view::npos) return false;
-    if (UndoesEnglishCue(words_[before].lower)) return false;
+    if (UndoesEnglishCue(words_[before].lower)) return ReadPassive(before, last, clause);
     if (const PersonMention* person = sentence_.PersonBefore(words_[verb].range.start, words_[before].range.end);
         person != nullptr) {
       clause->subject = sentence_.OfPerson(*person);
@@ -106,6 +106,23 @@ class SentenceReader {
     if (clause->subject.kind == Kind::kNone) return false;
     clause->clause = std::min(clause->clause, clause->subject.words.start);
     return true;
+  }
+
+  // It was stressed at the conference that …
+  bool ReadPassive(size_t before, size_t last, SpokenClause* clause) const {
+    if (before == 0 || words_[before - 1].lower != "it") return false;
+    if (words_[before].lower != "was" && words_[before].lower != "is" && words_[before].lower != "been") return false;
+    if (last + 2 >= words_.size() || words_[last].mark != 0) return false;
+    if (words_[last + 1].lower != "at" && words_[last + 1].lower != "by") return false;
+    size_t end = last + 2;
+    while (end < words_.size() && end - last <= kFarthestThat && words_[end].lower != "that" &&
+           words_[end - 1].mark == 0) {
+      ++end;
+    }
+    if (end >= words_.size() || words_[end].lower != "that") return false;
+    clause->subject = sentence_.SubjectFrom(last + 2, end);
+    clause->clause = words_[before - 1].range.start;
+    return clause->subject.kind == Kind::kPhrase || clause->subject.kind == Kind::kPerson;
   }
 
   // A name or a role stands behind the verb: said Anna Berg, said a spokesperson.
@@ -147,7 +164,8 @@ class SentenceReader {
     }
     const bool that = words_[mark].mark == 0 && mark + 1 < words_.size() && words_[mark + 1].lower == "that";
     const size_t behind_word = words_[mark].range.end;
-    if (that && !inverted) {
+    // What a passive is said by stands before its that.
+    if (that && (!inverted || words_[mark].range.end <= clause->subject.words.end)) {
       clause->follow = Follow::kContent;
       clause->behind = words_[mark + 1].range.end;
       if (words_[mark + 1].mark == U',') ++clause->behind;

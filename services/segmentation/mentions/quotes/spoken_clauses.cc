@@ -182,7 +182,8 @@ class Finder {
     constexpr std::string_view kMeetings[] = {"会议", "會議", "大会", "大會", "全会", "全會"};
     for (const std::string_view meeting : kMeetings) {
       if (!text_.substr(lead).starts_with(meeting)) continue;
-      clause->subject = {.kind = Kind::kPhrase, .words = {lead, lead + meeting.size()}, .says_only = true};
+      clause->subject = {
+          .kind = Kind::kPhrase, .words = {lead, lead + meeting.size()}, .adjacent = true, .says_only = true};
       return true;
     }
     return false;
@@ -223,12 +224,14 @@ class Finder {
     }
     if (is_compound) return marked;
     if (subject.says_only && word.nominal && !MayAsk(subject, word)) return false;
-    if (word.nominal && !subject.adjacent && subject.kind == Kind::kPerson && clause.follow != Follow::kColon)
+    if (word.nominal && !subject.adjacent && subject.kind != Kind::kGoesOn && subject.kind != Kind::kPronoun &&
+        clause.follow != Follow::kColon) {
       return false;
+    }
     if (clause.follow != Follow::kContent) return true;
     if (!word.bare && !word.addressed) return false;
     if (!BeginsContent(text_, clause.behind, word)) return false;
-    if (!subject.adjacent && subject.kind == Kind::kPerson) return false;
+    if (!subject.adjacent && subject.kind != Kind::kPronoun && subject.kind != Kind::kGoesOn) return false;
     if (subject.kind == Kind::kPhrase && !subject.says_only && !MayStateFreely(subject, word)) return false;
     return !IsCondition(clause.behind);
   }

@@ -273,8 +273,13 @@ class Reader {
     constexpr std::string_view kBehind[] = {"在", "就", "对", "對", "围绕", "圍繞", "针对", "針對", "从", "從", "以"};
     const std::string_view rest = text_.substr(lead, verb_ - lead);
     const size_t meeting = PrefixOf(rest, kMeetings);
-    if (meeting == 0 || PrefixOf(rest.substr(meeting), kBehind) == 0 || rest.ends_with("的")) return {};
-    return {.kind = Subject::Kind::kPhrase, .words = {lead, lead + meeting}, .says_only = true};
+    if (meeting == 0 || rest.ends_with("的") || IsNobody(rest)) return {};
+    // Adverbs that nobody knows are short: 会议着力强调.
+    constexpr size_t kLongestAdverb = 4;
+    const std::string_view gap = rest.substr(meeting);
+    const bool frame = PrefixOf(gap, kBehind) > 0;
+    if (!frame && (Length(gap) > kLongestAdverb || SortOf(rest) != SpeakerSort::kUnknown)) return {};
+    return {.kind = Subject::Kind::kPhrase, .words = {lead, lead + meeting}, .adjacent = frame, .says_only = true};
   }
 
   Subject Unknown(size_t start, size_t end) const {
