@@ -12,6 +12,7 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/announcements.h"
 #include "services/segmentation/structure/repair/marker_repair.h"
+#include "services/segmentation/structure/unmarked/bullet_lists.h"
 #include "services/segmentation/structure/unmarked/unmarked_lists.h"
 
 namespace huiyao::segmentation {
@@ -355,6 +356,7 @@ void ReadEnumerations(const Flow& flow, std::vector<DraftEnumeration> lists, Art
   for (DraftEnumeration& list : lists) {
     if (!Repeats(list, numbered_units)) drafts.push_back(std::move(list));
   }
+  for (DraftEnumeration& list : FindBulletLists(flow, drafts)) drafts.push_back(std::move(list));
   for (DraftEnumeration& list : FindUnmarkedLists(flow, drafts)) drafts.push_back(std::move(list));
   EnumerationWriter(flow, article, findings).Write(std::move(drafts));
 }

@@ -8,6 +8,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/dates.h"
+#include "services/segmentation/structure/openings.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -164,6 +165,20 @@ class ExtentFinder {
     return end;
   }
 
+  // A last item is over where the paragraph goes on with what somebody says: 三是开展演练。会议强调，…
+  Position BeforeSpeaker(const SeriesMember& item) const {
+    const std::string_view words = Words(item.unit);
+    const auto& sentences = flow_[item.unit].sentences;
+    auto own = std::upper_bound(sentences.begin(), sentences.end(), item.marker.start,
+                                [](size_t at, const TextRange& sentence) { return at < sentence.end; });
+    if (own == sentences.end()) return EndOf(item.unit);
+    for (++own; own != sentences.end(); ++own) {
+      if (!NamesSpeaker(words.substr(own->start, own->end - own->start))) continue;
+      return {item.unit, TrimEnd(words, item.marker.start, own->start)};
+    }
+    return EndOf(item.unit);
+  }
+
   Position EndOfLast(size_t series, const DraftEnumeration& draft) const {
     const SeriesMember& item = series_[series].members.back();
     if (flow_[item.unit].heading_level > 0) {
@@ -175,8 +190,8 @@ class ExtentFinder {
                                         [](size_t at, const TextRange& sentence) { return at < sentence.end; });
       if (own != sentences.end()) return {item.unit, own->end};
     }
-    Position end = EndOf(item.unit);
-    if (!item.marker.initial) return end;
+    Position end = BeforeSpeaker(item);
+    if (end != EndOf(item.unit) || !item.marker.initial) return end;
     if (LinesOverText(draft) && TextFollows(item.unit)) end = EndOf(item.unit + 1);
     for (auto inner = begins_unit_.find(end.unit + 1); inner != begins_unit_.end();
          inner = begins_unit_.find(end.unit + 1)) {

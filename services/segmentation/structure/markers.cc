@@ -143,6 +143,11 @@ class MarkerScanner {
         if (!tautology) {
           Add(next.value == U'是' ? MarkerStyle::kHanClause : MarkerStyle::kHanDemand, han->value, at, behind, before);
         }
+      } else if (LeadsDemand(next.value) && At(behind) != U'就' && At(behind) != U'便') {
+        // The verb is of the marker and of the item's words.
+        if (Add(MarkerStyle::kHanVerb, han->value, at, behind, before)) out_.back().content = end;
+      } else if ((next.value == U')' || next.value == U'）') && (before.initial || Breaks(before))) {
+        Add(MarkerStyle::kHanParenthesized, han->value, at, behind, before);
       }
       return;
     }
@@ -159,6 +164,12 @@ class MarkerScanner {
     } else if ((next.value == U')' || next.value == U'）') && (before.initial || Breaks(before))) {
       Add(MarkerStyle::kArabicParenthesized, arabic->value, at, behind, before);
     }
+  }
+
+  // 一抓责任，二抓落实; 一则 二则: words that official and spoken lists put behind the number.
+  static bool LeadsDemand(char32_t c) {
+    constexpr std::u32string_view kWords = U"抓查看靠促治管讲講练練则則";
+    return kWords.find(c) != kWords.npos;
   }
 
   static bool Breaks(const Before& before) {
@@ -218,7 +229,8 @@ class MarkerScanner {
     if (!number && c.value == U'第') number = text::MatchArabicInteger(text_, at + c.length);
     if (!number || number->value == 0) return;
     size_t end = at + c.length + number->length;
-    for (const std::string_view counter : {"步", "点", "點", "个方面", "個方面", "方面"}) {
+    for (const std::string_view counter :
+         {"步", "点", "點", "个方面", "個方面", "方面", "个", "個", "件事", "项任务", "项工作", "项"}) {
       if (c.value == U'第' && text_.substr(end).starts_with(counter)) {
         end += counter.size();
         break;
@@ -413,12 +425,14 @@ int StyleRank(MarkerStyle style) {
     case MarkerStyle::kHanClause:
     case MarkerStyle::kHanDemand:
     case MarkerStyle::kHanThat:
+    case MarkerStyle::kHanVerb:
       return 6;
     case MarkerStyle::kEnclosed:
     case MarkerStyle::kLetter:
       return 7;
     case MarkerStyle::kRoman:
       return 8;
+    case MarkerStyle::kBullet:
     case MarkerStyle::kList:
     case MarkerStyle::kUnmarked:
       return 9;

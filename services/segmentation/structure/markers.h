@@ -19,6 +19,7 @@ enum class MarkerStyle {
   kHanClause,            // 一是
   kHanDemand,            // 一要
   kHanThat,              // 其一
+  kHanVerb,              // 一抓 二抓
   kHanSequence,          // 首先 其次 再次 最后
   kEnglishOrdinal,       // first, Secondly: lastly,
   kEnglishSubject,       // The first is to, The second task is
@@ -26,6 +27,7 @@ enum class MarkerStyle {
   kRomanNumber,          // II.
   kLetter,               // (a) b)
   kRoman,                // (i)
+  kBullet,               // ● ——
   kList,                 // an item of the source's own list
   kUnmarked,             // an item that nothing marks
 };

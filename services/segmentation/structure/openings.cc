@@ -161,6 +161,17 @@ size_t SkipOpeners(std::string_view words) {
   return at;
 }
 
+// The first words that are looked at.
+std::string_view Look(std::string_view words) {
+  words.remove_prefix(SkipOpeners(words));
+  if (words.size() <= kLook) return words;
+  size_t end = kLook;
+  while (!text::IsBoundary(words, end)) --end;
+  return words.substr(0, end);
+}
+
+bool IsAsciiByte(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 // The longest of `set` with which the words begin; bytes.
 size_t LongestPrefix(const Words& set, std::string_view words) {
   for (size_t length = std::min(kLongestWord, words.size()); length > 0; --length) {
@@ -234,16 +245,42 @@ Opening EnglishOpening(std::string_view words) {
 }  // namespace
 
 Opening OpeningOf(std::string_view words) {
-  words.remove_prefix(SkipOpeners(words));
-  if (words.size() > kLook) {
-    size_t end = kLook;
-    while (!text::IsBoundary(words, end)) --end;
-    words = words.substr(0, end);
-  }
+  words = Look(words);
   if (words.empty()) return Opening::kOther;
-  return static_cast<unsigned char>(words.front()) < 0x80 && (words.front() < '0' || words.front() > '9')
-             ? EnglishOpening(words)
-             : HanOpening(words);
+  return IsAsciiByte(words.front()) && (words.front() < '0' || words.front() > '9') ? EnglishOpening(words)
+                                                                                    : HanOpening(words);
+}
+
+bool NamesSpeaker(std::string_view sentence) {
+  const std::string_view words = Look(sentence);
+  if (words.empty()) return false;
+  if (!IsAsciiByte(words.front())) return Reports(words);
+  for (const std::string_view cue : {" said", " added", " stressed", " emphasized", " noted", " urged", " told ",
+                                     " pointed out", " called for", " concluded"}) {
+    const size_t at = words.find(cue);
+    if (at != words.npos && at < words.find(',')) return true;
+  }
+  return false;
+}
+
+std::string FirstWords(std::string_view paragraph) {
+  const std::string_view words = Look(paragraph);
+  std::string first;
+  if (!words.empty() && IsAsciiByte(words.front())) {
+    for (const char c : words) {
+      const char lower = static_cast<char>(c | 0x20);
+      if (lower < 'a' || lower > 'z') break;
+      first += lower;
+    }
+    return first.size() > 4 && first.ends_with("ing") ? "-ing" : first;
+  }
+  for (size_t at = 0; at < words.size() && first.size() < 6;) {
+    const text::CodePoint c = text::DecodeAt(words, at);
+    if (!IsHan(c.value)) break;
+    first += words.substr(at, c.length);
+    at += c.length;
+  }
+  return first;
 }
 
 bool HasNamingHead(std::string_view paragraph) {
@@ -251,7 +288,8 @@ bool HasNamingHead(std::string_view paragraph) {
   for (size_t at = SkipOpeners(paragraph); at < paragraph.size() && length <= kMaxName; ++length) {
     const text::CodePoint c = text::DecodeAt(paragraph, at);
     at += c.length;
-    if (c.value == U'。' || c.value == U'：' || c.value == U':' || c.value == U'—') {
+    const bool english = c.value == U'.' && at < paragraph.size() && paragraph[at] == ' ';
+    if (english || c.value == U'。' || c.value == U'：' || c.value == U':' || c.value == U'—') {
       return length >= 2 && !Trim(paragraph.substr(at)).empty();
     }
     if (c.value == U'；' || c.value == U'！' || c.value == U'？') return false;

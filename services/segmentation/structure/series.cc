@@ -11,7 +11,9 @@ constexpr size_t kMaxOpen = 16;
 
 bool Compatible(MarkerStyle a, MarkerStyle b) {
   const auto clause = [](MarkerStyle s) { return s == MarkerStyle::kHanClause || s == MarkerStyle::kHanDemand; };
-  return a == b || (clause(a) && clause(b));
+  // 首先 … 第二 … 第三 … 最后
+  const auto spoken = [](MarkerStyle s) { return s == MarkerStyle::kHanSequence || s == MarkerStyle::kHanOrdinal; };
+  return a == b || (clause(a) && clause(b)) || (spoken(a) && spoken(b));
 }
 
 class SeriesFinder {

@@ -15,8 +15,8 @@ namespace huiyao::segmentation {
 // that is lost altogether. A series is only repaired if sound markers or remains of markers support most of it, or if
 // the text announces just as many items as the repair gives.
 //
-// A number that is printed twice and counted on from (一、二、二、三) shifts those behind it, unless the text announces the
-// number that is printed last.
+// A number that is printed twice and counted on from (一、二、二、三) shifts those behind it, unless the text announces
+// the number that is printed last.
 //
 // `markers` are the candidates of every unit; markers that the repair found are put in with `repair` set, and remains
 // that were taken for other markers are taken out. Near linear.

@@ -25,9 +25,20 @@ bool IsColon(char32_t c) { return c == U'：' || c == U':'; }
 
 // The clauses of a sentence behind its colon.
 struct Clauses {
+  // Or the comma that stands for it.
   size_t colon = 0;
   std::vector<TextRange> ranges;
+  // Without a colon, only the announced number shows that they are items.
+  bool counted_only = false;
 };
+
+// The comma right behind an announcement in words[start ..]; 0 if there is none.
+size_t BehindAnnouncement(std::string_view words, size_t start) {
+  const auto announced = FindAnnouncement(words.substr(start));
+  if (!announced) return 0;
+  const size_t at = start + announced->end;
+  return words.substr(at).starts_with("，") || words.substr(at).starts_with(",") ? at : 0;
+}
 
 TextRange Trimmed(std::string_view words, size_t start, size_t end) {
   const Range trimmed = Trim(words, {static_cast<int32_t>(start), static_cast<int32_t>(end)});
@@ -53,7 +64,13 @@ std::optional<Clauses> Split(std::string_view words, TextRange sentence) {
         colon = true;
       }
     } else if (depth == 0 && IsSemicolon(c.value)) {
-      if (!colon || clauses.ranges.size() == kMaxClauses) return std::nullopt;
+      if (clauses.ranges.size() == kMaxClauses) return std::nullopt;
+      if (!colon) {
+        clauses.colon = BehindAnnouncement(words.substr(0, at), sentence.start);
+        if (clauses.colon == 0) return std::nullopt;
+        begin = clauses.colon + text::DecodeAt(words, clauses.colon).length;
+        colon = clauses.counted_only = true;
+      }
       clauses.ranges.push_back(Trimmed(words, begin, behind));
       begin = behind;
     }
@@ -127,6 +144,7 @@ class ClauseListFinder {
       Add(lead, announced, clauses->ranges);
       return true;
     }
+    if (clauses->counted_only) return false;
     const auto announced = FindAnnouncement(words);
     if (announced && announced->end + kCloseToColon >= words.size() && Near(found, announced->count)) {
       Add(lead, announced, clauses->ranges);

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -127,7 +128,9 @@ class UnmarkedListFinder {
     const int last = std::min(unit + kMaxDistance, Size() - 1);
     // Something must look like a list before the text is searched for what announces it.
     bool any = false;
-    for (int first = unit + 1; first <= last && flow_[first].heading_level == 0; ++first) any |= plain_[first] >= 2;
+    for (int first = unit + 1; first <= last && flow_[first].heading_level == 0; ++first)
+      any |= plain_[first] >= 2 ||
+             (first == unit + 1 && first < last && FirstWords(Words(first)) == FirstWords(Words(first + 1)));
     if (!any) return false;
     const auto promise = FindPromise(unit);
     if (!promise) return false;
@@ -152,7 +155,7 @@ class UnmarkedListFinder {
     const bool begins = next || !IsItemLike(openings_[first - 1]);
     if (run == count && begins) return count;
     if (!promise.close || !next) return 0;
-    if (MostlyCommands(first, count) || AllNamed(first, count)) return count;
+    if (MostlyCommands(first, count) || AllNamed(first, count) || AllAlike(first, count)) return count;
     const bool incomplete =
         run >= 2 && run < count && 2 * run >= count && count <= kMaxIncomplete && plain_[first] == run;
     return incomplete ? run : 0;
@@ -172,6 +175,17 @@ class UnmarkedListFinder {
       if (flow_[unit].heading_level > 0 || BeginsMarked(unit) || !HasNamingHead(Words(unit))) return false;
     }
     return first + count == Size() || flow_[first + count].heading_level > 0 || !HasNamingHead(Words(first + count));
+  }
+
+  // Exactly `count` paragraphs that begin with the same word: We will …, Strengthening …
+  bool AllAlike(int first, int count) const {
+    if (first + count > Size()) return false;
+    const std::string word = FirstWords(Words(first));
+    if (word.empty()) return false;
+    for (int unit = first; unit < first + count; ++unit) {
+      if (flow_[unit].heading_level > 0 || BeginsMarked(unit) || FirstWords(Words(unit)) != word) return false;
+    }
+    return first + count == Size() || FirstWords(Words(first + count)) != word;
   }
 
   // As many headings of one level as announced, with text under each.
