@@ -1,6 +1,8 @@
 #include "services/segmentation/structure/repair/chains.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace huiyao::segmentation {
 namespace {
@@ -31,11 +33,40 @@ bool MayFollow(const Anchor& a, const Anchor& b, bool paragraphs) {
   return units > missing && (missing == 0 || units <= kMaxUnits);
 }
 
+Anchor MakeAnchor(int unit, size_t index, const Marker& marker) {
+  return {unit, index, marker.style, marker.ordinal, marker.start, marker.content, marker.initial};
+}
+
 }  // namespace
 
 bool SameFamily(MarkerStyle a, MarkerStyle b) {
   const auto clause = [](MarkerStyle s) { return s == MarkerStyle::kHanClause || s == MarkerStyle::kHanDemand; };
   return a == b || (clause(a) && clause(b));
+}
+
+std::vector<Anchor> ParagraphAnchors(const std::vector<std::vector<Marker>>& markers, MarkerStyle style) {
+  std::vector<Anchor> anchors;
+  for (size_t unit = 0; unit < markers.size(); ++unit) {
+    std::optional<Anchor> found;
+    for (size_t i = 0; i < markers[unit].size(); ++i) {
+      const Marker& marker = markers[unit][i];
+      if (marker.ordinal < 1 || !SameFamily(marker.style, style)) continue;
+      found = MakeAnchor(static_cast<int>(unit), i, marker);
+      if (marker.initial) break;
+    }
+    if (found) anchors.push_back(*found);
+  }
+  return anchors;
+}
+
+std::vector<Anchor> ClauseAnchors(const std::vector<Marker>& markers, int unit, MarkerStyle style) {
+  std::vector<Anchor> anchors;
+  for (size_t i = 0; i < markers.size(); ++i) {
+    if (markers[i].ordinal >= 1 && SameFamily(markers[i].style, style)) {
+      anchors.push_back(MakeAnchor(unit, i, markers[i]));
+    }
+  }
+  return anchors;
 }
 
 std::vector<Chain> FindChains(const std::vector<Anchor>& anchors, bool paragraphs) {

@@ -29,6 +29,13 @@ struct Chain {
   int missing() const { return anchors.back().ordinal - static_cast<int>(anchors.size()); }
 };
 
+// Anchors of the style's family at paragraphs: the marker with which one begins; else the last one inside it, behind
+// which paragraphs may count on.
+std::vector<Anchor> ParagraphAnchors(const std::vector<std::vector<Marker>>& markers, MarkerStyle style);
+
+// All anchors of the style's family in one unit.
+std::vector<Anchor> ClauseAnchors(const std::vector<Marker>& markers, int unit, MarkerStyle style);
+
 // The best disjoint chains of `anchors`, which must be of one family and in order of the text; two anchors at least.
 // `paragraphs`: items begin paragraphs, so that two anchors are at least as many units apart as their numbers; an
 // anchor inside a paragraph can only be the first. Otherwise all anchors stand in one unit. Near linear: looks back

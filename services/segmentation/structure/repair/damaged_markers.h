@@ -33,11 +33,6 @@ struct DamagedMarker {
 // enough; the caller weighs it. Looks at the next 64 bytes.
 std::optional<DamagedMarker> FindDamagedMarker(std::string_view text, size_t at, MarkerStyle style, int expected);
 
-// The first place in [from, to) where the marker of item `ordinal` is printed as the Chinese `style` prints it,
-// whatever stands before it but a longer number: 二是, 二、, （二）, 第二，. npos if there is none, or for other
-// styles. Linear.
-size_t FindPrintedMarker(std::string_view text, size_t from, size_t to, MarkerStyle style, int ordinal);
-
 }  // namespace huiyao::segmentation
 
 #endif  // HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_REPAIR_DAMAGED_MARKERS_H_

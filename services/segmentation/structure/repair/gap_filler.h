@@ -12,14 +12,9 @@
 #include "services/segmentation/structure/openings.h"
 #include "services/segmentation/structure/repair/chains.h"
 #include "services/segmentation/structure/repair/damaged_markers.h"
+#include "services/segmentation/structure/repair/places.h"
 
 namespace huiyao::segmentation {
-
-// A place where an item may begin.
-struct Place {
-  int unit = 0;
-  size_t at = 0;
-};
 
 // An item that was given a place, or is lost.
 struct Fill {

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "services/segmentation/structure/repair/printed_markers.h"
+
 namespace huiyao::segmentation {
 namespace {
 

@@ -1,0 +1,200 @@
+#include "services/segmentation/structure/repair/chain_repair.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "services/segmentation/structure/repair/clause_starts.h"
+#include "services/segmentation/structure/series.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+// Places behind a list that are looked at.
+constexpr size_t kMaxTail = 8;
+constexpr size_t kMaxTailBytes = 2048;
+// Items without remains that may stand before the next remains behind a list.
+constexpr size_t kMaxBareTail = 4;
+// Three sound anchors show a list even if its head is lost.
+constexpr size_t kSoundList = 3;
+
+// Styles that count nothing but a list.
+bool CountsLists(MarkerStyle style) {
+  return SameFamily(style, MarkerStyle::kHanClause) || style == MarkerStyle::kHanOrdinal ||
+         style == MarkerStyle::kEnglishOrdinal;
+}
+
+}  // namespace
+
+SoundSeries::SoundSeries(const std::vector<std::vector<Marker>>& markers) {
+  const std::vector<Series> series = FindSeries(markers);
+  for (size_t i = 0; i < series.size(); ++i) {
+    for (const SeriesMember& member : series[i].members) series_of_[{member.unit, member.marker.start}] = i;
+    first_.push_back({series[i].members.front().unit, series[i].members.front().marker.start});
+    last_.push_back({series[i].members.back().unit, series[i].members.back().marker.start});
+  }
+}
+
+std::optional<size_t> SoundSeries::SeriesOf(const Anchor& anchor) const {
+  const auto found = series_of_.find({anchor.unit, anchor.start});
+  return found == series_of_.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool SoundSeries::Begins(const Anchor& anchor) const {
+  const auto series = SeriesOf(anchor);
+  return !series || first_[*series] == Spot(anchor.unit, anchor.start);
+}
+
+bool SoundSeries::Ends(const Anchor& anchor) const {
+  const auto series = SeriesOf(anchor);
+  return !series || last_[*series] == Spot(anchor.unit, anchor.start);
+}
+
+bool SoundSeries::HoldsBoth(const Anchor& a, const Anchor& b) const {
+  const auto series = SeriesOf(a);
+  return series && series == SeriesOf(b);
+}
+
+ChainRepair::ChainRepair(const Flow& flow, const std::vector<std::vector<Marker>>& markers,
+                         const PrintedNumbers& numbers, const SoundSeries& series, const Chain& chain, bool paragraphs)
+    : flow_(flow),
+      series_(series),
+      chain_(chain),
+      paragraphs_(paragraphs),
+      filler_(flow, markers, numbers, chain),
+      places_(flow),
+      headings_(flow[chain.anchors.back().unit].heading_level > 0) {
+  if (paragraphs) return;
+  for (size_t i = 1; i < chain.anchors.size(); ++i) {
+    const Separator before = SeparatorBefore(flow[first().unit].text.text(), chain.anchors[i].start);
+    if (before != Separator::kNone) weakest_ = std::min(weakest_, before);
+  }
+}
+
+std::vector<Fill> ChainRepair::Run() {
+  if (!AddHead() && !LoseHead()) return {};
+  for (size_t i = 1; i < chain_.anchors.size(); ++i) {
+    if (!AddGap(chain_.anchors[i - 1], chain_.anchors[i])) return {};
+  }
+  if (series_.Ends(last())) AddTail();
+  if (fills_.empty() || !Supported()) return {};
+  return std::move(fills_);
+}
+
+void ChainRepair::Add(std::vector<Fill> fills) {
+  for (Fill& fill : fills) {
+    bare_ += !fill.lost && !fill.remains;
+    lost_ += fill.lost;
+    fills_.push_back(std::move(fill));
+  }
+}
+
+int ChainRepair::Announced() const { return places_.AnnouncedBefore(first().unit, first().start); }
+
+// Whether the numbers before the first anchor are found or none is missing.
+bool ChainRepair::AddHead() {
+  const int missing = first().ordinal - 1;
+  if (missing == 0) return true;
+  // It goes on from an earlier paragraph or heading.
+  if (series_.Holds(first())) return !series_.Begins(first()) || chain_.missing() == missing;
+  if (paragraphs_ ? !first().initial : first().initial) return false;
+  const auto count = static_cast<size_t>(missing);
+  const std::vector<Place> places = paragraphs_
+                                        ? places_.Units(std::max(0, first().unit - missing), first().unit, headings_)
+                                        : places_.ClausesBefore(first(), count, weakest_);
+  if (places.size() != count) return false;
+  std::vector<Fill> fills = filler_.Between(places, 1, missing);
+  const bool behind_colon = !paragraphs_ && places_.FollowsColon(places.front());
+  for (const Fill& fill : fills) {
+    const bool alone =
+        missing == 1 && chain_.anchors.size() >= kSoundList && paragraphs_ && !places_.LeadsOnAtEnd(fill.place.unit);
+    const bool placed = behind_colon || filler_.MayBegin(fill.place) || (alone && !filler_.Reports(fill.place));
+    if (fill.lost || (!fill.remains && !placed)) return false;
+  }
+  Add(std::move(fills));
+  placed_head_ = behind_colon || missing == 1;
+  return true;
+}
+
+// The text begins in the middle of a list: its head is lost.
+bool ChainRepair::LoseHead() {
+  if (!CountsLists(first().style) || chain_.anchors.size() < kSoundList || series_.Holds(first())) return false;
+  std::vector<Fill> fills;
+  for (int ordinal = 1; ordinal < first().ordinal; ++ordinal) fills.push_back({ordinal, {}, std::nullopt, true});
+  Add(std::move(fills));
+  lost_head_ = first().ordinal - 1;
+  return true;
+}
+
+// False if there are too many places to choose from.
+bool ChainRepair::AddGap(const Anchor& a, const Anchor& b) {
+  const int missing = b.ordinal - a.ordinal - 1;
+  if (missing == 0 || series_.HoldsBoth(a, b)) return true;
+  std::vector<Place> places = paragraphs_ ? places_.Units(a.unit + 1, b.unit, headings_)
+                                          : places_.Clauses(a.unit, a.content, b.start, weakest_);
+  if (places.size() > Places::kMax) return false;
+  exact_ &= places.size() == static_cast<size_t>(missing);
+  places_.AddPrinted(a, b, paragraphs_, places);
+  Add(filler_.Between(places, a.ordinal + 1, missing));
+  for (const Place& place : places) reports_ |= filler_.Reports(place);
+  return true;
+}
+
+// Remains of markers right behind the last anchor, and as many places as the text announces.
+void ChainRepair::AddTail() {
+  std::vector<Place> places =
+      paragraphs_ ? places_.UnitsBehind(last().unit + 1, static_cast<int>(kMaxTail), headings_)
+                  : places_.Clauses(last().unit, last().content, last().content + kMaxTailBytes, weakest_);
+  if (places.size() > kMaxTail) places.resize(kMaxTail);
+  int ordinal = last().ordinal;
+  size_t used = 0;
+  for (size_t t = 0; t < places.size() && t < used + kMaxBareTail;) {
+    const int number = ordinal + 1 + static_cast<int>(t - used);
+    const auto remains = filler_.Remains(places[t], number);
+    if (!remains || (t > used && remains->ordinal == 0)) {
+      if (!filler_.MayBegin(places[t])) break;
+      ++t;
+      continue;
+    }
+    std::vector<Fill> fills;
+    for (size_t between = used; between < t; ++between)
+      fills.push_back({++ordinal, places[between], std::nullopt, false});
+    fills.push_back({++ordinal, places[t], remains, false});
+    Add(std::move(fills));
+    used = ++t;
+  }
+  AddAnnounced(places, used, ordinal);
+}
+
+void ChainRepair::AddAnnounced(const std::vector<Place>& places, size_t used, int ordinal) {
+  if (used >= places.size() || !filler_.MayBegin(places[used])) return;
+  const size_t end = used + static_cast<size_t>(std::max(0, Announced() - ordinal));
+  if (end == used || end > places.size()) return;
+  std::vector<Fill> fills;
+  for (size_t t = used; t < end; ++t) {
+    const std::string_view words = flow_[places[t].unit].text.text();
+    const bool parted =
+        paragraphs_ || weakest_ == Separator::kStop || SeparatorBefore(words, places[t].at) <= Separator::kSemicolon;
+    if (!parted || !filler_.MayBegin(places[t])) return;
+    fills.push_back({++ordinal, places[t], std::nullopt, false});
+  }
+  if (paragraphs_ && end < places.size() && filler_.MayBegin(places[end])) return;
+  Add(std::move(fills));
+}
+
+bool ChainRepair::Supported() const {
+  int sound = static_cast<int>(chain_.anchors.size());
+  if (paragraphs_ && !first().initial) sound += std::min(first().ordinal - 1, static_cast<int>(kSoundList));
+  const int unsupported = bare_ + lost_ - lost_head_;
+  if (unsupported == 0) return true;
+  // Every comma would be a place.
+  if (weakest_ == Separator::kComma && bare_ > 0 && !exact_) return false;
+  if (sound >= static_cast<int>(kSoundList) && 2 * unsupported <= sound + 1) return true;
+  if (lost_ > lost_head_) return false;
+  if (placed_head_ && bare_ < first().ordinal) return true;
+  if (bare_ == 1 && exact_ && (!paragraphs_ || !reports_)) return true;
+  int reached = last().ordinal;
+  for (const Fill& fill : fills_) reached = std::max(reached, fill.ordinal);
+  return Announced() == reached;
+}
+
+}  // namespace huiyao::segmentation
