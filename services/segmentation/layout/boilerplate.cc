@@ -348,7 +348,7 @@ WidgetLine ClassifyLine(std::string_view line) {
   if (IsPageNumber(folded)) return WidgetLine::kWidget;
   if (words.empty()) return folded.empty() ? WidgetLine::kNone : WidgetLine::kWidget;  // a ruler of dashes or stars
   if (Contains(kLinkListHeads, words)) return WidgetLine::kLinkListHead;
-  if (Contains(kWidgets, words)) return WidgetLine::kWidget;
+  if (Contains(kWidgets, words) || Contains(kWidgets, folded)) return WidgetLine::kWidget;
   for (const std::string_view notice : kNotices) {
     if (words.starts_with(notice) || folded.starts_with(notice)) return WidgetLine::kWidget;
   }

@@ -15,10 +15,27 @@ TEST(BoilerplateTest, HeadsOfLinkLists) {
 }
 
 TEST(BoilerplateTest, Widgets) {
-  for (const char* line :
-       {"【返回列表】", "打印本页", "[关闭窗口]", "上一篇：某地开会", "当前位置：首页 > 新闻",
-        "首页 | 新闻 | 通知 | 联系", "责任编辑：某某", "作者:编辑", "版权所有 某某网", "某ICP备12345678号",
-        "Back to top", "Home > News > Local", "© 2025 County Herald", "浏览次数：12", "----------", "* * *"}) {
+  for (const char* line : {"【返回列表】",
+                           "打印本页",
+                           "[关闭窗口]",
+                           "上一篇：某地开会",
+                           "当前位置：首页 > 新闻",
+                           "首页 | 新闻 | 通知 | 联系",
+                           "责任编辑：某某",
+                           "作者:编辑",
+                           "版权所有 某某网",
+                           "某ICP备12345678号",
+                           "Back to top",
+                           "Home > News > Local",
+                           "© 2025 County Herald",
+                           "浏览次数：12",
+                           "----------",
+                           "* * *",
+                           "A- A A+",
+                           "— 2 —",
+                           "第2页 共5页",
+                           "Page 2 of 5",
+                           "【打印】 【关闭】"}) {
     EXPECT_EQ(ClassifyLine(line), WidgetLine::kWidget) << line;
   }
 }
