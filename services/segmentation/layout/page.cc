@@ -9,6 +9,7 @@
 #include "services/segmentation/layout/boilerplate.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/joining.h"
+#include "services/segmentation/layout/reading_order.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -67,6 +68,7 @@ class PageReader {
     CutLines();
     MarkWidgets();
     JoinLines();
+    OrderUnits();
     return std::move(page_);
   }
 
@@ -124,34 +126,72 @@ class PageReader {
     }
   }
 
+  // Lines in order, without a blank line between them, are joined by the rule alone.
   void JoinLines() {
     bool body = false;
     for (Line& line : lines_) {
       Unit& unit = line.unit;
-      if (!page_.units.empty() && unit.kind == UnitKind::kText && unit.may_join) {
+      bool rule = false;
+      if (!page_.units.empty() && Joinable(unit) && Joinable(page_.units.back())) {
         Unit& last = page_.units.back();
-        if (last.kind == UnitKind::kText && last.may_join) {
-          const LineBreak at{Slice(text_, last.pieces.back()), Slice(text_, unit.pieces[0]), line.blank_before, body};
-          if (ContinuesAcross(at)) {
-            if (line.blank_before) ReportJoin(last.pieces.back(), unit.pieces[0]);
-            last.pieces.push_back(unit.pieces[0]);
-            continue;
-          }
+        rule = ContinuesAcross(
+            {Slice(text_, last.pieces.back()), Slice(text_, unit.pieces[0]), line.blank_before, body});
+        if (rule && !line.blank_before) {
+          last.pieces.push_back(unit.pieces[0]);
+          continue;
         }
       }
       if (!page_.units.empty()) {
         const Unit& last = page_.units.back();
         body |= last.kind == UnitKind::kText && EndsSentence(Slice(text_, last.pieces.back()));
       }
+      rules_.push_back(rule);
       page_.units.push_back(std::move(unit));
     }
   }
 
-  void ReportJoin(Range before, Range after) {
+  static bool Joinable(const Unit& unit) { return unit.kind == UnitKind::kText && unit.may_join; }
+
+  // Joins what was printed apart.
+  void OrderUnits() {
+    std::vector<PrintedUnit> printed;
+    printed.reserve(page_.units.size());
+    for (size_t i = 0; i < page_.units.size(); ++i) {
+      const Unit& unit = page_.units[i];
+      printed.push_back(
+          {Slice(text_, unit.pieces.front()), Slice(text_, unit.pieces.back()), Joinable(unit), rules_[i]});
+    }
+    const std::vector<UnitJoin> joins = FindJoins(printed);
+    if (joins.empty()) return;
+    std::vector<int> next(printed.size(), -1);
+    std::vector<bool> taken(printed.size());
+    for (const UnitJoin& join : joins) {
+      ReportJoin(join);
+      next[join.left] = join.right;
+      taken[join.right] = true;
+    }
+    std::vector<Unit> units;
+    for (size_t i = 0; i < printed.size(); ++i) {
+      if (taken[i]) continue;
+      Unit& unit = units.emplace_back(std::move(page_.units[i]));
+      for (int more = next[i]; more >= 0; more = next[more]) {
+        const std::vector<Range>& pieces = page_.units[more].pieces;
+        unit.pieces.insert(unit.pieces.end(), pieces.begin(), pieces.end());
+      }
+    }
+    page_.units = std::move(units);
+  }
+
+  void ReportJoin(const UnitJoin& join) {
+    Range end = page_.units[join.left].pieces.back(), begin = page_.units[join.right].pieces.front();
     Finding& finding = page_.findings.emplace_back();
-    finding.set_kind(Finding::KIND_LINE_BREAK_REPAIRED);
-    finding.set_detail("A sentence was cut by a break of the page; its parts were joined.");
-    Range end = before, begin = after;
+    if (join.elsewhere) {
+      finding.set_kind(Finding::KIND_COLUMN_ORDER_REPAIRED);
+      finding.set_detail("A sentence was cut by a column's end and goes on elsewhere; its parts were joined.");
+    } else {
+      finding.set_kind(Finding::KIND_LINE_BREAK_REPAIRED);
+      finding.set_detail("A sentence was cut by a break of the page; its parts were joined.");
+    }
     if (end.size() > kEvidenceBytes) end.start = end.end - kEvidenceBytes;
     if (begin.size() > kEvidenceBytes) begin.end = begin.start + kEvidenceBytes;
     while (!text::IsBoundary(text_, end.start)) ++end.start;
@@ -164,6 +204,8 @@ class PageReader {
   const std::string_view text_;
   std::vector<Line> lines_;
   int newlines_ = 0;
+  // By unit: the rule joins it to the one before it.
+  std::vector<bool> rules_;
   Page page_;
 };
 

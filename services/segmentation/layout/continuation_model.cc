@@ -1,0 +1,91 @@
+#include "services/segmentation/layout/continuation_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "common/base/check.h"
+
+// model/continuation.model.
+extern "C" const char huiyao_continuation_begin[];
+extern "C" const char huiyao_continuation_end[];
+
+namespace huiyao::segmentation {
+namespace {
+
+// A slot: 10 bits of the hash over 6 of the count. No count is 0, so that an empty slot is 0.
+constexpr int kCountBits = 6;
+constexpr uint16_t kCountMask = (1 << kCountBits) - 1;
+constexpr double kStepsPerDoubling = 2.7;
+// No run of full slots is longer in a table that the trainer fills to four fifths.
+constexpr int kMostSteps = 256;
+// What the shorter context weighs, in letters seen.
+constexpr double kPrior = 200;
+
+}  // namespace
+
+std::optional<ContinuationModel> ContinuationModel::Parse(std::string_view bytes) {
+  Header header;
+  if (bytes.size() < sizeof header) return std::nullopt;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  if (std::string_view(header.magic.data(), header.magic.size()) != kMagic || header.slots == 0 ||
+      header.letters == 0 || bytes.size() != sizeof header + size_t{header.slots} * sizeof(uint16_t)) {
+    return std::nullopt;
+  }
+  return ContinuationModel(reinterpret_cast<const uint16_t*>(bytes.data() + sizeof header), header.slots,
+                           header.letters);
+}
+
+uint64_t ContinuationModel::Hash(Gram gram) {
+  gram = (gram ^ (gram >> 30)) * 0xBF58476D1CE4E5B9u;
+  gram = (gram ^ (gram >> 27)) * 0x94D049BB133111EBu;
+  return gram ^ (gram >> 31);
+}
+
+uint16_t ContinuationModel::Slot(uint64_t hash, uint64_t count) {
+  const double steps = std::round(std::log2(static_cast<double>(count)) * kStepsPerDoubling);
+  const auto written = static_cast<uint16_t>(1 + std::clamp(steps, 0.0, kCountMask - 1.0));
+  return static_cast<uint16_t>((hash & 0x3FF) << kCountBits | written);
+}
+
+double ContinuationModel::Count(Gram gram) const {
+  static const auto& counts = *[] {
+    auto* all = new std::array<double, kCountMask + 1>();
+    for (int i = 1; i <= kCountMask; ++i) (*all)[static_cast<size_t>(i)] = std::exp2((i - 1) / kStepsPerDoubling);
+    return all;
+  }();
+  const uint64_t hash = Hash(gram);
+  const auto mark = static_cast<uint16_t>(hash & 0x3FF);
+  size_t at = Home(hash, slot_count_);
+  for (int step = 0; step < kMostSteps && slots_[at] != 0; ++step) {
+    if (slots_[at] >> kCountBits == mark) return counts[slots_[at] & kCountMask];
+    if (++at == slot_count_) at = 0;
+  }
+  return 0;
+}
+
+double ContinuationModel::LogProbability(Gram gram) const {
+  // An unknown letter is as frequent as one seen once, and a bit less.
+  double probability = (Count(gram & 0xFFFF) + 0.3) / letters_;
+  for (int bits = 16; bits < 64 && gram >> bits != 0; bits += 16) {
+    const Gram longer = bits == 48 ? gram : gram & ((Gram{1} << (bits + 16)) - 1);
+    const double context = Count(longer >> 16);
+    if (context == 0) break;
+    // What no longer is seen often enough to be kept was seen now and then.
+    const double seen = Count(longer);
+    probability = (std::min(seen, context) + kPrior * probability) / (context + kPrior);
+  }
+  return std::log(probability);
+}
+
+const ContinuationModel& ShippedContinuationModel() {
+  static const ContinuationModel& model = *[] {
+    auto parsed = ContinuationModel::Parse(
+        {huiyao_continuation_begin, static_cast<size_t>(huiyao_continuation_end - huiyao_continuation_begin)});
+    HUIYAO_CHECK(parsed.has_value(), "model/continuation.model is damaged");
+    return new ContinuationModel(*parsed);
+  }();
+  return model;
+}
+
+}  // namespace huiyao::segmentation

@@ -1,0 +1,67 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_LAYOUT_PIECE_ENDS_H_
+#define HUIYAO_SERVICES_SEGMENTATION_LAYOUT_PIECE_ENDS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "services/segmentation/layout/letters.h"
+#include "services/segmentation/structure/markers.h"
+
+namespace huiyao::segmentation {
+
+// What the two ends of a printed piece show of whether something goes before it or behind it. Only the outer 1,500
+// bytes or so of a long piece are read.
+struct PieceEnds {
+  // Running text, not a title, a label or a caption.
+  bool prose = false;
+  // Running text that stops inside a sentence.
+  bool open_end = false;
+  // Running text that may be the rest of a sentence.
+  bool open_begin = false;
+  // Parts words by spaces at the end, at the beginning.
+  bool latin_end = false;
+  bool latin_begin = false;
+  // A sentence ends within it.
+  bool stops = false;
+  // Commas in it.
+  int pauses = 0;
+  // The outer parts; views of the piece.
+  std::string_view head;
+  std::string_view tail;
+};
+
+// Requires a piece that is not empty.
+PieceEnds LookAtEnds(std::string_view piece);
+
+// What else an end or a beginning is compared by; worth its time for pieces that may be joined only.
+struct PieceTraits {
+  Letters first;
+  Letters last;
+  // BeginningScore (continuation.h).
+  double beginning = 0;
+  // Brackets and quotation marks that the tail leaves open, and those that the head closes without an opening.
+  int opened = 0;
+  int closed = 0;
+  // The last marker of an enumeration in the tail and the first in the head.
+  std::optional<Marker> last_marker;
+  std::optional<Marker> first_marker;
+  // A bit for each province that it names or whose cities it names.
+  uint64_t provinces = 0;
+  // Neighbouring Han characters in head and tail, in order, each once.
+  std::vector<uint32_t> pairs;
+};
+
+PieceTraits ReadTraits(const PieceEnds& ends);
+
+// The share of the pairs of the shorter piece that the other holds, too; 0 if there are too few to say.
+double SharedPairs(const PieceTraits& a, const PieceTraits& b);
+
+// The first and the last part of a text, of so many bytes at most, whole characters.
+std::string_view HeadOf(std::string_view text, size_t most);
+std::string_view TailOf(std::string_view text, size_t most);
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_LAYOUT_PIECE_ENDS_H_

@@ -1,0 +1,74 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_LAYOUT_SEAM_H_
+#define HUIYAO_SERVICES_SEGMENTATION_LAYOUT_SEAM_H_
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "services/segmentation/layout/piece_ends.h"
+
+namespace huiyao::segmentation {
+
+// A printed piece at a seam.
+struct Piece {
+  PieceEnds ends;
+  PieceTraits traits;
+};
+
+// Where the right piece stands, seen from the left one.
+struct SeamPlace {
+  // Pieces of running text between them.
+  int between = 0;
+  // It is the next unit.
+  bool adjacent = false;
+  bool backward = false;
+  // The rule for neighbouring lines (joining.h) says that it continues.
+  bool rule = false;
+};
+
+// Evidence for and against a seam: flags, counts and logarithms.
+enum SeamFeature : size_t {
+  kBias,
+  kAdjacentByRule,
+  kAdjacent,
+  kOnlyFurnitureBetween,
+  kForwardDistance,
+  kBackward,
+  kBackwardDistance,
+  kContinuation,
+  kNoContinuation,
+  kBeginning,
+  kEndsWithPause,
+  kEndsWithLinkingWord,
+  kBeginsInside,
+  kBeginsNew,
+  kStopsBefore,
+  kClosesWhatIsOpen,
+  kLeavesOpen,
+  kClosesNothing,
+  kNextNumber,
+  kWrongNumber,
+  kSameProvince,
+  kOtherProvince,
+  kSharedPairs,
+  kWordAcross,
+  kRepeated,
+  kLatin,
+  kLatinLowerCase,
+  kSeamFeatures
+};
+using SeamFeatures = std::array<double, kSeamFeatures>;
+
+SeamFeatures FeaturesOfSeam(const Piece& left, const Piece& right, const SeamPlace& place);
+
+// The logarithm of the odds that the right piece goes on where the left one ends: a logistic regression, fitted on pages
+// that tools/eval/layout makes.
+double SeamScore(const SeamFeatures& features);
+
+// Bytes at the beginning of `right` that repeat the end of `left`, as cutting or OCR at a column's end leaves them; 0:
+// none. Four characters at least, 40 at most.
+size_t RepeatedBytes(std::string_view left, std::string_view right);
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_LAYOUT_SEAM_H_

@@ -1,0 +1,63 @@
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <string>
+
+#include "CLI/CLI.hpp"
+#include "tools/train/continuation_trainer/counts.h"
+#include "tools/train/continuation_trainer/selection.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+// Words of jieba's list, "word count tag" a line, of two letters and more.
+void AddWords(const std::string& path, double weight, GramCounter& counter) {
+  std::ifstream file(path);
+  std::string word, tag;
+  for (uint64_t count; file >> word >> count >> tag;) {
+    const Letters letters = FirstLetters(word, 16);
+    const auto times = static_cast<uint64_t>(static_cast<double>(count) * weight);
+    if (letters.size() >= 2 && times > 0) counter.AddWord(letters, times);
+  }
+}
+
+}  // namespace
+}  // namespace huiyao::segmentation
+
+int main(int argc, char** argv) {
+  using namespace huiyao::segmentation;
+  std::string words, output;
+  double word_weight = 0.3;
+  Shares shares;
+  CLI::App app("Trains the model of continuation from texts on standard input, one a line. tools/train/continuation "
+               "calls it with the data that it may use.");
+  app.add_option("--words", words, "Word list: word count tag")->required();
+  app.add_option("--word-weight", word_weight, "What a word's count weighs");
+  app.add_option("--bigrams", shares.entries[1]);
+  app.add_option("--trigrams", shares.entries[2]);
+  app.add_option("--fourgrams", shares.entries[3]);
+  app.add_option("--output", output, "Where the model goes")->required();
+  CLI11_PARSE(app, argc, argv);
+
+  GramCounter counter;
+  std::ios::sync_with_stdio(false);
+  for (std::string line; std::getline(std::cin, line);) counter.Add(TrainingLetters(line));
+  AddWords(words, word_weight, counter);
+  std::vector<GramCount> kept;
+  for (size_t order = 1; order <= ContinuationModel::kOrder; ++order) {
+    std::vector<GramCount> counts = MostFrequent(counter.Counts(order), shares.entries[order - 1]);
+    std::fprintf(stderr, "order %zu: %zu kept, down to %llu\n", order, counts.size(),
+                 counts.empty() ? 0ULL : static_cast<unsigned long long>(counts.back().count));
+    kept.insert(kept.end(), counts.begin(), counts.end());
+  }
+  const std::string bytes = WriteModel(kept, counter.letters());
+  std::ofstream file(output, std::ios::binary);
+  file << bytes;
+  file.close();
+  if (!file) {
+    std::fprintf(stderr, "continuation_trainer: cannot write %s\n", output.c_str());
+    return 1;
+  }
+  std::printf("%s: %zu bytes\n", output.c_str(), bytes.size());
+  return 0;
+}
