@@ -17,8 +17,6 @@ namespace {
 constexpr int kCountBits = 6;
 constexpr uint16_t kCountMask = (1 << kCountBits) - 1;
 constexpr double kStepsPerDoubling = 2.7;
-// No run of full slots is longer in a table that the trainer fills to four fifths.
-constexpr int kMostSteps = 256;
 // What the shorter context weighs, in letters seen.
 constexpr double kPrior = 200;
 
@@ -29,10 +27,12 @@ std::optional<ContinuationModel> ContinuationModel::Parse(std::string_view bytes
   if (bytes.size() < sizeof header) return std::nullopt;
   std::memcpy(&header, bytes.data(), sizeof header);
   if (std::string_view(header.magic.data(), header.magic.size()) != kMagic || header.slots == 0 ||
-      header.letters == 0 || bytes.size() != sizeof header + size_t{header.slots} * sizeof(uint16_t)) {
+      header.displacements == 0 || header.letters == 0 ||
+      bytes.size() != sizeof header + (size_t{header.slots} + header.displacements) * sizeof(uint16_t)) {
     return std::nullopt;
   }
-  return ContinuationModel(reinterpret_cast<const uint16_t*>(bytes.data() + sizeof header), header.slots,
+  const auto* numbers = reinterpret_cast<const uint16_t*>(bytes.data() + sizeof header);
+  return ContinuationModel(numbers + header.displacements, {{numbers, header.displacements}, header.slots},
                            header.letters);
 }
 
@@ -55,25 +55,21 @@ double ContinuationModel::Count(Gram gram) const {
     return all;
   }();
   const uint64_t hash = Hash(gram);
-  const auto mark = static_cast<uint16_t>(hash & 0x3FF);
-  size_t at = Home(hash, slot_count_);
-  for (int step = 0; step < kMostSteps && slots_[at] != 0; ++step) {
-    if (slots_[at] >> kCountBits == mark) return counts[slots_[at] & kCountMask];
-    if (++at == slot_count_) at = 0;
-  }
-  return 0;
+  const uint16_t slot = slots_[places_(static_cast<uint32_t>(hash >> 32))];
+  return slot >> kCountBits == (hash & 0x3FF) ? counts[slot & kCountMask] : 0;
 }
 
 double ContinuationModel::LogProbability(Gram gram) const {
   // An unknown letter is as frequent as one seen once, and a bit less.
-  double probability = (Count(gram & 0xFFFF) + 0.3) / letters_;
+  double shorter = Count(gram & 0xFFFF);
+  double probability = (shorter + 0.3) / letters_;
   for (int bits = 16; bits < 64 && gram >> bits != 0; bits += 16) {
     const Gram longer = bits == 48 ? gram : gram & ((Gram{1} << (bits + 16)) - 1);
     const double context = Count(longer >> 16);
     if (context == 0) break;
-    // What no longer is seen often enough to be kept was seen now and then.
-    const double seen = Count(longer);
-    probability = (std::min(seen, context) + kPrior * probability) / (context + kPrior);
+    // No n-gram is more frequent than its parts; a false count is mostly found out so.
+    shorter = shorter == 0 ? 0 : std::min({Count(longer), context, shorter});
+    probability = (shorter + kPrior * probability) / (context + kPrior);
   }
   return std::log(probability);
 }

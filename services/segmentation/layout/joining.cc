@@ -6,6 +6,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/layout/piece_ends.h"
 #include "services/segmentation/structure/labelled_line.h"
 #include "services/segmentation/structure/markers.h"
 
@@ -99,6 +100,7 @@ bool ContinuesHan(const LineBreak& lines) {
 
 bool ContinuesAcross(const LineBreak& lines) {
   if (EndsLineOnPurpose(lines.before)) return false;
+  if (IsNameLine(lines.before) || IsNameLine(lines.after)) return false;
   if (MarkerAtStart(lines.after) || IsLabelledLine(lines.after) || IsLabelledLine(lines.before)) return false;
   if (MarkerAtStart(lines.before) && Length(Head(lines.before)) <= kShortMarkedLine &&
       lines.before.find("。") == std::string_view::npos) {

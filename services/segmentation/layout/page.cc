@@ -62,7 +62,8 @@ struct Line {
 
 class PageReader {
  public:
-  explicit PageReader(const Extraction& extraction) : extraction_(extraction), text_(extraction.text()) {}
+  PageReader(const Extraction& extraction, std::vector<WeighedSeam>* seams)
+      : extraction_(extraction), text_(extraction.text()), seams_(seams) {}
 
   Page Read() && {
     CutLines();
@@ -134,8 +135,8 @@ class PageReader {
       bool rule = false;
       if (!page_.units.empty() && Joinable(unit) && Joinable(page_.units.back())) {
         Unit& last = page_.units.back();
-        rule = ContinuesAcross(
-            {Slice(text_, last.pieces.back()), Slice(text_, unit.pieces[0]), line.blank_before, body});
+        rule =
+            ContinuesAcross({Slice(text_, last.pieces.back()), Slice(text_, unit.pieces[0]), line.blank_before, body});
         if (rule && !line.blank_before) {
           last.pieces.push_back(unit.pieces[0]);
           continue;
@@ -161,7 +162,12 @@ class PageReader {
       printed.push_back(
           {Slice(text_, unit.pieces.front()), Slice(text_, unit.pieces.back()), Joinable(unit), rules_[i]});
     }
-    const std::vector<UnitJoin> joins = FindJoins(printed);
+    std::vector<WeighedPair> weighed;
+    const std::vector<UnitJoin> joins = FindJoins(printed, seams_ == nullptr ? nullptr : &weighed);
+    for (const WeighedPair& pair : weighed) {
+      seams_->push_back(
+          {page_.units[pair.left].pieces.back().end, page_.units[pair.right].pieces.front().start, pair.features});
+    }
     if (joins.empty()) return;
     std::vector<int> next(printed.size(), -1);
     std::vector<bool> taken(printed.size());
@@ -202,6 +208,7 @@ class PageReader {
 
   const Extraction& extraction_;
   const std::string_view text_;
+  std::vector<WeighedSeam>* const seams_;
   std::vector<Line> lines_;
   int newlines_ = 0;
   // By unit: the rule joins it to the one before it.
@@ -211,6 +218,8 @@ class PageReader {
 
 }  // namespace
 
-Page ReadPage(const Extraction& extraction) { return PageReader(extraction).Read(); }
+Page ReadPage(const Extraction& extraction, std::vector<WeighedSeam>* seams) {
+  return PageReader(extraction, seams).Read();
+}
 
 }  // namespace huiyao::segmentation

@@ -6,6 +6,7 @@
 #include "huiyao/document/v1/document.pb.h"
 #include "huiyao/document/v1/extraction.pb.h"
 #include "services/segmentation/layout/range.h"
+#include "services/segmentation/layout/seam.h"
 
 namespace huiyao::segmentation {
 
@@ -42,8 +43,16 @@ struct Page {
   std::vector<document::v1::Finding> findings;
 };
 
-// Cuts the text into units. Requires a valid extraction (validate.h).
-Page ReadPage(const document::v1::Extraction& extraction);
+// A pair of pieces that was weighed for reading order: bytes where the left one ends and the right one begins.
+struct WeighedSeam {
+  int32_t end;
+  int32_t begin;
+  SeamFeatures features;
+};
+
+// Cuts the text into units and puts them in order. Requires a valid extraction (validate.h). For training, what was
+// weighed is appended to `seams` unless that is null.
+Page ReadPage(const document::v1::Extraction& extraction, std::vector<WeighedSeam>* seams = nullptr);
 
 }  // namespace huiyao::segmentation
 

@@ -7,6 +7,7 @@
 #include "services/segmentation/gazetteer/gazetteer.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/continuation.h"
+#include "services/segmentation/layout/seam_words.h"
 #include "services/segmentation/structure/labelled_line.h"
 
 namespace huiyao::segmentation {
@@ -52,15 +53,32 @@ uint64_t ProvincesOf(std::string_view text) {
   return provinces;
 }
 
-void AddPairs(std::string_view text, std::vector<uint32_t>& pairs) {
-  char16_t last = 0;
-  for (size_t i = 0; i < text.size();) {
+// Punctuation that parts clauses, and what may stand in one.
+bool PartsClauses(char32_t c) {
+  constexpr std::u32string_view kMarks = U"，,。；;：:！!？?、…";
+  return kMarks.find(c) != kMarks.npos;
+}
+
+constexpr int kMostClause = 40;
+
+int FirstClause(std::string_view text) {
+  int length = 0;
+  for (size_t i = 0; i < text.size() && length < kMostClause; ++length) {
     const text::CodePoint c = text::DecodeAt(text, i);
+    if (PartsClauses(c.value)) break;
     i += static_cast<size_t>(c.length);
-    const char16_t letter = IsHan(c.value) ? LetterOf(c.value) : u'\0';
-    if (last != 0 && letter != 0) pairs.push_back(static_cast<uint32_t>(last) << 16 | letter);
-    last = letter;
   }
+  return length;
+}
+
+int LastClause(std::string_view text) {
+  int length = 0;
+  for (size_t i = text.size(); i > 0 && length < kMostClause; ++length) {
+    const text::CodePoint c = text::DecodeBefore(text, i);
+    if (PartsClauses(c.value)) break;
+    i -= static_cast<size_t>(c.length);
+  }
+  return length;
 }
 
 }  // namespace
@@ -77,18 +95,35 @@ std::string_view TailOf(std::string_view text, size_t most) {
   return text.substr(n);
 }
 
+bool IsNameLine(std::string_view line) {
+  constexpr size_t kMost = 150, kName = 18;
+  if (line.size() > kMost) return false;
+  const size_t end = line.find_last_of(" \u3000");
+  if (end == line.npos) return false;
+  const std::string_view name = line.substr(end + 1),
+                         office = Trim(line.substr(0, line.find_last_not_of(" \u3000", end) + 1));
+  return name.size() >= 6 && name.size() <= kName && IsHan(FirstCharacter(name)) && EndsWithTitle(office);
+}
+
 PieceEnds LookAtEnds(std::string_view piece) {
   PieceEnds ends;
   ends.head = HeadOf(piece, kLook);
   ends.tail = TailOf(piece, kLook);
-  size_t length = 0;
+  size_t length = 0, han = 0, latin = 0, spaces = 0;
+  int dots = 0;
   const auto count = [&](std::string_view text) {
     for (size_t i = 0; i < text.size();) {
       const text::CodePoint c = text::DecodeAt(text, i);
       i += static_cast<size_t>(c.length);
       ++length;
-      if (IsHan(c.value)) continue;
-      if (c.value == U'，' || c.value == U',' || c.value == U'、') ++ends.pauses;
+      if (IsHan(c.value)) {
+        ++han;
+        continue;
+      }
+      latin += IsLatinLetter(c.value);
+      if (c.value == U'，' || c.value == U',') ++ends.pauses;
+      if (c.value == U'、') ++dots;
+      spaces += IsSpace(c.value);
       if (c.value == U'。' || c.value == U'；' || c.value == U';' || c.value == U'！' || c.value == U'？') {
         ends.stops = true;
       }
@@ -97,14 +132,21 @@ PieceEnds LookAtEnds(std::string_view piece) {
   };
   count(ends.head);
   if (piece.size() > kLook) count(ends.tail);
-  const char32_t first = FirstCharacter(piece), last = LastCharacter(piece);
-  ends.latin_begin = IsLatinLetter(first);
-  ends.latin_end = IsLatinLetter(last);
-  ends.prose = ends.stops || ends.pauses > 0 || length >= kLongLine || EndsSentence(piece);
-  if (piece.size() <= kLook && (IsLabelledLine(piece) || IsByline(piece))) ends.prose = false;
-  if (!ends.prose) return ends;
+  const char32_t first = FirstCharacter(piece);
+  ends.han = han >= latin;
+  // Offices and names are parted by 、, too, and titles by a space.
+  const bool clauses = ends.pauses > 0 || dots > 1;
+  ends.pauses += dots;
+  ends.prose = ends.stops || clauses || length >= kLongLine || EndsSentence(piece);
+  const bool labelled = piece.size() <= kLook && (IsLabelledLine(piece) || IsByline(piece) || IsNameLine(piece));
+  if (labelled) ends.prose = false;
   const bool marked = MarkerAtStart(ends.head).has_value();
-  ends.open_end = !EndsLineOnPurpose(piece) && !(marked && length <= kShortMarkedLine && !ends.stops);
+  if (!ends.prose) {
+    ends.short_end = ends.open_end =
+        !labelled && !marked && spaces == 0 && length >= 4 && ends.han && IsHan(LastCharacter(piece));
+    return ends;
+  }
+  ends.open_end = !EndsLineOnPurpose(piece) && !(marked && length <= kShortMarkedLine && (!ends.stops || !ends.han));
   constexpr std::u32string_view kNoRest = U"—●◆■▲★※□○◇△☆【[#*|";
   ends.open_begin = !marked && kNoRest.find(first) == kNoRest.npos;
   return ends;
@@ -123,25 +165,9 @@ PieceTraits ReadTraits(const PieceEnds& ends) {
   }
   const bool parts = ends.tail.data() != ends.head.data();
   traits.provinces = ProvincesOf(ends.head) | (parts ? ProvincesOf(ends.tail) : 0);
-  AddPairs(ends.head, traits.pairs);
-  if (parts) AddPairs(ends.tail, traits.pairs);
-  std::sort(traits.pairs.begin(), traits.pairs.end());
-  traits.pairs.erase(std::unique(traits.pairs.begin(), traits.pairs.end()), traits.pairs.end());
+  traits.first_clause = FirstClause(ends.head);
+  traits.last_clause = LastClause(ends.tail);
   return traits;
-}
-
-double SharedPairs(const PieceTraits& a, const PieceTraits& b) {
-  constexpr size_t kLeast = 8;
-  size_t same = 0;
-  for (size_t i = 0, j = 0; i < a.pairs.size() && j < b.pairs.size();) {
-    if (a.pairs[i] == b.pairs[j]) {
-      ++same, ++i, ++j;
-    } else {
-      a.pairs[i] < b.pairs[j] ? ++i : ++j;
-    }
-  }
-  const size_t least = std::min(a.pairs.size(), b.pairs.size());
-  return least < kLeast ? 0 : static_cast<double>(same) / static_cast<double>(least);
 }
 
 }  // namespace huiyao::segmentation

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "services/segmentation/layout/letters.h"
 #include "services/segmentation/structure/markers.h"
@@ -14,15 +13,16 @@ namespace huiyao::segmentation {
 // What the two ends of a printed piece show of whether something goes before it or behind it. Only the outer 1,500
 // bytes or so of a long piece are read.
 struct PieceEnds {
-  // Running text, not a title, a label or a caption.
+  // Running text by its punctuation or length, not a title, a label or a caption.
   bool prose = false;
   // Running text that stops inside a sentence.
   bool open_end = false;
   // Running text that may be the rest of a sentence.
   bool open_begin = false;
-  // Parts words by spaces at the end, at the beginning.
-  bool latin_end = false;
-  bool latin_begin = false;
+  // A line without punctuation, as titles are, that may be the beginning of a sentence all the same.
+  bool short_end = false;
+  // Chinese, Japanese: Han characters outnumber Latin letters.
+  bool han = false;
   // A sentence ends within it.
   bool stops = false;
   // Commas in it.
@@ -34,6 +34,9 @@ struct PieceEnds {
 
 // Requires a piece that is not empty.
 PieceEnds LookAtEnds(std::string_view piece);
+
+// Offices and, behind a blank, a name: 某县水利局党委书记、局长 某某某.
+bool IsNameLine(std::string_view line);
 
 // What else an end or a beginning is compared by; worth its time for pieces that may be joined only.
 struct PieceTraits {
@@ -49,14 +52,12 @@ struct PieceTraits {
   std::optional<Marker> first_marker;
   // A bit for each province that it names or whose cities it names.
   uint64_t provinces = 0;
-  // Neighbouring Han characters in head and tail, in order, each once.
-  std::vector<uint32_t> pairs;
+  // Characters from the last punctuation mark to the end, and from the beginning to the first, to 40.
+  int last_clause = 0;
+  int first_clause = 0;
 };
 
 PieceTraits ReadTraits(const PieceEnds& ends);
-
-// The share of the pairs of the shorter piece that the other holds, too; 0 if there are too few to say.
-double SharedPairs(const PieceTraits& a, const PieceTraits& b);
 
 // The first and the last part of a text, of so many bytes at most, whole characters.
 std::string_view HeadOf(std::string_view text, size_t most);

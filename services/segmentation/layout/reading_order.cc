@@ -2,7 +2,12 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
+
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/layout/matching.h"
+#include "services/segmentation/layout/seam_words.h"
+#include "services/segmentation/layout/topics.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -12,29 +17,42 @@ constexpr size_t kWindow = 40;
 // Pairs that are weighed on a page, and how many more for each unit: hostile pages stop every line inside a sentence.
 constexpr size_t kPairs = 4000;
 constexpr size_t kPairsForUnit = 2;
+// Units of one column beside an end or a beginning whose words are compared.
+constexpr size_t kNeighbours = 2;
+
+// More evidence is asked for where the order of print is left: pages in order are many.
+constexpr double kElsewhere = 0.5;
 
 class JoinFinder {
  public:
-  JoinFinder(const std::vector<PrintedUnit>& units, std::vector<WeighedPair>* weighed)
-      : units_(units), weighed_(weighed), pieces_(units.size()) {}
+  explicit JoinFinder(const std::vector<PrintedUnit>& units) : units_(units), pieces_(units.size()) {}
 
-  std::vector<UnitJoin> Find() && {
+  std::vector<UnitJoin> Find() {
     LookAtUnits();
+    if (ends_.empty() || begins_.empty()) return {};
+    ReadTopics();
     WeighPairs();
+    SeeWhetherInOrder();
     return Choose();
   }
+
+  const std::vector<WeighedPair>& weighed() const { return weighed_; }
 
  private:
   void LookAtUnits() {
     running_.assign(units_.size() + 1, 0);
+    bool body = false;
     for (size_t i = 0; i < units_.size(); ++i) {
       running_[i + 1] = running_[i];
-      const PrintedUnit& unit = units_[i];
-      if (!unit.joinable) continue;
+      if (!units_[i].joinable) continue;
       PieceEnds& ends = pieces_[i].ends;
-      ends = LookAtUnit(unit);
+      ends = LookAtUnit(units_[i]);
       running_[i + 1] += ends.prose;
-      if (ends.open_end) ends_.push_back(i);
+      // What stands before the first complete paragraph is the page's head: there only the rule joins.
+      const bool ruled = i + 1 < units_.size() && units_[i + 1].rule;
+      body |= ends.prose && units_[i].last.find("。") != std::string_view::npos;
+      if (ends.open_end && (body || ruled)) ends_.push_back(i);
+      body |= ends.prose && EndsSentence(units_[i].last);
       if (ends.open_begin) begins_.push_back(i);
     }
   }
@@ -45,16 +63,25 @@ class JoinFinder {
     if (unit.first.data() == unit.last.data()) return ends;
     const PieceEnds last = LookAtEnds(unit.last);
     ends.prose = ends.open_begin = true;
+    ends.short_end = false;
     ends.open_end = last.open_end || !EndsLineOnPurpose(unit.last);
-    ends.latin_end = last.latin_end;
     ends.stops |= last.stops;
     ends.pauses += last.pauses;
     ends.tail = last.tail;
     return ends;
   }
 
+  void ReadTopics() {
+    topic_.assign(units_.size(), 0);
+    for (size_t i = 0; i < units_.size(); ++i) {
+      if (!pieces_[i].ends.prose) continue;
+      topic_[i] = topics_.size();
+      topics_.Add(pieces_[i].ends.head, pieces_[i].ends.tail);
+    }
+    topics_.Weigh();
+  }
+
   void WeighPairs() {
-    if (ends_.empty()) return;
     const size_t budget = kPairs + kPairsForUnit * units_.size();
     const size_t window = std::min(kWindow, std::max<size_t>(1, budget / (2 * ends_.size())));
     size_t near = 0;
@@ -62,23 +89,84 @@ class JoinFinder {
       while (near < begins_.size() && begins_[near] <= left) ++near;
       const size_t from = near - std::min(near, window + 1), to = std::min(begins_.size(), near + window);
       for (size_t b = from; b < to; ++b) {
-        if (begins_[b] != left) Weigh(left, begins_[b]);
+        if (begins_[b] != left && MayFit(pieces_[left].ends, pieces_[begins_[b]].ends)) Weigh(left, begins_[b]);
       }
     }
   }
 
+  // The script goes on. Where words are parted by spaces, a word that no sentence begins or ends with is asked for.
+  static bool MayFit(const PieceEnds& left, const PieceEnds& right) {
+    if (left.han != right.han) return false;
+    const char first = right.head.front();
+    return left.han || (first >= 'a' && first <= 'z') || left.tail.ends_with(',') || EndsWithLinkingWord(left.tail);
+  }
+
   void Weigh(size_t left, size_t right) {
-    SeamPlace place;
-    place.backward = right < left;
     const auto [low, high] = std::minmax(left, right);
+    SeamPlace place;
     place.between = running_[high] - running_[low + 1];
     place.adjacent = right == left + 1;
+    place.backward = right < left;
     place.rule = units_[right].rule;
-    const SeamFeatures features = FeaturesOfSeam(Known(left), Known(right), place);
-    if (weighed_ != nullptr) weighed_->push_back({static_cast<int>(left), static_cast<int>(right), features});
-    const double score = SeamScore(features);
-    if (score <= 0) return;
-    pairs_.push_back({static_cast<int>(left), static_cast<int>(right), score, place.backward || place.between > 0});
+    place.after_open_end = right > 0 && right - 1 != left && Prose(right - 1) && pieces_[right - 1].ends.open_end;
+    AddTopics(left, right, place);
+    weighed_.push_back({static_cast<int>(left), static_cast<int>(right),
+                        FeaturesOfSeam(Known(left), Known(right), place), place.backward || place.between > 0});
+  }
+
+  // Where most ends go well with what follows them, the others will, too.
+  void SeeWhetherInOrder() {
+    double ends = 0, sum = 0;
+    std::vector<double> fits(units_.size(), -1);
+    for (size_t from = 0, to = 0; from < weighed_.size(); from = to) {
+      const int left = weighed_[from].left;
+      double next = 0;
+      bool has_next = false;
+      for (to = from; to < weighed_.size() && weighed_[to].left == left; ++to) {
+        if (weighed_[to].right != left + 1) continue;
+        has_next = true;
+        next = WordScore(weighed_[to].features);
+      }
+      if (!has_next || to - from < 4 || !Prose(static_cast<size_t>(left))) continue;
+      double better = 0;
+      for (size_t i = from; i < to; ++i) better += WordScore(weighed_[i].features) > next;
+      fits[left] = std::max(0.0, 1 - 2 * better / static_cast<double>(to - from - 1));
+      sum += fits[left];
+      ++ends;
+    }
+    for (WeighedPair& pair : weighed_) {
+      if (pair.right == pair.left + 1) {
+        const bool counted = fits[pair.left] >= 0;
+        const double others = ends - (counted ? 1 : 0), fitting = sum - (counted ? fits[pair.left] : 0);
+        pair.features[kAdjacentInOrder] = (fitting + 0.5) / (others + 1);
+      }
+      const double score = SeamScore(pair.features) - (pair.elsewhere ? kElsewhere : 0);
+      if (score <= 0) continue;
+      pairs_.push_back({pair.left, pair.right, score});
+      elsewhere_.push_back(pair.elsewhere);
+    }
+  }
+
+  bool Prose(size_t unit) const { return pieces_[unit].ends.prose; }
+
+  // The words of the two pieces, and of those around them in their columns.
+  void AddTopics(size_t left, size_t right, SeamPlace& place) const {
+    if (Prose(left)) place.topic = topics_.Likeness(topic_[left], topic_[right]);
+    size_t first = left, last = right;
+    while (first > 0 && left - first < kNeighbours && Prose(first - 1) && !pieces_[first - 1].ends.open_end) --first;
+    while (last + 1 < units_.size() && last - right < kNeighbours && Prose(last + 1) && !pieces_[last].ends.open_end) {
+      ++last;
+    }
+    double sum = 0;
+    int count = 0;
+    for (size_t a = first; a <= left; ++a) {
+      for (size_t b = right; b <= last; ++b) {
+        if (a == b || (a == left && b == right) || !Prose(a)) continue;
+        sum += topics_.Likeness(topic_[a], topic_[b]);
+        ++count;
+      }
+    }
+    if (count > 0) place.topic_around = sum / count;
   }
 
   const Piece& Known(size_t unit) {
@@ -88,17 +176,17 @@ class JoinFinder {
   }
 
   std::vector<UnitJoin> Choose() {
-    std::stable_sort(pairs_.begin(), pairs_.end(), [](auto& a, auto& b) { return a.score > b.score; });
-    std::vector<bool> has_next(units_.size()), has_last(units_.size());
+    std::vector<int> chosen = HeaviestMatching(pairs_, static_cast<int>(units_.size()));
+    std::stable_sort(chosen.begin(), chosen.end(), [&](int a, int b) { return pairs_[a].weight > pairs_[b].weight; });
     chain_.resize(units_.size());
     std::iota(chain_.begin(), chain_.end(), 0);
     std::vector<UnitJoin> joins;
-    for (const UnitJoin& pair : pairs_) {
-      const auto left = static_cast<size_t>(pair.left), right = static_cast<size_t>(pair.right);
-      if (has_next[left] || has_last[right] || Chain(left) == Chain(right)) continue;
-      has_next[left] = has_last[right] = true;
-      chain_[Chain(right)] = Chain(left);
-      joins.push_back(pair);
+    for (const int i : chosen) {
+      const WeightedPair& pair = pairs_[i];
+      const size_t left = Chain(pair.left), right = Chain(pair.right);
+      if (left == right) continue;  // the weakest of a circle
+      chain_[right] = left;
+      joins.push_back({pair.left, pair.right, pair.weight, elsewhere_[i]});
     }
     std::sort(joins.begin(), joins.end(), [](auto& a, auto& b) { return a.left < b.left; });
     return joins;
@@ -111,18 +199,24 @@ class JoinFinder {
   }
 
   const std::vector<PrintedUnit>& units_;
-  std::vector<WeighedPair>* weighed_;
+  std::vector<WeighedPair> weighed_;  // by left unit
   std::vector<Piece> pieces_;
   std::vector<int> running_;  // units of running text before each
   std::vector<size_t> ends_, begins_;
-  std::vector<UnitJoin> pairs_;
+  Topics topics_;
+  std::vector<size_t> topic_;  // by unit, its number there
+  std::vector<WeightedPair> pairs_;
+  std::vector<bool> elsewhere_;  // by pair
   std::vector<size_t> chain_;
 };
 
 }  // namespace
 
 std::vector<UnitJoin> FindJoins(const std::vector<PrintedUnit>& units, std::vector<WeighedPair>* weighed) {
-  return JoinFinder(units, weighed).Find();
+  JoinFinder finder(units);
+  std::vector<UnitJoin> joins = finder.Find();
+  if (weighed != nullptr) *weighed = finder.weighed();
+  return joins;
 }
 
 }  // namespace huiyao::segmentation

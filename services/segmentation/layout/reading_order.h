@@ -33,12 +33,13 @@ struct WeighedPair {
   int left;
   int right;
   SeamFeatures features;
+  bool elsewhere;  // as UnitJoin's
 };
 
 // The joins of a page, by left unit. Every end that stops inside a sentence is compared with the beginnings near it,
 // before and behind; the best pairs are taken, each end and each beginning once, without circles. Where all lines stand
 // in order, what the rule says is seldom overruled. Near linear: the number of pairs is bounded for each MB of text.
-// What is weighed is appended to `weighed` unless that is null.
+// What is weighed is put into `weighed` unless that is null.
 std::vector<UnitJoin> FindJoins(const std::vector<PrintedUnit>& units, std::vector<WeighedPair>* weighed = nullptr);
 
 }  // namespace huiyao::segmentation

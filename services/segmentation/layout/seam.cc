@@ -15,17 +15,80 @@ namespace {
 
 bool IsDigit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
 
-// A word of the segmenter covers both characters at the seam.
-bool WordAcross(std::string_view left, std::string_view right) {
+// A word of the segmenter, or a term made of such words, covers both characters at the seam.
+struct Across {
+  bool word = false;
+  bool term = false;
+};
+
+Across WordAcross(std::string_view left, std::string_view right) {
   constexpr size_t kAround = 18;
   const std::string_view before = TailOf(left, kAround), after = HeadOf(right, kAround);
-  if (!IsHan(LastCharacter(before)) || !IsHan(FirstCharacter(after))) return false;
+  if (!IsHan(LastCharacter(before)) || !IsHan(FirstCharacter(after))) return {};
   const std::string both = std::string(before) + std::string(after);
-  for (const TextRange word : CutWords(both)) {
-    if (word.start < before.size() && word.end > before.size()) return true;
+  const auto crosses = [&](const TextRange& word) { return word.start < before.size() && word.end > before.size(); };
+  const std::vector<TextRange> words = CutWords(both), terms = CutSearchTerms(both);
+  return {std::any_of(words.begin(), words.end(), crosses), std::any_of(terms.begin(), terms.end(), crosses)};
+}
+
+// Words side by side often have a character in common: 生育养育, 开好局起好步.
+bool SharesLetter(const Letters& left, const Letters& right) {
+  for (size_t i = left.size() - std::min<size_t>(2, left.size()); i < left.size(); ++i) {
+    if (IsHan(left[i]) && right.substr(0, 2).find(left[i]) != right.npos) return true;
   }
   return false;
 }
+
+// As tools/train/seams printed them.
+constexpr SeamFeatures kWeights = [] {
+  SeamFeatures w{};
+  w[kBias] = -3.63;
+  w[kAdjacentByRule] = 2.30;
+  w[kAdjacent] = 0.94;
+  w[kAdjacentInOrder] = 1.87;
+  w[kOnlyFurnitureBetween] = 0.23;
+  w[kForwardDistance] = -0.57;
+  w[kBackward] = -1.91;
+  w[kBackwardDistance] = 0.27;
+  w[kFirstLetter] = 0.74;
+  w[kNoFirstLetter] = 0.26;
+  w[kContinuation] = 1.40;
+  w[kNoContinuation] = 0.15;
+  w[kBeginning] = -0.54;
+  w[kEndsWithPause] = 2.51;
+  w[kEndsWithLinkingWord] = 2.92;
+  w[kBeginsInside] = -0.20;
+  w[kBeginsNew] = -2.79;
+  w[kStopsBefore] = 3.37;
+  w[kClosesWhatIsOpen] = 1.63;
+  w[kLeavesOpen] = -0.13;
+  w[kClosesNothing] = -0.04;
+  w[kNextNumber] = 0.73;
+  w[kWrongNumber] = 0.34;
+  w[kSameProvince] = 0.33;
+  w[kTopic] = 1.97;
+  w[kTopicAround] = 3.43;
+  w[kSharedLetter] = 0.45;
+  w[kWordAcross] = 1.10;
+  w[kTermAcross] = 1.04;
+  w[kRepeated] = 2.69;
+  w[kLatin] = 1.63;
+  w[kLatinLowerCase] = 2.13;
+  w[kSpeaker] = 0.09;
+  w[kBeginsLikeSentenceBefore] = 0.42;
+  w[kShortEnd] = -2.44;
+  w[kShortAdjacent] = -0.87;
+  w[kTinyRight] = 2.28;
+  w[kNothingUnbegun] = -1.30;
+  w[kTinyFirstClause] = 0.15;
+  w[kShortFirstClause] = -0.52;
+  w[kTinyClause] = -0.22;
+  w[kLongClause] = -1.38;
+  w[kRightStopsNowhere] = -1.71;
+  w[kRightEndsOpen] = -2.59;
+  w[kAfterOpenEnd] = 1.85;
+  return w;
+}();
 
 }  // namespace
 
@@ -40,13 +103,18 @@ SeamFeatures FeaturesOfSeam(const Piece& left, const Piece& right, const SeamPla
   const double distance = std::log1p(place.between);
   (place.backward ? f[kBackwardDistance] : f[kForwardDistance]) = distance;
   f[kBackward] = place.backward;
-  const bool latin = left.ends.latin_end || right.ends.latin_begin;
+  const bool latin = !left.ends.han || !right.ends.han;
   const bool digits = IsDigit(LastCharacter(end)) && IsDigit(FirstCharacter(begin));
   if (!latin && !digits) {
-    const double score = std::clamp(ContinuationScore(a.last, b.first), -10.0, 10.0);
-    (score > 0 ? f[kContinuation] : f[kNoContinuation]) = score;
-    f[kBeginning] = std::clamp(b.beginning, -8.0, 4.0);
-    f[kWordAcross] = WordAcross(end, begin);
+    const double first = std::clamp(ContinuationScore(a.last, b.first.substr(0, 1)), -6.0, 8.0);
+    const double others = std::clamp(ContinuationScore(a.last, b.first) - first, -6.0, 8.0);
+    (first > 0 ? f[kFirstLetter] : f[kNoFirstLetter]) = first;
+    (others > 0 ? f[kContinuation] : f[kNoContinuation]) = others;
+    f[kBeginning] = std::clamp(b.beginning, -4.0, 3.0);
+    f[kSharedLetter] = SharesLetter(a.last, b.first);
+    const Across across = WordAcross(end, begin);
+    f[kWordAcross] = across.word;
+    f[kTermAcross] = across.term && !across.word;
   }
   const char32_t last = LastCharacter(end);
   f[kEndsWithPause] = last == U'，' || last == U',' || last == U'、';
@@ -61,53 +129,46 @@ SeamFeatures FeaturesOfSeam(const Piece& left, const Piece& right, const SeamPla
     const int wanted = a.last_marker && a.last_marker->style == b.first_marker->style ? a.last_marker->ordinal + 1 : 0;
     (wanted == b.first_marker->ordinal ? f[kNextNumber] : f[kWrongNumber]) = 1;
   }
-  if (a.provinces != 0 && b.provinces != 0) {
-    ((a.provinces & b.provinces) != 0 ? f[kSameProvince] : f[kOtherProvince]) = 1;
-  }
-  f[kSharedPairs] = SharedPairs(a, b);
+  if (a.provinces != 0 && b.provinces != 0) f[kSameProvince] = (a.provinces & b.provinces) != 0 ? 1 : -1;
+  f[kTopic] = place.topic;
+  f[kTopicAround] = place.topic_around;
   f[kRepeated] = RepeatedBytes(end, begin) > 0;
+  f[kSpeaker] = EndsWithTitle(end) && BeginsWithSpeaker(begin);
+  f[kBeginsLikeSentenceBefore] = !left.ends.stops && BeginsLikeSentence(left.ends.head);
+  f[kShortEnd] = left.ends.short_end;
+  f[kShortAdjacent] = left.ends.short_end && place.adjacent;
+  if (!latin) {
+    f[kTinyRight] = EndsSentence(begin) && begin.size() <= 33;
+    f[kTinyFirstClause] = b.first_clause <= 3;
+    f[kShortFirstClause] = b.first_clause > 3 && b.first_clause <= 5;
+    f[kTinyClause] = a.last_clause + b.first_clause < 4;
+    f[kLongClause] = a.last_clause + b.first_clause > 35;
+  }
+  f[kRightStopsNowhere] = !right.ends.stops && !EndsSentence(begin);
+  f[kRightEndsOpen] = right.ends.open_end;
+  f[kAfterOpenEnd] = place.after_open_end;
   if (latin) {
     f[kLatin] = 1;
     const char32_t first = FirstCharacter(begin);
     f[kLatinLowerCase] = first >= U'a' && first <= U'z';
   }
+  f[kNothingUnbegun] = !place.adjacent &&
+                       f[kTinyRight] + f[kBeginsInside] + f[kAfterOpenEnd] + f[kWordAcross] + f[kTermAcross] +
+                               f[kClosesWhatIsOpen] + f[kNextNumber] + f[kRepeated] + f[kLatinLowerCase] ==
+                           0 &&
+                       b.beginning > -1;
   return f;
 }
 
 double SeamScore(const SeamFeatures& features) {
-  static constexpr SeamFeatures kWeights = [] {
-    SeamFeatures w{};
-    w[kBias] = -4;
-    w[kAdjacentByRule] = 3.5;
-    w[kAdjacent] = 1.5;
-    w[kOnlyFurnitureBetween] = 1.5;
-    w[kForwardDistance] = -0.4;
-    w[kBackward] = -1;
-    w[kBackwardDistance] = -0.4;
-    w[kContinuation] = 0.6;
-    w[kNoContinuation] = 0.4;
-    w[kBeginning] = -0.3;
-    w[kEndsWithPause] = 0.5;
-    w[kEndsWithLinkingWord] = 0.7;
-    w[kBeginsInside] = 2;
-    w[kBeginsNew] = -2;
-    w[kStopsBefore] = 0.7;
-    w[kClosesWhatIsOpen] = 2.5;
-    w[kLeavesOpen] = -2;
-    w[kClosesNothing] = -3;
-    w[kNextNumber] = 2;
-    w[kWrongNumber] = -3;
-    w[kSameProvince] = 1;
-    w[kOtherProvince] = -1.5;
-    w[kSharedPairs] = 3;
-    w[kWordAcross] = 1.5;
-    w[kRepeated] = 2;
-    w[kLatin] = -0.5;
-    w[kLatinLowerCase] = 3;
-    return w;
-  }();
   double score = 0;
   for (size_t i = 0; i < kSeamFeatures; ++i) score += kWeights[i] * features[i];
+  return score;
+}
+
+double WordScore(const SeamFeatures& features) {
+  double score = SeamScore(features);
+  for (size_t i = kAdjacentByRule; i <= kBackwardDistance; ++i) score -= kWeights[i] * features[i];
   return score;
 }
 

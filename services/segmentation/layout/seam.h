@@ -24,6 +24,12 @@ struct SeamPlace {
   bool backward = false;
   // The rule for neighbouring lines (joining.h) says that it continues.
   bool rule = false;
+  // Running text that stops inside a sentence stands before the right piece, and is not the left one.
+  bool after_open_end = false;
+  // How much the words around both have in common (topics.h).
+  double topic = 0;
+  // The same of the pieces around them in their columns.
+  double topic_around = 0;
 };
 
 // Evidence for and against a seam: flags, counts and logarithms.
@@ -31,10 +37,13 @@ enum SeamFeature : size_t {
   kBias,
   kAdjacentByRule,
   kAdjacent,
+  kAdjacentInOrder,
   kOnlyFurnitureBetween,
   kForwardDistance,
   kBackward,
   kBackwardDistance,
+  kFirstLetter,
+  kNoFirstLetter,
   kContinuation,
   kNoContinuation,
   kBeginning,
@@ -49,21 +58,41 @@ enum SeamFeature : size_t {
   kNextNumber,
   kWrongNumber,
   kSameProvince,
-  kOtherProvince,
-  kSharedPairs,
+  kTopic,
+  kTopicAround,
+  kSharedLetter,
   kWordAcross,
+  kTermAcross,
   kRepeated,
   kLatin,
   kLatinLowerCase,
+  kSpeaker,
+  kBeginsLikeSentenceBefore,
+  kShortEnd,
+  kShortAdjacent,
+  kTinyRight,
+  kNothingUnbegun,
+  kTinyFirstClause,
+  kShortFirstClause,
+  kTinyClause,
+  kLongClause,
+  kRightStopsNowhere,
+  kRightEndsOpen,
+  kAfterOpenEnd,
   kSeamFeatures
 };
 using SeamFeatures = std::array<double, kSeamFeatures>;
 
+// Without kAdjacentInOrder, which needs the whole page: how well the page's other ends go with the next units, as far
+// as words tell; 0 as by chance, 1 the best of all.
 SeamFeatures FeaturesOfSeam(const Piece& left, const Piece& right, const SeamPlace& place);
 
-// The logarithm of the odds that the right piece goes on where the left one ends: a logistic regression, fitted on pages
-// that tools/eval/layout makes.
+// The logarithm of the odds that the right piece goes on where the left one ends: a logistic regression, fitted on
+// pages that tools/eval/layout makes.
 double SeamScore(const SeamFeatures& features);
+
+// The part of it that the words give, whatever the distance.
+double WordScore(const SeamFeatures& features);
 
 // Bytes at the beginning of `right` that repeat the end of `left`, as cutting or OCR at a column's end leaves them; 0:
 // none. Four characters at least, 40 at most.

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "common/text/utf8.h"
 #include "services/segmentation/gazetteer/gazetteer.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/piece_ends.h"
@@ -26,10 +27,10 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 // The last word is one that no English sentence ends with.
 bool EndsWithEnglishLink(std::string_view text) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {"a",    "an",   "and",   "are",  "as",   "at",   "be",    "been",  "between", "but",   "by",    "for",   "from",
-       "had",  "has",  "have",  "in",   "into", "is",   "its",   "nor",   "of",      "on",    "or",    "our",   "over",
-       "such", "than", "that",  "the",  "their", "these", "this", "those", "through", "to",    "under", "was",   "were",
-       "will", "with", "which", "who",  "would", "should", "must", "may",  "can",     "their", "his",   "her",   "more"});
+      {"a",    "an",   "and",   "are", "as",    "at",     "be",   "been",  "between", "but",   "by",    "for", "from",
+       "had",  "has",  "have",  "in",  "into",  "is",     "its",  "nor",   "of",      "on",    "or",    "our", "over",
+       "such", "than", "that",  "the", "their", "these",  "this", "those", "through", "to",    "under", "was", "were",
+       "will", "with", "which", "who", "would", "should", "must", "may",   "can",     "their", "his",   "her", "more"});
   const size_t space = text.find_last_of(' ');
   std::string word(space == text.npos ? text : text.substr(space + 1));
   for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
@@ -40,37 +41,66 @@ bool EndsWithEnglishLink(std::string_view text) {
 
 bool EndsWithLinkingWord(std::string_view text) {
   static constexpr auto kLinks = std::to_array<std::string_view>(
-      {"和",   "与",   "與",   "及",   "以及", "并",   "並",   "而",   "或",   "或者", "在",   "对",   "對",   "对于",
-       "對於", "将",   "將",   "把",   "被",   "向",   "从",   "從",   "为",   "為",   "以",   "由",   "于",   "於",
-       "是",   "的",   "之",   "等",   "按照", "根据", "根據", "通过", "通過", "关于", "關於", "围绕", "圍繞", "坚持",
-       "堅持", "推动", "推動", "推进", "推進", "加强", "加強", "实施", "實施", "开展", "開展", "加快", "完善", "落实",
-       "落實", "强化", "強化", "建立", "持续", "持續", "进一步", "進一步", "全面", "深入", "不断", "不斷", "有效",
-       "切实", "切實", "更加", "积极", "積極", "提高", "提升", "做好", "抓好", "聚焦", "突出", "优化", "優化", "健全",
-       "严格", "嚴格", "支持", "促进", "促進", "确保", "確保", "达到", "達到", "不", "要", "各", "每", "第", "了", "约"});
+      {"和",   "与",   "與",   "及",   "以及", "并",   "並",   "而",   "或",   "或者", "在",     "对",     "對",
+       "对于", "對於", "将",   "將",   "把",   "被",   "向",   "从",   "從",   "为",   "為",     "以",     "由",
+       "于",   "於",   "是",   "的",   "之",   "等",   "按照", "根据", "根據", "通过", "通過",   "关于",   "關於",
+       "围绕", "圍繞", "坚持", "堅持", "推动", "推動", "推进", "推進", "加强", "加強", "实施",   "實施",   "开展",
+       "開展", "加快", "完善", "落实", "落實", "强化", "強化", "建立", "持续", "持續", "进一步", "進一步", "全面",
+       "深入", "不断", "不斷", "有效", "切实", "切實", "更加", "积极", "積極", "提高", "提升",   "做好",   "抓好",
+       "聚焦", "突出", "优化", "優化", "健全", "严格", "嚴格", "支持", "促进", "促進", "确保",   "確保",   "达到",
+       "達到", "不",   "要",   "各",   "每",   "第",   "了",   "约"});
   if (text.empty()) return false;
   if (text.back() >= 0) return EndsWithEnglishLink(TailOf(text, 24));
   return EndsWithAny(text, kLinks);
 }
 
+bool EndsWithTitle(std::string_view text) {
+  static constexpr auto kTitles = std::to_array<std::string_view>(
+      {"主任",   "书记",   "書記", "局长", "局長", "厅长",   "廳長",   "部长",   "部長",   "市长",
+       "市長",   "省长",   "省長", "县长", "縣長", "区长",   "區長",   "镇长",   "鎮長",   "乡长",
+       "鄉長",   "主席",   "院长", "院長", "处长", "處長",   "校长",   "校長",   "会长",   "會長",
+       "秘书长", "秘書長", "所长", "所長", "站长", "站長",   "理事长", "理事長", "董事长", "董事長",
+       "经理",   "經理",   "委员", "委員", "教授", "研究员", "研究員", "工程师", "工程師", "负责人",
+       "負責人", "代表",   "记者", "記者", "村民", "居民",   "发言人", "發言人", "总监",   "總監",
+       "科长",   "科長",   "馆长", "館長", "主管", "专家",   "專家"});
+  return EndsWithAny(text, kTitles);
+}
+
+bool BeginsWithSpeaker(std::string_view text) {
+  static constexpr auto kCues =
+      std::to_array<std::string_view>({"表示", "说",   "說",   "介绍", "介紹", "指出", "认为", "認為", "强调", "強調",
+                                       "告诉", "告訴", "坦言", "透露", "谈到", "談到", "提出", "建议", "建議", "回忆",
+                                       "回憶", "出席", "主持", "参加", "參加", "解释", "解釋", "补充", "補充"});
+  // A name has two to four characters.
+  size_t at = 0;
+  for (int length = 0; length <= 4 && at < text.size(); ++length) {
+    const text::CodePoint c = text::DecodeAt(text, at);
+    if (length >= 2 && BeginsWithAny(text.substr(at), kCues)) return true;
+    if (!IsHan(c.value)) return false;
+    at += static_cast<size_t>(c.length);
+  }
+  return false;
+}
+
 bool BeginsInsideSentence(std::string_view text) {
   static constexpr auto kInside = std::to_array<std::string_view>(
-      {"，", ",", "、", "。", "；", "：", "）", ")", "”", "》", "」", "』", "？", "！", "%", "％", "的", "地", "得", "了",
-       "着", "們", "们", "和", "与", "與", "及", "或", "等", "性", "化", "者", "率", "以上", "以下", "以内", "以內",
-       "万", "萬", "亿", "億", "个", "個", "项", "項", "家", "所", "名", "元", "吨", "噸", "公里", "亩", "畝", "余",
-       "多", "人次", "人民币", "是", "到", "至", "将", "將", "已", "被", "把"});
+      {"，", ",",  "、", "。", "；",   "：",   "）",   ")",    "”",    "》",     "」",
+       "』", "？", "！", "%",  "％",   "的",   "得",   "了",   "着",   "們",     "们",
+       "和", "及", "或", "等", "以上", "以下", "以内", "以內", "人次", "人民币", "人民幣"});
   return BeginsWithAny(text, kInside);
 }
 
 bool BeginsLikeSentence(std::string_view text) {
   static constexpr auto kNew = std::to_array<std::string_view>(
-      {"会议", "會議", "通知", "报告", "報告", "意见", "意見", "方案", "规划", "規劃", "据", "據", "近日", "日前", "近年来",
-       "近年來", "今年", "去年", "明年", "目前", "当前", "當前", "同时", "同時", "此外", "其中", "此次", "本次", "这次",
-       "這次", "下一步", "接下来", "接下來", "截至", "记者", "記者", "本报讯", "本報訊", "针对", "針對", "为了", "為了",
-       "围绕", "圍繞", "全国", "全國", "全省", "全市", "全县", "全縣", "全区", "全區", "我们", "我們", "他", "她", "“",
-       "「", "《", "一是", "一要", "首先", "第一", "十四五", "十五五", "过去", "過去", "在", "从", "從", "上午", "下午",
-       "根据", "根據", "按照", "各地", "各级", "各級", "要", "坚持", "堅持", "加强", "加強", "推进", "推進", "聚焦",
-       "深化", "强化", "強化", "健全", "完善", "加快", "统筹", "統籌", "全面", "持续", "持續", "The ", "In ", "We ",
-       "It ", "This ", "On ", "According ", "Since ", "However", "He ", "She ", "A ", "As ", "At ", "For "});
+      {"会议",    "會議", "通知", "报告",   "報告",   "意见", "意見", "方案",  "规划",   "規劃",       "据",
+       "據",      "近日", "日前", "近年来", "近年來", "今年", "去年", "明年",  "目前",   "当前",       "當前",
+       "同时",    "同時", "此外", "其中",   "此次",   "本次", "这次", "這次",  "下一步", "接下来",     "接下來",
+       "截至",    "记者", "記者", "本报讯", "本報訊", "针对", "針對", "为了",  "為了",   "围绕",       "圍繞",
+       "全国",    "全國", "全省", "全市",   "全县",   "全縣", "全区", "全區",  "我们",   "我們",       "他",
+       "她",      "“",    "「",   "《",     "一是",   "一要", "首先", "第一",  "十四五", "十五五",     "过去",
+       "過去",    "在",   "从",   "從",     "上午",   "下午", "根据", "根據",  "按照",   "各地",       "各级",
+       "各級",    "与会", "與會", "The ",   "In ",    "We ",  "It ",  "This ", "On ",    "According ", "Since ",
+       "However", "He ",  "She ", "A ",     "As ",    "At ",  "For "});
   if (BeginsWithAny(text, kNew)) return true;
   // A year, a month: 2031年, 3月.
   size_t digits = 0;

@@ -10,7 +10,14 @@ namespace huiyao::segmentation {
 // The text ends with a word behind which a sentence goes on: a preposition, a conjunction, an article, an auxiliary.
 bool EndsWithLinkingWord(std::string_view text);
 
-// The text begins with something that no sentence begins with: a particle, a suffix, a comma, a closing bracket, a unit.
+// The text ends with a title or an occupation, behind which a name may stand.
+bool EndsWithTitle(std::string_view text);
+
+// The text begins with two to four Chinese characters and a verb of speech or attendance, as behind a title.
+bool BeginsWithSpeaker(std::string_view text);
+
+// The text begins with something that no sentence begins with: a particle, a suffix, a comma, a closing bracket, a
+// unit.
 bool BeginsInsideSentence(std::string_view text);
 
 // The text begins as sentences and paragraphs do: with a year, a meeting or report that speaks, an adverb of time or

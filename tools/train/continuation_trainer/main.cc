@@ -29,8 +29,9 @@ int main(int argc, char** argv) {
   std::string words, output;
   double word_weight = 0.3;
   Shares shares;
-  CLI::App app("Trains the model of continuation from texts on standard input, one a line. tools/train/continuation "
-               "calls it with the data that it may use.");
+  CLI::App app(
+      "Trains the model of continuation from texts on standard input, one a line. tools/train/continuation "
+      "calls it with the data that it may use.");
   app.add_option("--words", words, "Word list: word count tag")->required();
   app.add_option("--word-weight", word_weight, "What a word's count weighs");
   app.add_option("--bigrams", shares.entries[1]);

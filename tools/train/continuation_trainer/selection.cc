@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <unordered_set>
+
+#include "common/analysis/words/perfect_hash.h"
 
 namespace huiyao::segmentation {
 
@@ -22,18 +25,29 @@ std::string WriteModel(const std::vector<GramCount>& grams, uint64_t letters) {
   using Model = ContinuationModel;
   Model::Header header{};
   std::copy(Model::kMagic.begin(), Model::kMagic.end(), header.magic.begin());
-  header.slots = static_cast<uint32_t>(grams.size() * 5 / 4 + 1);
   header.letters = static_cast<uint32_t>(std::min<uint64_t>(letters, std::numeric_limits<uint32_t>::max()));
-  std::vector<uint16_t> slots(header.slots, 0);
+  // Of n-grams with the same key, the first is kept.
+  std::vector<uint32_t> keys;
+  std::vector<GramCount> kept;
+  std::unordered_set<uint32_t> seen;
   for (const GramCount& one : grams) {
-    const uint64_t hash = Model::Hash(one.gram);
-    size_t at = Model::Home(hash, slots.size());
-    while (slots[at] != 0) at = at + 1 == slots.size() ? 0 : at + 1;
-    slots[at] = Model::Slot(hash, one.count);
+    const auto key = static_cast<uint32_t>(Model::Hash(one.gram) >> 32);
+    if (!seen.insert(key).second) continue;
+    keys.push_back(key);
+    kept.push_back(one);
   }
-  std::string bytes(sizeof header + slots.size() * sizeof(uint16_t), '\0');
+  const analysis::PerfectHashParts parts = analysis::BuildPerfectHash(keys);
+  const analysis::PerfectHash places(parts.displacements, parts.places);
+  header.slots = parts.places;
+  header.displacements = static_cast<uint32_t>(parts.displacements.size());
+  std::vector<uint16_t> numbers = parts.displacements;
+  numbers.resize(numbers.size() + parts.places, 0);
+  for (size_t i = 0; i < kept.size(); ++i) {
+    numbers[parts.displacements.size() + places(keys[i])] = Model::Slot(Model::Hash(kept[i].gram), kept[i].count);
+  }
+  std::string bytes(sizeof header + numbers.size() * sizeof(uint16_t), '\0');
   std::memcpy(bytes.data(), &header, sizeof header);
-  std::memcpy(bytes.data() + sizeof header, slots.data(), slots.size() * sizeof(uint16_t));
+  std::memcpy(bytes.data() + sizeof header, numbers.data(), numbers.size() * sizeof(uint16_t));
   return bytes;
 }
 

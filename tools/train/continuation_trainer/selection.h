@@ -11,12 +11,12 @@ namespace huiyao::segmentation {
 
 // How many n-grams of each order are kept, the most frequent; of equal ones those with the lower value.
 struct Shares {
-  size_t entries[ContinuationModel::kOrder] = {12'000, 350'000, 750'000, 450'000};
+  size_t entries[ContinuationModel::kOrder] = {12'000, 350'000, 720'000, 430'000};
 };
 
 std::vector<GramCount> MostFrequent(std::vector<GramCount> counts, size_t most);
 
-// The bytes of a model file with these n-grams, in a table that is four fifths full.
+// The bytes of a model file with these n-grams.
 std::string WriteModel(const std::vector<GramCount>& grams, uint64_t letters);
 
 }  // namespace huiyao::segmentation
