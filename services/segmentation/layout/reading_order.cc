@@ -169,8 +169,8 @@ class JoinFinder {
     if (count > 0) place.topic_around = sum / count;
   }
 
-  const Piece& Known(size_t unit) {
-    Piece& piece = pieces_[unit];
+  const PrintedPiece& Known(size_t unit) {
+    PrintedPiece& piece = pieces_[unit];
     if (piece.traits.first.empty() && piece.traits.last.empty()) piece.traits = ReadTraits(piece.ends);
     return piece;
   }
@@ -200,7 +200,7 @@ class JoinFinder {
 
   const std::vector<PrintedUnit>& units_;
   std::vector<WeighedPair> weighed_;  // by left unit
-  std::vector<Piece> pieces_;
+  std::vector<PrintedPiece> pieces_;
   std::vector<int> running_;  // units of running text before each
   std::vector<size_t> ends_, begins_;
   Topics topics_;

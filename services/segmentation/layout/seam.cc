@@ -92,7 +92,7 @@ constexpr SeamFeatures kWeights = [] {
 
 }  // namespace
 
-SeamFeatures FeaturesOfSeam(const Piece& left, const Piece& right, const SeamPlace& place) {
+SeamFeatures FeaturesOfSeam(const PrintedPiece& left, const PrintedPiece& right, const SeamPlace& place) {
   const std::string_view end = left.ends.tail, begin = right.ends.head;
   const PieceTraits &a = left.traits, &b = right.traits;
   SeamFeatures f{};

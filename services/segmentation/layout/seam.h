@@ -10,7 +10,7 @@
 namespace huiyao::segmentation {
 
 // A printed piece at a seam.
-struct Piece {
+struct PrintedPiece {
   PieceEnds ends;
   PieceTraits traits;
 };
@@ -85,7 +85,7 @@ using SeamFeatures = std::array<double, kSeamFeatures>;
 
 // Without kAdjacentInOrder, which needs the whole page: how well the page's other ends go with the next units, as far
 // as words tell; 0 as by chance, 1 the best of all.
-SeamFeatures FeaturesOfSeam(const Piece& left, const Piece& right, const SeamPlace& place);
+SeamFeatures FeaturesOfSeam(const PrintedPiece& left, const PrintedPiece& right, const SeamPlace& place);
 
 // The logarithm of the odds that the right piece goes on where the left one ends: a logistic regression, fitted on
 // pages that tools/eval/layout makes.
