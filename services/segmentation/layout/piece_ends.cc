@@ -95,6 +95,19 @@ std::string_view TailOf(std::string_view text, size_t most) {
   return text.substr(n);
 }
 
+// A remark in brackets behind a full stop: …。（下转第3版）
+bool EndsWithNote(std::string_view text) {
+  constexpr std::u32string_view kOpen = U"（(【[〔", kClose = U"）)】]〕";
+  const size_t kind = kClose.find(LastCharacter(text));
+  if (kind == kClose.npos) return false;
+  for (size_t i = text.size(); i > 0;) {
+    const text::CodePoint c = text::DecodeBefore(text, i);
+    i -= static_cast<size_t>(c.length);
+    if (c.value == kOpen[kind]) return EndsSentence(text.substr(0, i));
+  }
+  return false;
+}
+
 bool IsNameLine(std::string_view line) {
   constexpr size_t kMost = 150, kName = 18;
   if (line.size() > kMost) return false;
@@ -109,7 +122,7 @@ PieceEnds LookAtEnds(std::string_view piece) {
   PieceEnds ends;
   ends.head = HeadOf(piece, kLook);
   ends.tail = TailOf(piece, kLook);
-  size_t length = 0, han = 0, latin = 0, spaces = 0;
+  size_t length = 0, han = 0, latin = 0;
   int dots = 0;
   const auto count = [&](std::string_view text) {
     for (size_t i = 0; i < text.size();) {
@@ -123,7 +136,6 @@ PieceEnds LookAtEnds(std::string_view piece) {
       latin += IsLatinLetter(c.value);
       if (c.value == U'，' || c.value == U',') ++ends.pauses;
       if (c.value == U'、') ++dots;
-      spaces += IsSpace(c.value);
       if (c.value == U'。' || c.value == U'；' || c.value == U';' || c.value == U'！' || c.value == U'？') {
         ends.stops = true;
       }
@@ -140,13 +152,10 @@ PieceEnds LookAtEnds(std::string_view piece) {
   ends.prose = ends.stops || clauses || length >= kLongLine || EndsSentence(piece);
   const bool labelled = piece.size() <= kLook && (IsLabelledLine(piece) || IsByline(piece) || IsNameLine(piece));
   if (labelled) ends.prose = false;
+  if (!ends.prose) return ends;
   const bool marked = MarkerAtStart(ends.head).has_value();
-  if (!ends.prose) {
-    ends.short_end = ends.open_end =
-        !labelled && !marked && spaces == 0 && length >= 4 && ends.han && IsHan(LastCharacter(piece));
-    return ends;
-  }
-  ends.open_end = !EndsLineOnPurpose(piece) && !(marked && length <= kShortMarkedLine && (!ends.stops || !ends.han));
+  const bool heading = marked && length <= kShortMarkedLine && (!ends.stops || !ends.han);
+  ends.open_end = !heading && !EndsLineOnPurpose(piece) && !EndsWithNote(ends.tail);
   constexpr std::u32string_view kNoRest = U"—●◆■▲★※□○◇△☆【[#*|";
   ends.open_begin = !marked && kNoRest.find(first) == kNoRest.npos;
   return ends;

@@ -19,8 +19,6 @@ struct PieceEnds {
   bool open_end = false;
   // Running text that may be the rest of a sentence.
   bool open_begin = false;
-  // A line without punctuation, as titles are, that may be the beginning of a sentence all the same.
-  bool short_end = false;
   // Chinese, Japanese: Han characters outnumber Latin letters.
   bool han = false;
   // A sentence ends within it.

@@ -20,6 +20,8 @@ constexpr size_t kPairsForUnit = 2;
 // Units of one column beside an end or a beginning whose words are compared.
 constexpr size_t kNeighbours = 2;
 
+// Columns are interleaved on pages that hold some paragraphs.
+constexpr int kLeastRunning = 8;
 // More evidence is asked for where the order of print is left: pages in order are many.
 constexpr double kElsewhere = 0.5;
 
@@ -63,7 +65,6 @@ class JoinFinder {
     if (unit.first.data() == unit.last.data()) return ends;
     const PieceEnds last = LookAtEnds(unit.last);
     ends.prose = ends.open_begin = true;
-    ends.short_end = false;
     ends.open_end = last.open_end || !EndsLineOnPurpose(unit.last);
     ends.stops |= last.stops;
     ends.pauses += last.pauses;
@@ -141,6 +142,7 @@ class JoinFinder {
         pair.features[kAdjacentInOrder] = (fitting + 0.5) / (others + 1);
       }
       const double score = SeamScore(pair.features) - (pair.elsewhere ? kElsewhere : 0);
+      if (pair.elsewhere && running_.back() < kLeastRunning) continue;
       if (score <= 0) continue;
       pairs_.push_back({pair.left, pair.right, score});
       elsewhere_.push_back(pair.elsewhere);

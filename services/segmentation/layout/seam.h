@@ -68,8 +68,6 @@ enum SeamFeature : size_t {
   kLatinLowerCase,
   kSpeaker,
   kBeginsLikeSentenceBefore,
-  kShortEnd,
-  kShortAdjacent,
   kTinyRight,
   kNothingUnbegun,
   kTinyFirstClause,

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
@@ -185,12 +187,20 @@ class Checker {
       }
       for (const Paragraph& paragraph : section.paragraphs()) CheckParagraph(paragraph, section.id());
     }
-    int last = -1;
+    std::pair<size_t, int> last{0, -1};
     for (const Enumeration& enumeration : article.enumerations()) {
-      const int start = CheckEnumeration(enumeration, article.id());
+      const int byte = CheckEnumeration(enumeration, article.id());
+      const std::pair<size_t, int> start{ReadingPlace(byte), byte};
       if (start < last) Fail(fmt::format("enumeration {} is out of order", enumeration.id()));
       last = start;
     }
+  }
+
+  // The number of the printed piece that holds the byte, in reading order.
+  size_t ReadingPlace(int byte) const {
+    const auto holds = [&](const auto& piece) { return byte >= piece.first && byte < piece.second; };
+    return static_cast<size_t>(std::find_if(article_bytes_.begin(), article_bytes_.end(), holds) -
+                               article_bytes_.begin());
   }
 
   void Note(const Span& span) {
@@ -252,7 +262,7 @@ class Checker {
     if (enumeration.items().empty()) Fail(fmt::format("enumeration {} is empty", enumeration.id()));
     if (enumeration.has_lead() && !InArticle(enumeration.lead())) Fail(fmt::format("lead of {}", enumeration.id()));
     int ordinal = 0;
-    int32_t end = -1;
+    std::map<int32_t, int32_t> taken;  // starts of pieces and their ends
     for (const Item& item : enumeration.items()) {
       CheckId(item.id(), enumeration.id(), "i");
       if (item.ordinal() <= ordinal) Fail(fmt::format("ordinal of {} does not rise", item.id()));
@@ -260,8 +270,13 @@ class Checker {
       if (item.pieces().empty()) Fail(fmt::format("item {} is empty", item.id()));
       for (const Span& piece : item.pieces()) {
         if (!InArticle(piece)) Fail(fmt::format("item {} leaves the article", item.id()));
-        if (piece.start() < end) Fail(fmt::format("item {} overlaps what is before it", item.id()));
-        end = piece.end();
+        // Where columns were interleaved, what is read later may be printed earlier.
+        const auto next = taken.lower_bound(piece.start());
+        if ((next != taken.end() && next->first < piece.end()) ||
+            (next != taken.begin() && std::prev(next)->second > piece.start())) {
+          Fail(fmt::format("item {} overlaps what is before it", item.id()));
+        }
+        taken[piece.start()] = piece.end();
       }
       if (item.has_marker() && !Inside(item.marker(), item.pieces())) Fail(fmt::format("marker of {}", item.id()));
       if (item.has_heading() && !Inside(item.heading(), item.pieces())) Fail(fmt::format("heading of {}", item.id()));
