@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <chrono>
 
 #include "services/segmentation/mentions/quantities/period.h"
 
@@ -24,6 +25,29 @@ Day DayFromIso(std::string_view iso) {
   if (iso.size() >= 7 && day.year != 0) day.month = Digits(iso.substr(5, 2));
   if (iso.size() >= 10 && day.month != 0) day.day = Digits(iso.substr(8, 2));
   return day;
+}
+
+bool IsValid(const Day& day) {
+  if (day.month == 0) return true;
+  const std::chrono::year_month_day date{std::chrono::year(day.year),
+                                         std::chrono::month(static_cast<unsigned>(day.month)),
+                                         std::chrono::day(static_cast<unsigned>(day.day == 0 ? 1 : day.day))};
+  return date.ok();
+}
+
+Day Shifted(const Day& today, int days) {
+  const auto date = std::chrono::sys_days(std::chrono::year_month_day(
+                        std::chrono::year(today.year), std::chrono::month(static_cast<unsigned>(today.month)),
+                        std::chrono::day(static_cast<unsigned>(today.day)))) +
+                    std::chrono::days(days);
+  const std::chrono::year_month_day shifted(date);
+  return {static_cast<int>(shifted.year()), static_cast<int>(static_cast<unsigned>(shifted.month())),
+          static_cast<int>(static_cast<unsigned>(shifted.day()))};
+}
+
+Day ShiftedMonth(const Day& today, int months) {
+  const int month = today.year * 12 + today.month - 1 + months;
+  return {month / 12, month % 12 + 1, 0};
 }
 
 std::string Iso(const Day& day) {

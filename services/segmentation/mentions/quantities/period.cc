@@ -1,6 +1,6 @@
 #include "services/segmentation/mentions/quantities/period.h"
 
-#include <chrono>
+#include <algorithm>
 #include <utility>
 
 #include "common/text/numerals.h"
@@ -8,6 +8,7 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
+#include "services/segmentation/mentions/quantities/named_periods.h"
 #include "services/segmentation/mentions/quantities/units.h"
 
 namespace huiyao::segmentation {
@@ -27,29 +28,6 @@ struct Printed {
   size_t end = 0;
   bool year_inferred = false;
 };
-
-bool IsValid(const Day& day) {
-  if (day.month == 0) return true;
-  const std::chrono::year_month_day date{std::chrono::year(day.year),
-                                         std::chrono::month(static_cast<unsigned>(day.month)),
-                                         std::chrono::day(static_cast<unsigned>(day.day == 0 ? 1 : day.day))};
-  return date.ok();
-}
-
-Day Shifted(const Day& today, int days) {
-  const auto date = std::chrono::sys_days(std::chrono::year_month_day(
-                        std::chrono::year(today.year), std::chrono::month(static_cast<unsigned>(today.month)),
-                        std::chrono::day(static_cast<unsigned>(today.day)))) +
-                    std::chrono::days(days);
-  const std::chrono::year_month_day shifted(date);
-  return {static_cast<int>(shifted.year()), static_cast<int>(static_cast<unsigned>(shifted.month())),
-          static_cast<int>(static_cast<unsigned>(shifted.day()))};
-}
-
-Day ShiftedMonth(const Day& today, int months) {
-  const int month = today.year * 12 + today.month - 1 + months;
-  return {month / 12, month % 12 + 1, 0};
-}
 
 class PeriodFinder {
  public:
@@ -103,6 +81,13 @@ class PeriodFinder {
     periods_.push_back(MakePeriod(start, end, first, last));
     periods_.back().year_inferred = year_inferred;
     return end;
+  }
+
+  // Where it ends; 0 if there is none.
+  size_t TakeNamed(std::optional<Period> period) {
+    if (!period) return 0;
+    periods_.push_back(*std::move(period));
+    return periods_.back().range.end;
   }
 
   // Whole runs of digits are looked at once. Returns where to go on.
@@ -173,67 +158,26 @@ class PeriodFinder {
     const char32_t c = GlyphAt(text_, at).value;
     if (IsNumeral(c)) return TakeNumeral(at);
     constexpr std::u32string_view kYearsBack = U"近最过過未", kParts = U"第首全", kDays = U"昨大这這";
-    if (kYearsBack.find(c) != kYearsBack.npos) return TakeYearsBack(at);
+    if (kYearsBack.find(c) != kYearsBack.npos) return std::max(at, TakeNamed(MatchYearsAround(text_, at, today_)));
     if (kDays.find(c) != kDays.npos) return TakeRelativeDay(at);
     if (kParts.find(c) != kParts.npos) return today_.year == 0 ? at : TakePart(at, at, today_.year, true);
     if (const size_t end = TakeRelativeDay(at); end > at) return end;
-    if (const size_t end = TakeDecade(at); end > at) return end;
-    if (const size_t end = TakeYearsBack(at); end > at) return end;
+    if (const size_t end = TakeNamed(MatchDecade(text_, at, today_)); end > at) return end;
+    if (const size_t end = TakeNamed(MatchYearsAround(text_, at, today_)); end > at) return end;
     if (const auto year = Year(at)) return TakeFromYear(at, *year);
     return today_.year == 0 ? at : TakeWithoutYear(at);
   }
 
   // Most numerals are no dates: what follows tells. Returns where to go on.
   size_t TakeNumeral(size_t at) {
-    if (const size_t end = TakePlan(at); end > at) return end;
+    if (const size_t end = TakeNamed(MatchPlan(text_, at)); end > at) return end;
     const auto number = Integer(at);
     if (!number) return at;
     static const auto& behind = *new CharacterSet(U"年月日号號季世代—-－–~～至到");
     if (!behind.contains(GlyphAt(text_, SkipFewSpaces(text_, number->end)).value)) return number->end;
-    if (const size_t end = TakeDecade(at); end > at) return end;
+    if (const size_t end = TakeNamed(MatchDecade(text_, at, today_)); end > at) return end;
     if (const auto year = Year(at)) return std::max(TakeFromYear(at, *year), number->end);
     return std::max(today_.year == 0 ? at : TakeWithoutYear(at), number->end);
-  }
-
-  // 十四五, “十五五”
-  size_t TakePlan(size_t at) {
-    constexpr std::string_view kTen = "十", kFive = "五";
-    constexpr std::string_view kDigits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    if (!Starts(at, kTen)) return at;
-    for (const std::string_view digit : kDigits) {
-      if (text_.substr(0, at).ends_with(digit)) return at;  // 二十五
-    }
-    for (int digit = 1; digit <= 9; ++digit) {
-      const std::string_view name = kDigits[digit - 1];
-      const size_t end = at + kTen.size() + name.size() + kFive.size();
-      if (!Starts(at + kTen.size(), name) || !Starts(at + kTen.size() + name.size(), kFive)) continue;
-      if (text::MatchHanInteger(text_, end) || !LastsFrom(end)) return at;
-      Period plan = MakePlan(at, end, 10 + digit);
-      // “十三五”末
-      if (IsEndOfPlan(end)) plan = MakePeriod(at, end, plan.last, plan.last);
-      periods_.push_back(plan);
-      return end;
-    }
-    return at;
-  }
-
-  bool IsEndOfPlan(size_t at) const {
-    for (const std::string_view closer : {"”", "\"", "」", "’", "』"}) {
-      if (Starts(at, closer)) at += closer.size();
-    }
-    return Starts(at, "末") || Starts(at, "期末");
-  }
-
-  // What follows a plan's name if it is meant as a time: “十四五”期间, 十四五以来. A plan that begins or is drawn up is
-  // none.
-  bool LastsFrom(size_t at) const {
-    for (const std::string_view closer : {"”", "\"", "」", "’", "』"}) {
-      if (Starts(at, closer)) at += closer.size();
-    }
-    for (const std::string_view word : {"期间", "期間", "时期", "時期", "以来", "以來", "年间", "末", "期末", "五年"}) {
-      if (Starts(at, word)) return true;
-    }
-    return false;
   }
 
   // 昨日, 大前天, 上个月, 本月
@@ -267,61 +211,6 @@ class PeriodFinder {
         return Add(at, day->end, date, date, true);
       }
       return Add(at, end, month, month);
-    }
-    return at;
-  }
-
-  // 20世纪80年代, 本世纪20年代, 九十年代
-  size_t TakeDecade(size_t at) {
-    int century = 0;
-    size_t decade_at = at;
-    constexpr std::pair<std::string_view, int> kNamed[] = {
-        {"上世纪", -1}, {"上世紀", -1}, {"上个世纪", -1}, {"本世纪", 0}, {"本世紀", 0}, {"20世纪", 1}, {"21世纪", 2}};
-    for (const auto& [word, which] : kNamed) {
-      if (!Starts(at, word)) continue;
-      century = which == 1   ? 1900
-                : which == 2 ? 2000
-                             : (today_.year == 0 ? 2000 : today_.year / 100 * 100) + which * 100;
-      decade_at = at + word.size();
-    }
-    if (century == 0) {
-      if (const auto number = Integer(at); number && number->value >= 19 && number->value <= 21) {
-        for (const std::string_view word : {"世纪", "世紀"}) {
-          if (!Starts(number->end, word)) continue;
-          century = (number->value - 1) * 100;
-          decade_at = number->end + word.size();
-        }
-      }
-    }
-    const auto decade = Integer(decade_at);
-    if (!decade || decade->value % 10 != 0 || decade->value > 90) return at;
-    if (!Starts(decade->end, "年代")) return at;
-    if (century == 0) {
-      if (decade->value < 30) return at;
-      century = 1900;
-    }
-    const int first = century + decade->value;
-    return Add(at, decade->end + std::string_view("年代").size(), {first}, {first + 9});
-  }
-
-  // 近三年, 过去五年, 今后三年, 过去一年
-  size_t TakeYearsBack(size_t at) {
-    constexpr std::pair<std::string_view, int> kWords[] = {{"最近", -1}, {"过去", -1}, {"過去", -1}, {"近", -1},
-                                                           {"今后", 1},  {"今後", 1},  {"未来", 1},  {"未來", 1}};
-    if (today_.year == 0) return at;
-    for (const auto& [word, side] : kWords) {
-      if (!Starts(at, word)) continue;
-      const size_t number_at = SkipFewSpaces(text_, at + word.size());
-      const auto number = Integer(number_at);
-      if (!number || number->value < 1 || number->value > 30) return at;
-      size_t end = Behind(number->end, "年");
-      if (end == 0) return at;
-      if (Starts(end, "来") || Starts(end, "來") || Starts(end, "间") || Starts(end, "間")) end += 3;
-      // Early in a year, the years behind are whole ones.
-      const bool early = today_.month <= 6;
-      const int last = side < 0 ? today_.year - (early ? 1 : 0) : today_.year + (early ? 0 : 1) + number->value - 1;
-      const int first = last - number->value + 1;
-      return Add(at, end, {first}, {last}, true);
     }
     return at;
   }

@@ -26,6 +26,13 @@ Day DayFromIso(std::string_view iso);
 // The ISO 8601 form of a day, month or year.
 std::string Iso(const Day& day);
 
+// Whether the calendar has it.
+bool IsValid(const Day& day);
+
+// So many days or months later; the month without its day.
+Day Shifted(const Day& day, int days);
+Day ShiftedMonth(const Day& day, int months);
+
 // A period as a text names it.
 struct Period {
   TextRange range;

@@ -23,6 +23,9 @@ using document::v1::Quantity;
 // So early in a sentence.
 constexpr size_t kTopicBytes = 12;
 
+// So many cues and times are looked at ahead of a place.
+constexpr size_t kMostAhead = 16;
+
 class Reader {
  public:
   Reader(std::string_view article_id, const Setting& setting, document::v1::Document* document)
@@ -95,7 +98,8 @@ class Reader {
     if (!has_time_ && next_period_ < periods_.size() && periods_[next_period_].range.end <= end) {
       if (RoleOf(text_, periods_[next_period_]) == PeriodRole::kTime) Take(periods_[next_period_]);
     }
-    for (size_t i = next_period_; i < periods_.size() && periods_[i].range.end <= end && !base_; ++i) {
+    for (size_t i = next_period_; i < periods_.size() && i < next_period_ + kMostAhead && !base_; ++i) {
+      if (periods_[i].range.end > end) break;
       if (RoleOf(text_, periods_[i]) == PeriodRole::kBase) base_ = periods_[i];
     }
     if (!has_cue_ && next_cue_ < cues_.size() && cues_[next_cue_].start >= at && cues_[next_cue_].end <= end) {
@@ -188,7 +192,8 @@ class Reader {
   // Whether the rest of the sentence promises or requires.
   bool IsToCome(size_t at) const {
     const size_t end = next_sentence_ < unit_->sentences.size() ? unit_->sentences[next_sentence_].end : text_.size();
-    for (size_t i = next_cue_ > 0 ? next_cue_ - 1 : 0; i < cues_.size() && cues_[i].start < end; ++i) {
+    const size_t first = next_cue_ > 0 ? next_cue_ - 1 : 0;
+    for (size_t i = first; i < cues_.size() && i < first + kMostAhead && cues_[i].start < end; ++i) {
       const bool to_come = cues_[i].sort == CueSort::kToCome || cues_[i].sort == CueSort::kDuty;
       if (to_come && cues_[i].start + 24 > at) return true;
     }

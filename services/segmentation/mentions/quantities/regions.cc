@@ -70,7 +70,10 @@ const Division* ProvinceOf(const Division* division) {
 }
 
 std::vector<RegionTurn> FindRegionTurns(std::string_view text, std::span<const Cue> cues, const Division* home) {
-  const std::vector<DivisionMention> mentions = FindDivisions(text);
+  // Names are Chinese: English text holds none.
+  const bool chinese =
+      std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+  const std::vector<DivisionMention> mentions = chinese ? FindDivisions(text) : std::vector<DivisionMention>();
   std::vector<RegionTurn> turns;
   const Division* named = home;
   auto cue = cues.begin();

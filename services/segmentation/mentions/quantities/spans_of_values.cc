@@ -161,7 +161,9 @@ std::optional<FoundQuantity> MatchRange(std::string_view text, const Measured& f
     if (!between) return std::nullopt;
   }
   if (second_at >= text.size()) return std::nullopt;
-  const size_t sign = MayBeginNumber(GlyphAt(text, second_at).value) || IsLatinLetter(GlyphAt(text, second_at).value)
+  const size_t sign = static_cast<unsigned char>(text[second_at]) >= 0x80 ||
+                              MayBeginNumber(GlyphAt(text, second_at).value) ||
+                              IsLatinLetter(GlyphAt(text, second_at).value)
                           ? 0
                           : MatchCurrencyBefore(text, second_at + 1);
   auto second = MatchMeasured(text, sign > 0 ? second_at + 1 : second_at);
