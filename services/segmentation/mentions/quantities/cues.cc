@@ -172,6 +172,16 @@ constexpr Word kHan[] = {
     {"要客", CueSort::kToCome, true},
     {"要地", CueSort::kToCome, true},
     {"要塞", CueSort::kToCome, true},
+    {"争取到", CueSort::kToCome, true},
+    {"争取资金", CueSort::kToCome, true},
+    {"争取上级", CueSort::kToCome, true},
+    {"争取中央", CueSort::kToCome, true},
+    {"争取国家", CueSort::kToCome, true},
+    {"争取专项", CueSort::kToCome, true},
+    {"争取新增", CueSort::kToCome, true},
+    {"爭取到", CueSort::kToCome, true},
+    {"过去", CueSort::kDone},
+    {"將軍們", CueSort::kToCome, true},
     {"将军", CueSort::kToCome, true},
     {"将士", CueSort::kToCome, true},
     {"將軍", CueSort::kToCome, true},
@@ -252,20 +262,20 @@ constexpr Word kHan[] = {
 
 // In lower case, whole words.
 constexpr Word kEnglish[] = {
-    {"will", CueSort::kToCome},         {"would", CueSort::kToCome},     {"plans", CueSort::kToCome},
-    {"plan", CueSort::kToCome},         {"planned", CueSort::kToCome},   {"aim", CueSort::kToCome},
-    {"aims", CueSort::kToCome},         {"aiming", CueSort::kToCome},    {"target", CueSort::kToCome},
-    {"targets", CueSort::kToCome},      {"expected", CueSort::kToCome},  {"goal", CueSort::kToCome},
-    {"intends", CueSort::kToCome},      {"strive", CueSort::kToCome},    {"strives", CueSort::kToCome},
-    {"striving", CueSort::kToCome},     {"projected", CueSort::kToCome}, {"pledged", CueSort::kToCome},
-    {"efforts", CueSort::kToCome},      {"shall", CueSort::kDuty},       {"must", CueSort::kDuty},
-    {"should", CueSort::kDuty},         {"required", CueSort::kDuty},    {"has", CueSort::kDone},
-    {"have", CueSort::kDone},           {"had", CueSort::kDone},         {"was", CueSort::kDone},
-    {"were", CueSort::kDone},           {"reached", CueSort::kDone},     {"rose", CueSort::kDone},
-    {"grew", CueSort::kDone},           {"fell", CueSort::kDone},        {"increased", CueSort::kDone},
-    {"totaled", CueSort::kDone},        {"totalled", CueSort::kDone},    {"accounted", CueSort::kDone},
-    {"completed", CueSort::kDone},      {"built", CueSort::kDone},       {"stood", CueSort::kDone},
-    {"nationwide", CueSort::kNational}, {"is", CueSort::kState},         {"are", CueSort::kState},
+    {"will", CueSort::kToCome},      {"would", CueSort::kToCome},   {"plans", CueSort::kToCome},
+    {"plan", CueSort::kToCome},      {"aim", CueSort::kToCome},     {"aims", CueSort::kToCome},
+    {"aiming", CueSort::kToCome},    {"target", CueSort::kToCome},  {"targets", CueSort::kToCome},
+    {"expected", CueSort::kToCome},  {"goal", CueSort::kToCome},    {"intends", CueSort::kToCome},
+    {"strive", CueSort::kToCome},    {"strives", CueSort::kToCome}, {"striving", CueSort::kToCome},
+    {"projected", CueSort::kToCome}, {"pledged", CueSort::kToCome}, {"efforts", CueSort::kToCome},
+    {"shall", CueSort::kDuty},       {"must", CueSort::kDuty},      {"should", CueSort::kDuty},
+    {"required", CueSort::kDuty},    {"has", CueSort::kDone},       {"have", CueSort::kDone},
+    {"had", CueSort::kDone},         {"was", CueSort::kDone},       {"were", CueSort::kDone},
+    {"reached", CueSort::kDone},     {"rose", CueSort::kDone},      {"grew", CueSort::kDone},
+    {"fell", CueSort::kDone},        {"increased", CueSort::kDone}, {"totaled", CueSort::kDone},
+    {"totalled", CueSort::kDone},    {"accounted", CueSort::kDone}, {"completed", CueSort::kDone},
+    {"built", CueSort::kDone},       {"stood", CueSort::kDone},     {"nationwide", CueSort::kNational},
+    {"is", CueSort::kState},         {"are", CueSort::kState},
 };
 
 // Words by their first character, the longest first; and which characters begin one.
@@ -301,6 +311,15 @@ class Table {
   std::unordered_map<char32_t, std::vector<const Word*>> by_first_;
 };
 
+// A plan or target that is named, not made: 参加计划，规划的.
+bool IsNoun(std::string_view text, const Word& word, size_t end) {
+  constexpr std::string_view kNouns[] = {"计划", "計劃", "规划", "規劃", "目标", "目標"};
+  if (std::find(std::begin(kNouns), std::end(kNouns), word.text) == std::end(kNouns)) return false;
+  constexpr std::u32string_view kBehind = U"，。；、》”）,.;)的和与及在中内最之";
+  const char32_t next = GlyphAt(text, end).value;
+  return next == 0 || kBehind.find(next) != std::u32string_view::npos;
+}
+
 // The English cue whose word begins at `at` and ends at `end`; null if there is none.
 const Word* MatchEnglish(std::string_view text, size_t at, size_t end) {
   constexpr size_t kLongest = 10;
@@ -329,7 +348,11 @@ std::vector<Cue> FindCues(std::string_view text) {
     if (IsLatinLetter(byte)) {
       size_t end = at;
       while (end < text.size() && IsLatinLetter(static_cast<unsigned char>(text[end]))) ++end;
-      if (const Word* word = MatchEnglish(text, at, end)) cues.push_back({at, end, word->sort});
+      if (const Word* word = MatchEnglish(text, at, end)) {
+        cues.push_back({at, end, word->sort});
+      } else if (end - at > 4 && text[end - 1] == 'd' && text[end - 2] == 'e') {
+        cues.push_back({at, end, CueSort::kWeaklyDone});  // planted
+      }
       at = end;
       continue;
     }
@@ -340,7 +363,8 @@ std::vector<Cue> FindCues(std::string_view text) {
       at = next;
       continue;
     }
-    if (!word->mute) cues.push_back({at, at + word->text.size(), word->sort});
+    if (!word->mute && !IsNoun(text, *word, at + word->text.size()))
+      cues.push_back({at, at + word->text.size(), word->sort});
     at += word->text.size();
   }
   return cues;

@@ -113,8 +113,7 @@ size_t MatchEnglishUnit(std::string_view text, size_t at) {
   std::string word = WordAt(text, at);
   bool before_unit = false;
   for (size_t words = 0; words < kMostWords && !word.empty(); ++words) {
-    if (Contains(Words().stops, word) && !(words == 0 && word == "in" && !IsLatinLetter(GlyphAt(text, end + 3).value)))
-      return 0;
+    if (Contains(Words().stops, word)) return 0;
     end += word.size();
     if ((words == 0 || before_unit) && IsUnit(word)) {
       // "working days", "US dollar": the unit closes. One alone may describe a noun: "year plan".

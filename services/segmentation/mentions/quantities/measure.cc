@@ -189,6 +189,14 @@ TextRange Before(std::string_view text, size_t end) {
     if (year != phrase.npos && year <= 4 && phrase.size() > year + 3) start += year + 3, led = true;
     while (start < end && text[start] == ' ') ++start;
   }
+  // 一是, 十二是: a marker.
+  for (size_t at = start, i = 0; i < 3; ++i) {
+    const Glyph c = GlyphAt(text, at);
+    constexpr std::u32string_view kMarkers = U"一二三四五六七八九十";
+    if (i > 0 && c.value == U'是' && c.end < end) start = c.end;
+    if (c.value == 0 || kMarkers.find(c.value) == kMarkers.npos) break;
+    at = c.end;
+  }
   // 第十八条 …
   const std::string_view whole = text.substr(start, end - start);
   if (whole.starts_with("第")) {

@@ -113,8 +113,11 @@ std::vector<TextRange> FindMeasures(std::string_view text, std::span<const Found
       } else {
         measure = FindMeasure(text, quantities[k]);
       }
-      const bool follows = measure.end <= measure.start && !measures.empty() && k > 0 &&
-                           quantities[k].range.start - quantities[k - 1].range.end < 48;
+      // 占总人口的62%: of what was named before.
+      const std::string_view named = text.substr(measure.start, measure.end - measure.start);
+      const bool relates = named.starts_with("占") || named.starts_with("为") || named.starts_with("為");
+      const bool follows = (measure.end <= measure.start || (relates && IsShare(quantities[k]))) && !measures.empty() &&
+                           k > 0 && quantities[k].range.start - quantities[k - 1].range.end < 48;
       if (follows) {
         const std::string_view between =
             text.substr(quantities[k - 1].range.end, quantities[k].range.start - quantities[k - 1].range.end);

@@ -201,6 +201,12 @@ class NumberMatcher {
     if (number_.high) *number_.high *= 10;
     number_.percent = true;
     number_.end = sign.end;
+    // 六成半
+    if (Starts(sign.end, "半") && !Starts(sign.end, "半数") && !Starts(sign.end, "半數")) {
+      number_.value += 5;
+      number_.end = sign.end + std::string_view("半").size();
+      return true;
+    }
     const Glyph more = GlyphAt(text_, SkipFewSpaces(text_, sign.end));
     if (const int digit = HanDigitValue(more.value); digit > 0 && HanDigitValue(GlyphAt(text_, more.end).value) < 0) {
       number_.value += digit;
@@ -283,7 +289,15 @@ constexpr std::u32string_view kBinders =
 
 }  // namespace
 
-std::optional<Number> MatchNumber(std::string_view text, size_t at) { return NumberMatcher(text).Match(at); }
+std::optional<Number> MatchNumber(std::string_view text, size_t at) {
+  auto number = NumberMatcher(text).Match(at);
+  // 312.6亿 is whole: binary fractions are not.
+  if (number && number->scaled && std::abs(number->value) < 1e15 &&
+      std::abs(number->value - std::round(number->value)) < 1e-3) {
+    number->value = std::round(number->value);
+  }
+  return number;
+}
 
 bool MayBeginNumber(char32_t c) {
   static const auto& set = *new CharacterSet(

@@ -239,7 +239,18 @@ class Reader {
       if (!period_span_.empty()) SetSpan(period_span_, quantity->mutable_period_span());
     }
     if (change) quantity->set_base_period(BaseOf(found));
+    TakePlaceOf(measure, found.range.start);
     SetRegion(quantity);
+  }
+
+  // 四川省、陕西省分别派出120名、85名: the place that the measure names.
+  void TakePlaceOf(TextRange measure, size_t before) {
+    if (measure.end <= measure.start || measure.end > before) return;
+    const auto turn = std::lower_bound(turns_.begin(), turns_.end(), measure.start,
+                                       [](const RegionTurn& a, size_t start) { return a.range.start < start; });
+    if (turn == turns_.end() || turn->range.end > measure.end || turn->division == nullptr) return;
+    region_ = turn->division;
+    region_range_ = turn->range;
   }
 
   Quantity::Kind KindOf(const FoundQuantity& found) const {

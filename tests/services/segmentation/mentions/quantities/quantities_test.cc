@@ -97,14 +97,27 @@ TEST(QuantitiesTest, WhatWasCountedBeforeIsToldApart) {
       ReadWhole(
           "青禾县农业生产平稳\n2025年7月25日\n上半年，夏粮播种面积23.1万亩，总产量9.8万吨，分别增长0.3%、1.1%。新增家"
           "庭农场11家，超八成的村建了合作社。投资22亿元，占全部投资的69.8%，增速高于全省0.6个百分点。单位：万元\n"),
-      ElementsAre(
-          "23.1万亩 | 夏粮播种面积 | 2025-01/2025-06 |  |  | ACHIEVED",
-          "9.8万吨 | 总产量 | 2025-01/2025-06 |  |  | ACHIEVED",
-          "0.3% | 夏粮播种面积 | 2025-01/2025-06 |  |  | ACHIEVED", "1.1% | 总产量 | 2025-01/2025-06 |  |  | ACHIEVED",
-          "11家 | 新增家庭农场 | 2025-01/2025-06 |  |  | ACHIEVED",
-          "超八成 | 村建了合作社 | 2025-01/2025-06 |  |  | ACHIEVED",
-          "22亿元 | 投资 | 2025-01/2025-06 |  |  | ACHIEVED", "69.8% | 占全部投资的 | 2025-01/2025-06 |  |  | ACHIEVED",
-          "0.6个百分点 | 增速高于全省 | 2025-01/2025-06 |  |  | ACHIEVED"));
+      ElementsAre("23.1万亩 | 夏粮播种面积 | 2025-01/2025-06 |  |  | ACHIEVED",
+                  "9.8万吨 | 总产量 | 2025-01/2025-06 |  |  | ACHIEVED",
+                  "0.3% | 夏粮播种面积 | 2025-01/2025-06 |  |  | ACHIEVED",
+                  "1.1% | 总产量 | 2025-01/2025-06 |  |  | ACHIEVED",
+                  "11家 | 新增家庭农场 | 2025-01/2025-06 |  |  | ACHIEVED",
+                  "超八成 | 村建了合作社 | 2025-01/2025-06 |  |  | ACHIEVED",
+                  "22亿元 | 投资 | 2025-01/2025-06 |  |  | ACHIEVED", "69.8% | 投资 | 2025-01/2025-06 |  |  | ACHIEVED",
+                  "0.6个百分点 | 增速高于全省 | 2025-01/2025-06 |  |  | ACHIEVED"));
+}
+
+TEST(QuantitiesTest, APlaceInAListHasItsOwn) {
+  EXPECT_THAT(
+      ReadWhole("水利援助队启程\n2025年3月10日\n四川省、陕西省分别派出120名、85名队员。六成半的队员来自基层。\n"),
+      ElementsAre("120名 | 四川省 |  |  | 四川省 | ACHIEVED", "85名 | 陕西省 |  |  | 陕西省 | ACHIEVED",
+                  "六成半 | 队员来自基层 |  |  | 陕西省 | ACHIEVED"));
+}
+
+TEST(QuantitiesTest, ANamedPlanPromisesNothing) {
+  EXPECT_THAT(ReadWhole("资助计划进展\n2025年3月10日\n共有105所学校参加计划，学生增加8%。局里计划新建实验室2间。\n"),
+              ElementsAre("105所 | 学校 |  |  |  | ACHIEVED", "8% | 学生 |  |  |  | ACHIEVED",
+                          "2间 | 局里计划新建实验室 |  |  |  | TARGET"));
 }
 
 TEST(QuantitiesTest, ARegulationRequiresAndThreatens) {
