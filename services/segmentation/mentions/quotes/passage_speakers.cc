@@ -87,7 +87,7 @@ class Finder {
       if (IsFollowedByWhoSaysIt(i, behind)) {
         found_[i] = {.direct = true, .clause = behind};
       } else if (IsSentence(passages_[i]) && LeadsSentence(i)) {
-        AttributeWhole(i);
+        AttributeWhole(i, clause);
       } else if (IsSentence(passages_[i])) {
         AttributeToLead(i, clause);
       }
@@ -147,14 +147,14 @@ class Finder {
   }
 
   // Whole sentences with no cue: behind them stands whose words they are, or somebody goes on to speak.
-  void AttributeWhole(size_t index) {
+  void AttributeWhole(size_t index, size_t next_clause) {
     const Passage& passage = passages_[index];
     if (const PersonMention* person = WhoseWords(passage.outer.end); person != nullptr) {
       found_[index] = {.direct = true, .subject = OfPerson(*person)};
       return;
     }
-    // “…。”他说。“…。”: he goes on.
-    if (any_direct_) {
+    // “…。”他说。“…。”: he goes on, as after a report.
+    if (any_direct_ || (next_clause > 0 && MayGoOn(clauses_.all[next_clause - 1].subject))) {
       found_[index] = {.direct = true};
       return;
     }
@@ -187,6 +187,10 @@ class Finder {
       found_[index] = {.direct = true, .subject = OfPerson(*person)};
       return;
     }
+    if (const Subject named = ReadLeadingName(text_, lead); named.kind != Kind::kNone && named.words.end < start) {
+      found_[index] = {.direct = true, .subject = named};
+      return;
+    }
     for (const std::string_view pronoun : {"他", "她"}) {
       const std::string_view rest = text_.substr(lead);
       if (!rest.starts_with(pronoun) || rest.substr(pronoun.size()).starts_with("们") ||
@@ -205,6 +209,12 @@ class Finder {
     if (mention == mentions_.end()) return nullptr;
     const bool titled = mention->titles.end > mention->titles.start;
     return mention->name.start == at || (titled && mention->titles.start == at) ? &*mention : nullptr;
+  }
+
+  // A meeting or paper says no more than it has said.
+  static bool MayGoOn(const Subject& subject) {
+    return subject.kind == Kind::kPerson || subject.kind == Kind::kPronoun ||
+           (subject.kind == Kind::kPhrase && !subject.says_only);
   }
 
   static Subject OfPerson(const PersonMention& mention) {

@@ -134,6 +134,15 @@ std::string_view WithoutCircumstance(std::string_view words) {
   return words;
 }
 
+// A common surname and one or two characters.
+bool IsLikeName(std::string_view phrase) {
+  constexpr int kCommon = 2;
+  const FoldedText name(phrase);
+  constexpr std::u32string_view kNoEnd = U"时后中上下地的了着过说称道等们";
+  if (name.size() > 0 && kNoEnd.find(name[name.size() - 1]) != kNoEnd.npos) return false;
+  return (name.size() == 2 || name.size() == 3) && SurnameWeight(name[0]) == kCommon;
+}
+
 class Reader {
  public:
   Reader(std::string_view text, size_t clause, size_t verb, std::span<const PersonMention> mentions)
@@ -304,15 +313,6 @@ class Reader {
     return {};
   }
 
-  // A common surname and one or two characters.
-  static bool IsLikeName(std::string_view phrase) {
-    constexpr int kCommon = 2;
-    const FoldedText name(phrase);
-    constexpr std::u32string_view kNoEnd = U"时后中上下地的了着过说称道等们";
-    if (name.size() > 0 && kNoEnd.find(name[name.size() - 1]) != kNoEnd.npos) return false;
-    return (name.size() == 2 || name.size() == 3) && SurnameWeight(name[0]) == kCommon;
-  }
-
   const std::string_view text_;
   size_t clause_;
   const size_t verb_;
@@ -336,6 +336,27 @@ size_t SkipLead(std::string_view text, size_t at, size_t end) {
     at += skipped;
   }
   return std::min(at, end);
+}
+
+Subject ReadLeadingName(std::string_view text, size_t at) {
+  constexpr size_t kReach = 90;
+  size_t title_end = at;
+  for (size_t end = at; end < std::min(text.size(), at + kReach);) {
+    const text::CodePoint c = text::DecodeAt(text, end);
+    if (!IsHan(c.value)) break;
+    end += static_cast<size_t>(c.length);
+    // The first title behind which a name may stand, the longer name first.
+    if (SortOf(text.substr(at, end - at)) != SpeakerSort::kRole) continue;
+    title_end = end;
+    constexpr size_t kCharacter = 3;
+    for (const size_t length : {3 * kCharacter, 2 * kCharacter}) {
+      if (end + length > text.size() || !text::IsBoundary(text, end + length)) continue;
+      if (!IsLikeName(text.substr(end, length))) continue;
+      return {
+          .kind = Subject::Kind::kPhrase, .words = {end, end + length}, .titles = {at, title_end}, .adjacent = true};
+    }
+  }
+  return {};
 }
 
 Subject ReadSubject(std::string_view text, size_t clause, size_t verb, std::span<const PersonMention> mentions) {

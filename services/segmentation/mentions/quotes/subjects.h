@@ -42,6 +42,10 @@ struct Subject {
 // of the text in their order. Looks back no more than 400 bytes.
 Subject ReadSubject(std::string_view text, size_t clause, size_t verb, std::span<const PersonMention> mentions);
 
+// A title and a name that nobody has read, which begin a Chinese sentence at `at`: 护渠员马二强 of 护渠员马二强举起….
+// Looks at no more than 90 bytes.
+Subject ReadLeadingName(std::string_view text, size_t at);
+
 // `at`, or where a subject begins behind words that lead over to it: dates, 对此, 会上, 据.
 size_t SkipLead(std::string_view text, size_t at, size_t end);
 
