@@ -9,68 +9,15 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quotes/circumstances.h"
 #include "services/segmentation/mentions/quotes/speaker_words.h"
 #include "services/segmentation/mentions/quotes/spoken_words.h"
-#include "services/segmentation/mentions/quotes/subjects.h"
+#include "services/segmentation/mentions/quotes/turn_labels.h"
 
 namespace huiyao::segmentation {
 namespace {
 
-enum class Label { kNone, kQuestion, kAnswer, kName };
-
-constexpr size_t kLongestLabel = 60;  // bytes
-
-template <typename Words>
-bool Is(std::string_view text, const Words& words) {
-  return std::find(std::begin(words), std::end(words), text) != std::end(words);
-}
-
-Label LabelOf(std::string_view label) {
-  constexpr std::string_view kQuestions[] = {
-      "问",   "問",   "提问", "提問",     "记者",      "記者",       "记者问",   "主持人", "主持",
-      "记",   "网友", "網友", "网民",     "Q",         "Question",   "Reporter", "Host",   "Interviewer",
-      "问题", "追问", "追問", "本报记者", "Moderator", "Journalist", "采访者"};
-  constexpr std::string_view kAnswers[] = {"答", "回答", "A", "Answer", "答复", "嘉宾"};
-  // 问1, Q2
-  while (!label.empty() && label.back() >= '0' && label.back() <= '9') label.remove_suffix(1);
-  label = Trim(label);
-  if (Is(label, kQuestions) || label.ends_with("记者") || label.ends_with("記者")) return Label::kQuestion;
-  return Is(label, kAnswers) ? Label::kAnswer : Label::kName;
-}
-
-// A label with a colon at `at`: its words, and where what is said begins. Numbers and brackets before it are skipped.
-struct Found {
-  TextRange label = {};
-  size_t words = 0;
-};
-
-Found LabelAt(std::string_view text, size_t at) {
-  constexpr std::u32string_view kBefore = U"【[（(0123456789一二三四五六七八九十、.．）)】]　 ";
-  constexpr std::u32string_view kEnd = U"：:";
-  constexpr std::u32string_view kNever = U"，,。；;？?！!“”、《》";
-  const size_t limit = std::min(text.size(), at + kLongestLabel);
-  size_t start = at;
-  while (start < limit) {
-    const text::CodePoint c = text::DecodeAt(text, start);
-    if (kBefore.find(c.value) == kBefore.npos) break;
-    start += static_cast<size_t>(c.length);
-  }
-  for (size_t end = start; end < limit;) {
-    const text::CodePoint c = text::DecodeAt(text, end);
-    if (kNever.find(c.value) != kNever.npos) return {};
-    if (kEnd.find(c.value) != kEnd.npos) {
-      TextRange label = TrimRange(text, {start, end});
-      // 【问】：, [王某某]:
-      while (label.end > label.start && IsCloser(text::DecodeBefore(text, label.end).value)) {
-        label.end -= static_cast<size_t>(text::DecodeBefore(text, label.end).length);
-      }
-      if (label.end <= label.start) return {};
-      return {label, end + static_cast<size_t>(c.length)};
-    }
-    end += static_cast<size_t>(c.length);
-  }
-  return {};
-}
+constexpr size_t kLongestRole = 60;  // bytes
 
 class Finder {
  public:
@@ -83,13 +30,13 @@ class Finder {
     std::vector<Turn> turns;
     for (size_t i = 0; i < labels_.size(); ++i) {
       const Labelled& one = labels_[i];
-      if (one.sort == Label::kName && !IsSpeaker(one)) continue;
+      if (one.sort == TurnLabel::kName && !IsSpeaker(one)) continue;
       if (!turns.empty() && turns.back().unit == one.unit) turns.back().words.end = one.begin;
-      Turn turn{.unit = one.unit, .is_question = one.sort == Label::kQuestion, .label = one.label};
+      Turn turn{.unit = one.unit, .is_question = one.sort == TurnLabel::kQuestion, .label = one.label};
       const std::string_view text = Text(one.unit);
       turn.words = {one.words, text.size()};
-      if (one.sort == Label::kAnswer) turn.speaker = Answerer();
-      if (one.sort == Label::kName) turn.speaker = Named(one);
+      if (one.sort == TurnLabel::kAnswer) turn.speaker = Answerer();
+      if (one.sort == TurnLabel::kName) turn.speaker = Named(one);
       turns.push_back(std::move(turn));
     }
     for (Turn& turn : turns) turn.words = TrimRange(Text(turn.unit), turn.words);
@@ -102,7 +49,7 @@ class Finder {
     size_t begin = 0;
     TextRange label = {};
     size_t words = 0;
-    Label sort = Label::kNone;
+    TurnLabel sort = TurnLabel::kNone;
   };
 
   std::string_view Text(size_t unit) const { return article_.body[unit].text.text(); }
@@ -128,12 +75,12 @@ class Finder {
   }
 
   void Add(size_t unit, std::string_view text, size_t at, bool first) {
-    const Found found = LabelAt(text, at);
+    const FoundLabel found = FindLabelAt(text, at);
     if (found.words == 0) return;
     const Labelled one{unit, at, found.label, found.words,
-                       LabelOf(text.substr(found.label.start, found.label.end - found.label.start))};
-    if (one.sort == Label::kNone || (!first && one.sort == Label::kName)) return;
-    if (one.sort == Label::kName) ++names_[std::string(Slice(one))];
+                       TurnLabelOf(text.substr(found.label.start, found.label.end - found.label.start))};
+    if (one.sort == TurnLabel::kNone || (!first && one.sort == TurnLabel::kName)) return;
+    if (one.sort == TurnLabel::kName) ++names_[std::string(Slice(one))];
     labels_.push_back(one);
   }
 
@@ -156,9 +103,9 @@ class Finder {
   bool IsInterview() {
     size_t questions = 0, answers = 0, persons = 0;
     for (const Labelled& one : labels_) {
-      questions += one.sort == Label::kQuestion ? 1 : 0;
-      answers += one.sort == Label::kAnswer ? 1 : 0;
-      persons += one.sort == Label::kName && PersonAt(one) != nullptr ? 1 : 0;
+      questions += one.sort == TurnLabel::kQuestion ? 1 : 0;
+      answers += one.sort == TurnLabel::kAnswer ? 1 : 0;
+      persons += one.sort == TurnLabel::kName && PersonAt(one) != nullptr ? 1 : 0;
     }
     if (answers > 0) return questions + answers > 1 && (Answerer().known() || IsAsked());
     if (questions > 0) return persons + Recurring() > 0;
@@ -184,7 +131,7 @@ class Finder {
       const auto label = asking.find(Slice(one));
       if (label == asking.end() || PersonAt(one) != nullptr) continue;
       if (label->second.first < 2 || 2 * label->second.second <= label->second.first) continue;
-      one.sort = Label::kQuestion;
+      one.sort = TurnLabel::kQuestion;
       found = true;
     }
     return found;
@@ -296,7 +243,7 @@ class Finder {
         const text::CodePoint c = text::DecodeBefore(text, start);
         if (!IsHan(c.value) && c.value != U'、') break;
         start -= static_cast<size_t>(c.length);
-        if (at - start > kLongestLabel) return {};
+        if (at - start > kLongestRole) return {};
       }
       start = SkipLead(text, start, at);
       for (const std::string_view word : {"记者采访了", "采访了", "專訪", "专访", "邀请"}) {

@@ -5,7 +5,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
-#include "services/segmentation/mentions/quotes/subjects.h"
+#include "services/segmentation/mentions/quotes/circumstances.h"
 
 namespace huiyao::segmentation {
 namespace {

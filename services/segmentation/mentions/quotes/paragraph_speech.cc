@@ -7,6 +7,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quotes/circumstances.h"
 #include "services/segmentation/mentions/quotes/english_clauses.h"
 #include "services/segmentation/mentions/quotes/marks.h"
 #include "services/segmentation/mentions/quotes/narration.h"

@@ -46,9 +46,6 @@ Subject ReadSubject(std::string_view text, size_t clause, size_t verb, std::span
 // Looks at no more than 90 bytes.
 Subject ReadLeadingName(std::string_view text, size_t at);
 
-// `at`, or where a subject begins behind words that lead over to it: dates, 对此, 会上, 据.
-size_t SkipLead(std::string_view text, size_t at, size_t end);
-
 }  // namespace huiyao::segmentation
 
 #endif  // HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUOTES_SUBJECTS_H_
