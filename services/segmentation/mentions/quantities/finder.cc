@@ -225,6 +225,7 @@ class Finder {
   // 6.3 本标准: it numbers a line.
   bool IsSectionNumber(const Measured& measured) const {
     const size_t start = measured.number.start;
+    if (text_.substr(start, measured.number.end - start).find('.') == std::string_view::npos) return false;
     if (measured.number.han || measured.number.english || measured.number.percent ||
         measured.end <= measured.number.end)
       return false;

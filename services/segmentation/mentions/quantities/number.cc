@@ -292,7 +292,7 @@ constexpr std::u32string_view kBinders =
 std::optional<Number> MatchNumber(std::string_view text, size_t at) {
   auto number = NumberMatcher(text).Match(at);
   // 312.6亿 is whole: binary fractions are not.
-  if (number && number->scaled && std::abs(number->value) < 1e15 &&
+  if (number && number->scaled && std::abs(number->value) >= 1 && std::abs(number->value) < 1e15 &&
       std::abs(number->value - std::round(number->value)) < 1e-3) {
     number->value = std::round(number->value);
   }

@@ -235,7 +235,7 @@ size_t MatchCurrencyBefore(std::string_view text, size_t at) {
     if (IsAsciiLetter(sign.front()) && start > 0 && IsAsciiLetter(before[start - 1])) continue;
     // 17 USD 25: it is the unit of the number before.
     const size_t last = before.substr(0, start).find_last_not_of(' ');
-    if (IsAsciiLetter(sign.front()) && last != before.npos && before[last] >= '0' && before[last] <= '9') continue;
+    if (last != before.npos && before[last] >= '0' && before[last] <= '9') continue;
     longest = sign.size();
   }
   return longest == 0 ? 0 : longest + spaces;
