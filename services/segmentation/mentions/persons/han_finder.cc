@@ -20,6 +20,8 @@ namespace {
 constexpr size_t kMostNames = 200;
 // Least weights of a name (HanName) behind a title, by its strength (StrengthOf).
 constexpr double kLeastBehindTitle[] = {9, 5.5, 4.5, 3.6};
+constexpr double kLeastBehindRole = 6;
+constexpr double kLeastBehindRoleAtMark = 5.2;
 constexpr double kLeastBeforeTitle = 5.5;
 constexpr double kLeastBeforeRank = 6.5;
 constexpr double kLeastInList = 4;
@@ -54,7 +56,8 @@ class Finder {
  private:
   // What follows a head makes it a plural or a body: 代表们, 国务委员会.
   bool IsBody(size_t at) const {
-    return text_[at] == U'们' || (text_[at] == U'会' && (text_[at - 1] == U'员' || text_[at - 1] == U'事'));
+    return text_[at] == U'们' || text_[at] == U'军' ||
+           (text_[at] == U'会' && (text_[at - 1] == U'员' || text_[at - 1] == U'事' || text_[at - 1] == U'委'));
   }
 
   // A head of a title stands at [at, end).
@@ -80,6 +83,11 @@ class Finder {
     const HanTitles titles = ReadTitlesBefore(text_, title_end);
     const int strength = StrengthOf(titles);
     double least = kLeastBehindTitle[strength];
+    // Roles are said of everybody: 村民张榜公布, 职工方协商代表.
+    const bool unusual = !name->usual && name->behind == Edge::kWord;
+    if (head == kRole) least = name->behind == Edge::kWord ? kLeastBehindRole : kLeastBehindRoleAtMark;
+    if (head == kRole && !name->usual && name->behind != Edge::kSpeech && name->end - name->begin < 3) return false;
+    if (head == kRank && unusual) least = kLeastBeforeRank;
     if (head == kKin) least += 1;
     if (apart && name->behind != Edge::kMark) least += 1;
     if (text_[at - 1] == U'的' && (strength < 3 || name->behind == Edge::kNone)) return false;
@@ -147,6 +155,7 @@ class Finder {
     const std::optional<HanName> name = ReadHanNameBefore(text_, post);
     if (!name || name->begin < persons_.taken()) return;
     if (name->weight < (head == kSoleOffice || head == kOffice ? kLeastBeforeTitle : kLeastBeforeRank)) return;
+    if (!name->usual && head != kSoleOffice && head != kOffice && name->before != Edge::kMark) return;
     // 文明市民 and 于全体业主 are far more frequent than names before a role, but for letters to somebody: 王某某代表:
     if ((head == kRole || head == kKin) && (name->before != Edge::kMark || EdgeBehind(text_, end) != Edge::kMark))
       return;

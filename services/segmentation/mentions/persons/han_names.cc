@@ -7,6 +7,7 @@
 #include "services/segmentation/gazetteer/gazetteer.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/surnames.h"
+#include "services/segmentation/mentions/persons/title_words.h"
 #include "services/segmentation/mentions/persons/transcribed_names.h"
 #include "services/segmentation/mentions/persons/word_evidence.h"
 
@@ -67,6 +68,11 @@ double GivenWeight(char32_t c) {
   return IsGivenCharacter(c) ? 1 : 0;
 }
 
+bool IsUsual(std::u32string_view given) {
+  return std::any_of(given.begin(), given.end(),
+                     [](char32_t c) { return IsGivenPlaceholder(c) || IsGivenCharacter(c); });
+}
+
 // Two name characters with blanks between, as forms print them: 王　宇.
 std::optional<HanName> ReadSpaced(const FoldedText& text, size_t at) {
   if (SurnameWeight(text[at]) == 0 || text[at + 1] != U' ') return std::nullopt;
@@ -87,9 +93,16 @@ class Candidates {
     const std::u32string_view given = name.substr(surname);
     double weight = surname == 2 ? 3 : SurnameWeight(name[0]);
     for (const char32_t c : given) weight += GivenWeight(c);
+    if (surname == 1 && !IsUsual(given) && IsFunctionSurname(name[0])) weight -= 2;
+    // 肖某|未
+    if (given.size() == 2 && given[0] == U'某' && given[1] != U'某' && IsHan(given[1])) weight -= 4;
+    // 任|总指挥
+    if (begin + surname < end && TitleHeads().MatchAt(text_.characters(), end - 1).length > 1) weight -= 3;
     weight += WordWeight(name, speaks);
     if (given.size() == 2 && !IsGivenPlaceholder(given[0])) {
-      if (surname == 1) weight += std::min(0.0, WordWeight(name.substr(0, 2))) * 0.6;
+      if (surname == 1)
+        weight += std::min(0.0, WordWeight(name.substr(0, 2))) *
+                  (KindOfWord(name.substr(0, 2)) == WordKind::kFunction ? 0.9 : 0.6);
       const WordKind kind = KindOfWord(given);
       if (kind == WordKind::kTime || kind == WordKind::kFunction) weight -= 2.5;
       if (kind == WordKind::kVerb || kind == WordKind::kNoun || kind == WordKind::kNumber) weight -= 1;
@@ -165,7 +178,8 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
       } else {
         weight += EdgeWeight(behind) - (behind == Edge::kNone && CrossesWord(text, end, candidates.cuts()) ? 1.5 : 0);
       }
-      Keep(best, {at, end, weight, behind, EdgeBefore(text, at), candidates.cuts().IsCut(at)});
+      Keep(best, {at, end, weight, behind, EdgeBefore(text, at), candidates.cuts().IsCut(at),
+                  IsUsual(text.Slice(at + surname, end))});
     }
   }
   // Two surnames, as married women bear them, and a name of two characters.
@@ -227,7 +241,7 @@ std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end) {
       before = Edge::kWord;
     }
     Keep(best, {at, end, candidates->Weigh(at, end, surname) + EdgeWeight(before), EdgeBehind(text, end), before,
-                candidates->cuts().IsCut(at)});
+                candidates->cuts().IsCut(at), IsUsual(text.Slice(at + surname, end))});
   }
   return best;
 }

@@ -20,6 +20,8 @@ struct HanName {
   Edge before = Edge::kNone;
   // The word model cuts at its beginning.
   bool cut = true;
+  // A character of the given name is frequent in such.
+  bool usual = true;
 };
 
 // The name that most probably begins at `at`: surname and one or two characters, with a blank between them too

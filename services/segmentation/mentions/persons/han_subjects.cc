@@ -98,6 +98,8 @@ bool TakeApposed(const FoldedText& text, const HanName& name, const HanTitles& l
   if (TitleHeads().MatchBefore(text.characters(), end).length == 0) return false;
   const HanTitles titles = TitlesWithin(text, begin, end);
   if (titles.empty() || name.weight < kLeastApposed[StrengthOf(titles)] + (line ? 1 : 0)) return false;
+  // 尉官:上尉、中尉
+  if (mark == U':' && StrengthOf(titles) < 3) return false;
   if (label.empty()) {
     persons->Add(name, FoundTitles(text, titles), false);
   } else {

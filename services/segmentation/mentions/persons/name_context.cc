@@ -94,7 +94,7 @@ Edge EdgeBehind(const FoldedText& text, size_t at) {
   }
   // 张三教授, 李四少将.
   const WordList::Match head = TitleHeads().MatchAt(text.characters(), at);
-  return head.length > 0 && head.value != kNoTitle ? Edge::kWord : Edge::kNone;
+  return head.length > 0 && head.value < kRole ? Edge::kWord : Edge::kNone;
 }
 
 Edge EdgeBefore(const FoldedText& text, size_t at) {
@@ -113,7 +113,7 @@ bool IsFunctionCharacter(char32_t c) {
   constexpr std::u32string_view kCharacters =
       U"的了着过说称问答在对就及等率带赴到也还则将已曾又再并都均便却由给让把被因据按是有不经没这那此其他她它们我你您或"
       U"受该某每各"
-      U"做需须吗呢吧啊哦嘛所";
+      U"做至需须吗呢吧啊哦嘛所";
   return kCharacters.find(c) != kCharacters.npos;
 }
 

@@ -25,7 +25,7 @@ constexpr std::u32string_view kOther =
     U"铁"
     U"银锁门闭问阚阴隽雒雪青靖鞏韶项顿飞香鹿麦麻黄黑齐尉沃璩竟燧幸於库年爱阳佟言福拓跋夹谷宰";
 // Words first, surnames seldom; nobody could tell.
-constexpr std::u32string_view kNeverAlone = U"的是在了不这那将会有自过来起达后由通员年家须却别充能所更";
+constexpr std::u32string_view kNeverAlone = U"的是在了不这那将会有自过来起达后由通员年家须却别充能所更经至";
 
 constexpr std::u32string_view kCompound =
     U"欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 "
@@ -49,6 +49,11 @@ struct Weights {
 int SurnameWeight(char32_t c) {
   static const auto& weights = *new Weights();
   return c < 0x10000 ? weights.of[c] : 0;
+}
+
+bool IsFunctionSurname(char32_t c) {
+  constexpr std::u32string_view kWords = U"向于应时方任都原项车常成从和曾全双有关充";
+  return kWords.find(c) != kWords.npos;
 }
 
 size_t MatchCompoundSurname(std::u32string_view text, size_t at) {

@@ -10,6 +10,9 @@ namespace huiyao::segmentation {
 // folded texts.
 int SurnameWeight(char32_t c);
 
+// The character is a surname, but far more often a word that stands before others: 向, 于, 原.
+bool IsFunctionSurname(char32_t c);
+
 // Characters of the compound surname (欧阳) that begins at `at` of a folded text: 2, or 0.
 size_t MatchCompoundSurname(std::u32string_view text, size_t at);
 

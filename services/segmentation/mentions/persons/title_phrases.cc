@@ -43,7 +43,7 @@ const WordList& Cutters() {
       U"她 他们 她们 我们 大家 希望 其中 此 包括 分别 来自 随着 通过 根据 按照 我们 著名 知名 优秀 原任 提名 推选 增补 "
       U"补选 聘任 聘请 调任 转任 "
       U"升任 "
-      U"免 任 与会 出席会议的 特邀 聆听 带队 率队 授权 签发 签署 批准 同意 告诉 跟 随 以来 报请 提请 责令 "
+      U"免 任 与会 出席会议的 特邀 聆听 带队 率队 授权 签发 签署 批准 同意 告诉 跟 随 以来 关于 报请 提请 责令 "
       U"授予 追授 位 名 个 一位 一名 一个 这位 那位 这名 那名 首位 首名 另一名 另一位 多名 多位 认识 遇到 见到 找到 "
       U"建议 要求 年 月 日 岁 中 ,");
   return words;
@@ -170,6 +170,9 @@ std::optional<HanTitle> ReadTitleBefore(const FoldedText& text, size_t end, size
     title.modified = true;
   }
   title.begin = BodyBegin(text, RunBegin(text, title.post, limit), title.post, head_end, &title.sure_body);
+  // What stands before a role is its body only if it looks like one: 社区民警, not 各位民警.
+  const size_t most = title.head == kRole ? 2 : title.head == kRank ? 4 : kMostBody;
+  if (!title.sure_body && title.post - title.begin > most) title.begin = title.post;
   if (const size_t former = FormerWords().MatchAt(characters, title.begin).length; former > 0) {
     title.former = true;
     if (characters[title.begin] != U'原') title.begin = std::min(title.begin + former, title.post);

@@ -4,6 +4,7 @@
 
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/name_context.h"
+#include "services/segmentation/mentions/persons/surnames.h"
 #include "services/segmentation/mentions/persons/title_words.h"
 #include "services/segmentation/mentions/persons/word_evidence.h"
 
@@ -73,6 +74,7 @@ size_t BeginOfDottedName(const FoldedText& text, size_t end) {
   size_t dot = begin;
   while (text[dot] != U'·') ++dot;
   for (size_t at = begin; at + 1 < dot; ++at) {
+    if (at == begin && MatchCompoundSurname(text.characters(), at) > 0) continue;
     if (IsPlainWord(text, at)) {
       begin = at + 2;
     } else if (IsFunctionCharacter(text[at]) && !IsTranscriptionCharacter(text[at])) {

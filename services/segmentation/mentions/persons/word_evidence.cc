@@ -8,8 +8,10 @@
 namespace huiyao::segmentation {
 namespace {
 
-// Of the buckets of counts that ClassOf makes: 64 and more.
+// Of the buckets of counts that ClassOf makes: more than 64.
 constexpr int kOften = 6;
+// 512 and more.
+constexpr int kVeryOften = 9;
 
 // The groups of parts of speech in a word's class; see ClassOf (common/analysis/words/dictionary.h).
 WordKind KindOfClass(analysis::WordClass word_class) {
@@ -60,7 +62,9 @@ WordKind KindOfWord(std::u32string_view folded) {
   const analysis::WordClass word_class = model.dictionary.words().Value(state);
   const WordKind kind = KindOfClass(word_class);
   const bool often = (word_class & 15) >= kOften;
-  if (kind == WordKind::kPerson && folded.size() == 2 && often) return WordKind::kPersonOrWord;
+  if (kind == WordKind::kPerson && folded.size() == 2 && often) {
+    return (word_class & 15) >= kVeryOften ? WordKind::kNoun : WordKind::kPersonOrWord;
+  }
   // Mountains and villages that hardly anybody knows bear the names of persons.
   if (kind == WordKind::kPlace && folded.size() > 2 && !often) return WordKind::kNone;
   return kind;

@@ -49,7 +49,8 @@ TEST(SurnamesTest, SingleAndCompound) {
 
 TEST(WordEvidenceTest, TheDictionaryAndTheWordModel) {
   EXPECT_EQ(KindOfWord(U"昨日"), WordKind::kTime);
-  EXPECT_EQ(KindOfWord(U"文明"), WordKind::kPersonOrWord);
+  EXPECT_EQ(KindOfWord(U"弘扬"), WordKind::kPersonOrWord);
+  EXPECT_EQ(KindOfWord(U"文明"), WordKind::kNoun);
   EXPECT_EQ(KindOfWord(U"王小红"), WordKind::kNone);
   EXPECT_EQ(KindOfWord(U""), WordKind::kNone);
   const FoldedText text("主任王小红说");
