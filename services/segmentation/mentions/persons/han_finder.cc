@@ -87,9 +87,12 @@ class Finder {
     const bool unusual = !name->usual && name->behind == Edge::kWord;
     if (head == kRole) least = name->behind == Edge::kWord ? kLeastBehindRole : kLeastBehindRoleAtMark;
     if (head == kRole && !name->usual && name->behind != Edge::kSpeech && name->end - name->begin < 3) return false;
+    if (head == kRole && strength > 1) least -= 0.7;
     if (head == kRank && unusual) least = kLeastBeforeRank;
     if (head == kKin) least += 1;
-    if (apart && name->behind != Edge::kMark) least += 1;
+    const std::u32string_view rest = characters_.substr(name->end);
+    const bool honoured = rest.starts_with(U"先生") || rest.starts_with(U"女士") || rest.starts_with(U"同志");
+    if (apart && name->behind != Edge::kMark && !honoured) least += 1;
     if (text_[at - 1] == U'的' && (strength < 3 || name->behind == Edge::kNone)) return false;
     if (colon) least += 1;
     if (name->weight < least || (colon && name->behind != Edge::kMark)) return false;
@@ -157,8 +160,7 @@ class Finder {
     if (name->weight < (head == kSoleOffice || head == kOffice ? kLeastBeforeTitle : kLeastBeforeRank)) return;
     if (!name->usual && head != kSoleOffice && head != kOffice && name->before != Edge::kMark) return;
     // 文明市民 and 于全体业主 are far more frequent than names before a role, but for letters to somebody: 王某某代表:
-    if ((head == kRole || head == kKin) && (name->before != Edge::kMark || EdgeBehind(text_, end) != Edge::kMark))
-      return;
+    if ((head == kRole || head == kKin) && (name->before != Edge::kMark || text_[end] != U':')) return;
     HanTitle title;
     title.begin = title.post = title.body_end = post;
     title.end = SkipBracket(text_, end);

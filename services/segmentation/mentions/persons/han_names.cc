@@ -68,6 +68,10 @@ double GivenWeight(char32_t c) {
   return IsGivenCharacter(c) ? 1 : 0;
 }
 
+bool IsNoWord(WordKind kind) {
+  return kind == WordKind::kNone || kind == WordKind::kPerson || kind == WordKind::kPlace;
+}
+
 bool IsUsual(std::u32string_view given) {
   return std::any_of(given.begin(), given.end(),
                      [](char32_t c) { return IsGivenPlaceholder(c) || IsGivenCharacter(c); });
@@ -99,13 +103,18 @@ class Candidates {
     // 任|总指挥
     if (begin + surname < end && TitleHeads().MatchAt(text_.characters(), end - 1).length > 1) weight -= 3;
     weight += WordWeight(name, speaks);
-    if (given.size() == 2 && !IsGivenPlaceholder(given[0])) {
+    if (given.size() == 2 && !IsGivenPlaceholder(given[0]) && given[0] != given[1]) {
       if (surname == 1)
         weight += std::min(0.0, WordWeight(name.substr(0, 2))) *
                   (KindOfWord(name.substr(0, 2)) == WordKind::kFunction ? 0.9 : 0.6);
       const WordKind kind = KindOfWord(given);
       if (kind == WordKind::kTime || kind == WordKind::kFunction) weight -= 2.5;
       if (kind == WordKind::kVerb || kind == WordKind::kNoun || kind == WordKind::kNumber) weight -= 1;
+    }
+    // The word model parts names so: 王|浩然.
+    if (given.size() == 2 && cuts_.IsCut(begin) && cuts_.IsCut(begin + surname) && cuts_.IsCut(end) &&
+        !cuts_.IsCut(begin + surname + 1) && IsNoWord(KindOfWord(given))) {
+      weight += 0.7;
     }
     weight += cuts_.IsCut(begin) ? 0.5 : -1;
     weight += cuts_.IsCut(end) ? 1 : -1;
@@ -172,6 +181,7 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
       if (IsForm(text.Slice(at + surname, end))) continue;
       Edge behind = EdgeBehind(text, end);
       double weight = crossing + candidates.Weigh(at, end, surname, behind == Edge::kSpeech);
+      if (LongWordFollows(text, end)) weight += 1.5;
       if (behind == Edge::kNone && WordFollows(text, end, candidates.cuts())) {
         weight += 0.3;
         behind = Edge::kWord;
@@ -235,13 +245,15 @@ std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end) {
     if (surname == 0) continue;
     if (!candidates) candidates.emplace(text, end - std::min<size_t>(end, 4));
     if (candidates->CutsWordBefore(at) || EndsBody(text[end - 1])) continue;
+    // 请|王贺兵, not 请王|贺兵.
+    const bool longer = at > 0 && SurnameWeight(text[at - 1]) == 2 && EdgeBefore(text, at - 1) != Edge::kNone;
     Edge before = EdgeBefore(text, at);
     if (before == Edge::kNone && candidates->cuts().IsCut(at) &&
         (candidates->cuts().IsCut(end) || KindOfWord(text.Slice(at, end)) == WordKind::kPerson)) {
       before = Edge::kWord;
     }
-    Keep(best, {at, end, candidates->Weigh(at, end, surname) + EdgeWeight(before), EdgeBehind(text, end), before,
-                candidates->cuts().IsCut(at), IsUsual(text.Slice(at + surname, end))});
+    Keep(best, {at, end, candidates->Weigh(at, end, surname) + EdgeWeight(before) - (longer ? 2 : 0),
+                EdgeBehind(text, end), before, candidates->cuts().IsCut(at), IsUsual(text.Slice(at + surname, end))});
   }
   return best;
 }

@@ -115,7 +115,8 @@ class Finder {
   bool MayStandBeforeTitle(size_t at) const {
     const LatinToken& token = tokens_[at];
     return token.is_word && (token.is_possessive || token.is_capital || IsLatinArticle(token.lower) ||
-                             IsLatinTitleModifier(token.lower));
+                             IsLatinTitleModifier(token.lower) || token.lower == "who" || token.lower == "is" ||
+                             token.lower == "was" || token.lower == "serves" || token.lower == "as");
   }
 
   // Anna Berg, the director of … and head of …,
@@ -125,8 +126,14 @@ class Finder {
     size_t begin = first.begin;
     for (size_t count = 0; count < kMostBetween && begin > 0 && MayStandBeforeTitle(begin - 1); ++count) --begin;
     if (begin < 2 || !(Is(begin - 1, ",") || Is(begin - 1, "("))) return false;
-    const size_t name_begin = LatinNameBegin(tokens_, begin - 1);
-    if (name_begin == begin - 1) return false;
+    size_t name_end = begin - 1;
+    // Li Bin, 35, a nurse
+    if (name_end > 2 && Is(name_end - 2, ",") &&
+        tokens_[name_end - 1].lower.find_first_not_of("0123456789") == std::string::npos) {
+      name_end -= 2;
+    }
+    const size_t name_begin = LatinNameBegin(tokens_, name_end);
+    if (name_begin == name_end) return false;
     // Ends with a mark or where the sentence goes on.
     std::vector<LatinTitle> titles = {first};
     size_t end = first.end;
@@ -155,7 +162,7 @@ class Finder {
         first.end == first.head + 1) {
       return false;
     }
-    Add(name_begin, begin - 1, LatinTitles(tokens_, titles));
+    Add(name_begin, name_end, LatinTitles(tokens_, titles));
     titled_ = std::max(titled_, end);
     return true;
   }
@@ -180,7 +187,8 @@ class Finder {
       if (split == title.body_begin || title.body_end > split + 3 || (place && title.body_end > split + 2)) {
         split = title.body_end - 2;
       }
-      if (split == title.body_begin || !tokens_[split - 1].is_capital) return false;
+      if (split == title.body_begin || !(tokens_[split - 1].is_capital || IsLatinBodyNoun(tokens_[split - 1].lower)))
+        return false;
       at = split;
       end = LatinNameEnd(tokens_, at);
       if (end != title.body_end) return false;
@@ -189,7 +197,15 @@ class Finder {
       return false;
     }
     if (at < taken_) return false;
-    const std::vector<FoundTitle> titles = LatinTitles(tokens_, {title});
+    std::vector<LatinTitle> all = {title};
+    // Party Secretary and Director of the commission Li Bin
+    bool is_plural = false;
+    if (title.begin > 2 && Is(title.begin - 1, "and") && LatinHeadAt(tokens_, title.begin - 2, &is_plural) != 0 &&
+        !is_plural && title.begin - 2 >= taken_) {
+      LatinTitle before = ReadLatinTitle(tokens_, title.begin - 2, false);
+      if (before.begin < before.end) all.insert(all.begin(), before);
+    }
+    const std::vector<FoundTitle> titles = LatinTitles(tokens_, all);
     Add(at, end, titles);
     titled_ = std::max(titled_, at);
     if (!title.is_plural) return true;

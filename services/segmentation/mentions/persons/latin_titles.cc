@@ -60,6 +60,11 @@ int LatinHeadAt(const std::vector<LatinToken>& tokens, size_t at, bool* is_plura
   *is_plural = false;
   if (!tokens[at].is_word) return 0;
   const std::string_view word = tokens[at].lower;
+  // Deputy director, chief physician, head nurse: the head comes yet.
+  if (IsOneOf(word, {"deputy", "chief", "head", "general", "major"}) && at + 1 < tokens.size() &&
+      LatinTitleHead(tokens[at + 1].lower) != 0) {
+    return 0;
+  }
   if (const int head = LatinTitleHead(word)) return head;
   if (!IsPluralTitleHead(word)) return 0;
   *is_plural = true;
@@ -111,6 +116,8 @@ LatinTitle ReadLatinTitle(const std::vector<LatinToken>& tokens, size_t head, bo
     if (whole) {
       if (IsLatinSpeechVerb(token.lower) || IsOneOf(token.lower, {"who", "which", "that", "has", "was", "is"})) break;
       good = ++end;
+    } else if (IsLatinBodyNoun(token.lower) && tokens[end - 1].lower == "the") {
+      good = ++end;  // of the bureau
     } else if (token.is_capital || (token.lower[0] >= '0' && token.lower[0] <= '9')) {
       good = ++end;
     } else if (IsInsideBody(token.lower)) {

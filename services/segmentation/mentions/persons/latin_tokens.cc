@@ -75,6 +75,12 @@ std::vector<LatinToken> CutLatinTokens(std::string_view text) {
       i += static_cast<size_t>(c.length);
     }
     token.is_acronym = token.is_capital && !small && token.end - token.begin > 1;
+    // The members' group.
+    if (!token.is_possessive && token.lower.ends_with('s') && IsApostrophe(at(i).value) &&
+        IsSpace(at(i + static_cast<size_t>(at(i).length)).value)) {
+      token.is_possessive = true;
+      i += static_cast<size_t>(at(i).length);
+    }
     const bool shortened = token.lower.size() == 1 ||
                            std::find(kAbbreviations.begin(), kAbbreviations.end(), token.lower) != kAbbreviations.end();
     if (token.is_capital && shortened && i == token.end && i < text.size() && text[i] == '.') token.end = ++i;

@@ -97,6 +97,10 @@ Edge EdgeBehind(const FoldedText& text, size_t at) {
   return head.length > 0 && head.value < kRole ? Edge::kWord : Edge::kNone;
 }
 
+bool LongWordFollows(const FoldedText& text, size_t at) {
+  return Followers().MatchAt(text.characters(), at).length > 2;
+}
+
 Edge EdgeBefore(const FoldedText& text, size_t at) {
   if (at == 0) return Edge::kMark;
   const char32_t c = text[at - 1];
@@ -121,7 +125,7 @@ bool EndsBody(char32_t c) {
   constexpr std::u32string_view kCharacters =
       U"局厅部委省市县区州盟旗镇乡村院校会司处科股所站室办署社馆园台行队团组企厂店庭党国军师旅营连网报刊库港厦路街段岛"
       U"库寺府"
-      U"班级项类种个名位年月日号";
+      U"班级项类种个名位月日号";
   return kCharacters.find(c) != kCharacters.npos;
 }
 

@@ -21,6 +21,9 @@ enum class Edge {
 // What follows at `at`.
 Edge EdgeBehind(const FoldedText& text, size_t at);
 
+// A word of three characters and more follows, which no name will run into: 作报告.
+bool LongWordFollows(const FoldedText& text, size_t at);
+
 // What ends at `at`.
 Edge EdgeBefore(const FoldedText& text, size_t at);
 

@@ -38,14 +38,14 @@ const WordList& Cutters() {
       U"当选为 担任 "
       U"出任 现任 时任 曾任 历任 今任 兼任 访问 采访 慰问 看望 感谢 祝贺 欢迎 拜会 委托 指派 主持 主持人 出席 参加 "
       U"会上 会后 会前 会议由 "
-      U"日前 近日 今天 昨天 当天 上午 下午 晚上 期间 时 表示 说 称 指出 介绍 就 但 而 并 也 还 有 如 像 等 以 从 自 这 "
+      U"日前 近日 今天 昨天 当天 上午 下午 晚上 期间 表示 说 称 指出 介绍 就 但 而 并 也 还 有 如 像 等 以 从 自 这 "
       U"那 其 他 "
       U"她 他们 她们 我们 大家 希望 其中 此 包括 分别 来自 随着 通过 根据 按照 我们 著名 知名 优秀 原任 提名 推选 增补 "
       U"补选 聘任 聘请 调任 转任 "
       U"升任 "
       U"免 任 与会 出席会议的 特邀 聆听 带队 率队 授权 签发 签署 批准 同意 告诉 跟 随 以来 关于 报请 提请 责令 "
       U"授予 追授 位 名 个 一位 一名 一个 这位 那位 这名 那名 首位 首名 另一名 另一位 多名 多位 认识 遇到 见到 找到 "
-      U"建议 要求 年 月 日 岁 中 ,");
+      U"建议 要求 年 月 岁 ,");
   return words;
 }
 
@@ -69,6 +69,21 @@ size_t SkipBracketBack(const FoldedText& text, size_t end) {
     if (!IsHan(text[at - 1]) && !IsNoSense(text[at - 1])) return end;
   }
   return end;
+}
+
+// What bodies are called at their end, beside single characters (EndsBody).
+const WordList& BodyEnds() {
+  static const auto& words = *new WordList(
+      U"中心 中央 公司 集团 大学 小学 中学 学校 政府 协会 银行 医院 学院 法院 检察院 委员会 联合会 基金会 组织 联盟 "
+      U"媒体 电视台");
+  return words;
+}
+
+bool HoldsBodyEnd(std::u32string_view words) {
+  for (size_t at = 0; at < words.size(); ++at) {
+    if (BodyEnds().MatchAt(words, at).length > 0) return true;
+  }
+  return false;
 }
 
 // Where the run of characters of a body that ends at `end` begins.
@@ -133,24 +148,17 @@ size_t BodyBegin(const FoldedText& text, size_t begin, size_t end, size_t title_
     if (text.offset(at) != division_byte || at == start) break;
     if (NationalStarts().MatchAt(characters, start).length > 0) break;
     const WordKind kind = KindOfWord(characters.substr(last, at - last));
-    if (kind == WordKind::kVerb || kind == WordKind::kTime || kind == WordKind::kFunction) start = at;
+    // 某大学附属北京某医院 is one body.
+    const bool ends_body = HoldsBodyEnd(characters.substr(start, last - start));
+    if (!ends_body && (kind == WordKind::kVerb || kind == WordKind::kTime || kind == WordKind::kFunction)) start = at;
     break;
   }
   const bool division = std::any_of(divisions.begin(), divisions.end(), [&](const DivisionMention& mention) {
     return text.offset(begin) + mention.range.end > text.offset(start);
   });
+  const std::u32string_view body = characters.substr(start, end - start);
   *sure = division || NationalStarts().MatchAt(characters, start).length > 0 || EndsBody(text[end - 1]) ||
-          characters.substr(start, end - start).ends_with(U"中心") ||
-          characters.substr(start, end - start).ends_with(U"中央") ||
-          characters.substr(start, end - start).ends_with(U"公司") ||
-          characters.substr(start, end - start).ends_with(U"集团") ||
-          characters.substr(start, end - start).ends_with(U"大学") ||
-          characters.substr(start, end - start).ends_with(U"小学") ||
-          characters.substr(start, end - start).ends_with(U"中学") ||
-          characters.substr(start, end - start).ends_with(U"学校") ||
-          characters.substr(start, end - start).ends_with(U"政府") ||
-          characters.substr(start, end - start).ends_with(U"协会") ||
-          characters.substr(start, end - start).ends_with(U"银行");
+          BodyEnds().MatchBefore(body, body.size()).length > 0 || body.find(U'驻') != body.npos;
   return start;
 }
 

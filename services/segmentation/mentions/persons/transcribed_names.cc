@@ -50,7 +50,7 @@ size_t EndOfDottedName(const FoldedText& text, size_t at) {
         }
         // 买买|提出|席: two words are possible; the word model decides.
         const bool later = stop + 1 < last && stop > at + 1 && !IsFunctionCharacter(text[stop]) &&
-                           KindOfWord(text.Slice(stop, stop + 2)) != WordKind::kNone &&
+                           !IsSeldomGiven(text[stop]) && KindOfWord(text.Slice(stop, stop + 2)) != WordKind::kNone &&
                            EdgeBehind(text, stop + 1) != Edge::kNone;
         if (!later || !WordCuts(text, at, std::min(last, stop + 4)).IsCut(stop + 1)) return stop;
       }
