@@ -105,8 +105,11 @@ class Finder {
   bool IsThe(size_t at) const { return at > 0 && IsLatinArticle(tokens_[at - 1].lower); }
 
   void TakeTitle(size_t head, bool plural) {
-    if (!plural && TakeApposed(head)) return;
     const LatinTitle title = ReadLatinTitle(tokens_, head, false);
+    // Vice Minister Liao Min, Deputy Governor of the bank Lu Lei: the next one's, not another of his.
+    const bool next = title.begin >= 1 && title.begin - 1 == taken_ && Is(title.begin - 1, ",") &&
+                      tokens_[head].is_capital && TakeNameBehind(head, title);
+    if (next || (!plural && TakeApposed(head))) return;
     if (title.begin == title.end || TakeNameBehind(head, title)) return;
     if (!plural) TakeTitleFirst(title);
   }

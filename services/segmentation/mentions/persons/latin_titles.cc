@@ -87,7 +87,8 @@ LatinTitle ReadLatinTitle(const std::vector<LatinToken>& tokens, size_t head, bo
     } else if (title.begin - 1 > limit && IsOneOf(before.lower, {"and", "of", "for", "&"}) &&
                tokens[title.begin - 2].is_capital && tokens[title.begin].is_capital && tokens[head].is_capital &&
                IsLatinCommonWord(tokens[title.begin - 2].lower) && !IsNoBodyWord(tokens[title.begin - 2].lower) &&
-               LatinTitleHead(tokens[title.begin - 2].lower) == 0) {
+               LatinTitleHead(tokens[title.begin - 2].lower) == 0 &&
+               !(before.lower == "and" && IsLatinBodyNoun(tokens[title.begin - 2].lower))) {
       title.begin -= 2;
     } else {
       break;
@@ -105,6 +106,7 @@ LatinTitle ReadLatinTitle(const std::vector<LatinToken>& tokens, size_t head, bo
   while (end < tokens.size() && end < head + kMostBehind) {
     const LatinToken& token = tokens[end];
     if (token.lower == "and" && TitleBegins(tokens, end + 1)) break;
+    if (token.lower == "and" && end + 1 < tokens.size() && tokens[end + 1].lower == "other") break;
     if (token.lower == "(") {
       // (CPC)
       if (end + 2 >= tokens.size() || tokens[end + 2].lower != ")") break;
