@@ -8,7 +8,7 @@
 namespace huiyao::segmentation {
 namespace {
 
-enum class Family { kNone, kDouble, kSingle, kCorner, kWhiteCorner, kAscii };
+enum class Family { kNone, kDouble, kSingle, kCorner, kWhiteCorner, kAscii, kAsciiSingle };
 
 struct Mark {
   size_t at = 0;
@@ -40,6 +40,8 @@ Mark MarkOf(char32_t c) {
       return {.family = Family::kWhiteCorner, .opens = true};
     case U'』':
       return {.family = Family::kWhiteCorner};
+    case U'\'':
+      return {.family = Family::kAsciiSingle};
     case U'"':
     case U'＂':
       return {.family = Family::kAscii};
@@ -58,6 +60,16 @@ bool MayOpen(const Mark& mark) {
   return mark.after != 0 && !IsSpace(mark.after) && kNever.find(mark.after) == kNever.npos;
 }
 
+// 'Speech.': a single sign of ASCII is an apostrophe nearly everywhere else.
+bool MayOpenSpeech(const Mark& mark) {
+  return (mark.before == 0 || IsSpace(mark.before) || mark.before == U':' || mark.before == U'(') &&
+         IsLetterOrDigit(mark.after);
+}
+bool MayCloseSpeech(const Mark& mark) {
+  constexpr std::u32string_view kBefore = U".,?!";
+  return kBefore.find(mark.before) != kBefore.npos && !IsLetterOrDigit(mark.after);
+}
+
 std::vector<Mark> FindMarks(std::string_view text) {
   std::vector<Mark> marks;
   char32_t before = 0, sign_before = 0;
@@ -74,7 +86,12 @@ std::vector<Mark> FindMarks(std::string_view text) {
           c.value == U'’' && IsLetterOrDigit(mark.after) && (IsLetterOrDigit(before) || before == U' ' || before == 0);
       // 5" is a length.
       const bool inches = c.value == U'"' && before >= U'0' && before <= U'9' && IsSpace(mark.after);
-      if (!apostrophe && !inches) marks.push_back(mark);
+      if (mark.family == Family::kAsciiSingle) {
+        mark.opens = MayOpenSpeech(mark);
+        if (mark.opens || MayCloseSpeech(mark)) marks.push_back(mark);
+      } else if (!apostrophe && !inches) {
+        marks.push_back(mark);
+      }
     }
     before = c.value;
     if (!IsSpace(c.value)) sign_before = c.value;
@@ -137,7 +154,8 @@ class Matcher {
     }
     // A closing mark reaches through those that were forgotten inside, but an apostrophe does not.
     constexpr size_t kDeepest = 4;
-    const size_t reach = mark.family == Family::kSingle ? 1 : kDeepest;
+    const bool single = mark.family == Family::kSingle || mark.family == Family::kAsciiSingle;
+    const size_t reach = single ? 1 : kDeepest;
     for (size_t depth = 1; depth <= std::min(reach, open_.size()); ++depth) {
       const size_t opening = open_[open_.size() - depth];
       if (marks_[opening].family != mark.family) continue;
@@ -145,7 +163,7 @@ class Matcher {
       open_.resize(open_.size() - depth);
       return;
     }
-    if (index == 0 && mark.family != Family::kSingle) unopened_ = {mark.at, mark.end};
+    if (index == 0 && !single) unopened_ = {mark.at, mark.end};
   }
 
   bool IsOpen(Family family) const {
@@ -157,7 +175,7 @@ class Matcher {
   TextRange Unclosed() const {
     for (const size_t index : open_) {
       const Mark& mark = marks_[index];
-      if (mark.family == Family::kSingle) continue;
+      if (mark.family == Family::kSingle || mark.family == Family::kAsciiSingle) continue;
       if (mark.sign_before == 0 || mark.sign_before == U'：' || mark.sign_before == U':') return {mark.at, mark.end};
     }
     return {};

@@ -27,7 +27,7 @@ struct Passages {
   TextRange unopened;
 };
 
-// Finds passages in “”, ‘’, 「」, 『』, "" and ＂＂. Marks that stand the wrong way round, or are the same on both
+// Finds passages in “”, ‘’, 「」, 『』, "", '' and ＂＂. Marks that stand the wrong way round, or are the same on both
 // sides, are read by where they stand. Linear.
 Passages FindPassages(std::string_view text);
 

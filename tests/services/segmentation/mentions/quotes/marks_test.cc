@@ -46,6 +46,11 @@ TEST(MarksTest, ApostrophesAndInches) {
   EXPECT_THAT(Inner("A pipe of 5\" and one of 7\" in a \"well\"."), ElementsAre("well"));
 }
 
+TEST(MarksTest, SingleOnesOfAscii) {
+  EXPECT_THAT(Inner("He said: 'It's the farmers' turn.' They're glad."), ElementsAre("It's the farmers' turn."));
+  EXPECT_THAT(Inner("The farmers' wells and 'tis true, don't they."), IsEmpty());
+}
+
 TEST(MarksTest, MarksWithoutPartner) {
   const std::string_view opens = "“甲乙，“丙”丁。";
   EXPECT_THAT(Inner(opens), ElementsAre("丙"));
