@@ -31,7 +31,8 @@ constexpr std::string_view kNominal[] = {"介绍", "介紹", "回忆", "回憶",
                                          "阐明", "闡明", "申明", "指明", "言明", "讲明"};
 constexpr std::string_view kNominalBare[] = {"要求", "提出", "明确", "明確", "建议", "建議", "希望", "呼吁",
                                              "呼籲", "提醒", "提议", "提議", "认定", "認定", "要求"};
-constexpr std::string_view kQuoted[] = {"问", "問", "答", "喊", "嚷", "道"};
+constexpr std::string_view kQuoted[] = {"提问", "提問", "询问", "詢問", "发问", "發問",
+                                        "问",   "問",   "答",   "喊",   "嚷",   "道"};
 constexpr std::string_view kAddressed[] = {"告诉", "告訴"};
 
 // Words that only begin or end as a cue does.
