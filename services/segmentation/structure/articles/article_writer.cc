@@ -188,6 +188,7 @@ class Writer {
 
   DividedPage Finish() {
     DividedPage out;
+    merged_.assign(drafts_.size(), false);
     // What waited for a beginning that is printed later; a later slot may wait for an earlier one's.
     for (size_t d = drafts_.size(); d-- > 0;) {
       size_t target = parent_[d];
@@ -201,10 +202,10 @@ class Writer {
       drafts_[target].bylines.insert(drafts_[target].bylines.end(), lines.begin(), lines.end());
       body.clear();
       lines.clear();
-      merged_.push_back(d);
+      merged_[d] = true;
     }
     for (size_t d = 0; d < drafts_.size(); ++d) {
-      if (std::find(merged_.begin(), merged_.end(), d) != merged_.end()) continue;
+      if (merged_[d]) continue;
       if (!continuations_.empty()) Order(&drafts_[d]);
       Classify(&drafts_[d]);
       out.articles.push_back(std::move(drafts_[d]));
@@ -245,7 +246,7 @@ class Writer {
   // By line: the draft that waits for it; by draft: where what waited goes.
   std::map<size_t, size_t> waiting_;
   std::vector<size_t> parent_;
-  std::vector<size_t> merged_;
+  std::vector<bool> merged_;
   std::vector<Range> boilerplate_;
   // The draft that text goes to, and the one that it goes back to behind a picture's.
   size_t current_ = 0;

@@ -36,11 +36,12 @@ bool NamesBody(std::string_view behind) {
   return StartsWithAny(behind, kBodies);
 }
 
-// 对口支援新疆, 与浙江: the other side.
+// 对口支援新疆, 与浙江: the other side. Verbs of helping, learning and going, and what joins partners.
 bool IsOtherSide(std::string_view before) {
-  static constexpr auto kWords =
-      std::to_array<std::string_view>({"支援", "援助", "帮扶", "协作", "对口", "借力", "学习", "借鉴", "赴", "与", "和",
-                                       "同", "来自", "携手", "联合", "推广", "經驗", "支持", "、"});
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"支援", "援助", "帮扶", "幫扶", "协作", "協作", "对口", "對口", "支持", "服务", "学习", "學習",
+       "借鉴", "借鑒", "参照", "引进", "赴",   "前往", "来自", "來自", "对接", "對接", "携手", "攜手",
+       "联合", "聯合", "会同", "與",   "与",   "和",   "同",   "跟",   "向",   "从",   "、"});
   return EndsWithAny(before.substr(before.size() - std::min(before.size(), kLookBack)), kWords);
 }
 
@@ -88,9 +89,10 @@ std::vector<Pointer> WeighNames(std::string_view text) {
 }
 
 OwnKind ReadOwnKind(std::string_view text) {
-  static constexpr auto kProvince =
-      std::to_array<std::string_view>({"全省", "我省", "省、市", "省委", "省政府", "省市县", "强省", "強省"});
-  static constexpr auto kRegion = std::to_array<std::string_view>({"全区", "全區", "我区", "我區", "自治区", "自治區"});
+  static constexpr auto kProvince = std::to_array<std::string_view>(
+      {"全省", "我省", "本省", "省委", "省政府", "省直", "省、市、县", "省市县", "省、市、縣", "各市州", "各市县"});
+  static constexpr auto kRegion =
+      std::to_array<std::string_view>({"全区", "全區", "我区", "我區", "自治区", "自治區", "盟市", "各盟"});
   const auto says = [&](const auto& words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != text.npos; });
   };
