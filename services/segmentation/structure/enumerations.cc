@@ -10,7 +10,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
-#include "services/segmentation/structure/announcements.h"
+#include "services/segmentation/structure/leads.h"
 #include "services/segmentation/structure/repair/marker_repair.h"
 #include "services/segmentation/structure/unmarked/bullet_lists.h"
 #include "services/segmentation/structure/unmarked/unmarked_lists.h"
@@ -27,10 +27,6 @@ using document::v1::Item;
 constexpr int kMaxDepth = 8;
 // A clause without an end is no name; code points.
 constexpr size_t kMaxHeading = 400;
-// Another number than was found is only believed if it is announced this close to the items; bytes.
-constexpr size_t kCloseToLead = 48;
-// Paragraphs before the items in which their number may be announced.
-constexpr int kMaxLeadUnits = 3;
 
 // Where an enumeration stands in the tree.
 struct Node {
@@ -206,108 +202,14 @@ class EnumerationWriter {
     return {static_cast<size_t>(trimmed.start), static_cast<size_t>(trimmed.end)};
   }
 
-  struct Lead {
-    int unit;
-    TextRange range;
-  };
-
-  // The words before the first marker in its sentence; else the sentence before, if it announces something.
-  std::optional<Lead> FindLead(const Node& node) const {
-    const DraftItem& first = node.draft.items.front();
-    size_t floor = 0;
-    if (node.parent >= 0) {
-      const DraftItem& container = nodes_[node.parent].draft.items[node.parent_item];
-      if (container.begin.unit == first.begin.unit) floor = container.content;
-    }
-    const auto& sentences = flow_[first.begin.unit].sentences;
-    const auto own = std::upper_bound(sentences.begin(), sentences.end(), first.begin.offset,
-                                      [](size_t at, const TextRange& sentence) { return at < sentence.end; });
-    if (own != sentences.end()) {
-      const size_t from = std::max(own->start, floor);
-      if (from < first.begin.offset && !OnlyOpeners(first.begin.unit, from, first.begin.offset)) {
-        return Lead{first.begin.unit, {from, first.begin.offset}};
-      }
-      if (own != sentences.begin() && std::prev(own)->start >= floor) {
-        return IfAnnounces({first.begin.unit, *std::prev(own)});
-      }
-    }
-    const int before = first.begin.unit - 1;
-    if (before < 0) return std::nullopt;
-    const std::string_view words = flow_[before].text.text();
-    if (flow_[before].sentences.empty()) return IfAnnounces({before, {0, words.size()}});
-    return IfAnnounces({before, flow_[before].sentences.back()});
-  }
-
-  bool OnlyOpeners(int unit, size_t from, size_t to) const {
-    const std::string_view words = flow_[unit].text.text();
-    while (from < to) {
-      const text::CodePoint c = text::DecodeAt(words, from);
-      if (!IsSpace(c.value) && !IsOpener(c.value)) return false;
-      from += c.length;
-    }
-    return true;
-  }
-
-  std::optional<Lead> IfAnnounces(Lead lead) const {
-    const std::string_view words =
-        flow_[lead.unit].text.text().substr(lead.range.start, lead.range.end - lead.range.start);
-    if (LeadsOn(words) || FindAnnouncement(words)) return lead;
-    return std::nullopt;
-  }
-
-  // The words of a lead without the punctuation that leads on.
-  static size_t LeadEnd(std::string_view words) {
-    size_t end = words.size();
-    if (words.ends_with(" \"")) --end;
-    while (end > 0) {
-      const text::CodePoint c = text::DecodeBefore(words, end);
-      if (!IsSpace(c.value) && c.value != U'：' && c.value != U':' && c.value != U'，' && c.value != U',' &&
-          !IsOpener(c.value)) {
-        break;
-      }
-      end -= c.length;
-    }
-    return end;
-  }
-
-  // What announces the enumeration: known if nothing marks its items, else searched before the first item.
-  std::optional<DraftLead> LeadOf(const Node& node) const {
-    if (node.draft.lead) return node.draft.lead;
-    const int found = static_cast<int>(node.draft.items.size());
-    if (const std::optional<Lead> lead = FindLead(node)) {
-      const std::string_view words = Words(*lead);
-      DraftLead read{lead->unit, lead->range, 0, {}};
-      const auto announced = FindAnnouncement(words);
-      if (announced && (announced->count == found || announced->end + kCloseToLead >= LeadEnd(words))) {
-        read.count = announced->count;
-        read.announcement = {lead->range.start + announced->start, lead->range.start + announced->end};
-      }
-      return read;
-    }
-    if (node.parent >= 0) return std::nullopt;
-    // Announced further before: only if the number is right, and the sentence is the last of its paragraph.
-    const int first = node.draft.items.front().begin.unit;
-    for (int unit = first - 1; unit >= std::max(0, first - kMaxLeadUnits); --unit) {
-      if (flow_[unit].sentences.empty()) continue;
-      const Lead lead{unit, flow_[unit].sentences.back()};
-      const auto announced = FindAnnouncement(Words(lead));
-      if (!announced || announced->count != found) continue;
-      return DraftLead{
-          unit, lead.range, found, {lead.range.start + announced->start, lead.range.start + announced->end}};
-    }
-    return std::nullopt;
-  }
-
-  std::string_view Words(const Lead& lead) const {
-    return flow_[lead.unit].text.text().substr(lead.range.start, lead.range.end - lead.range.start);
-  }
-
   void WriteLead(const Node& node, Enumeration* out) {
-    const std::optional<DraftLead> lead = LeadOf(node);
+    const DraftItem* container = node.parent < 0 ? nullptr : &nodes_[node.parent].draft.items[node.parent_item];
+    // Known if nothing marks the items.
+    const std::optional<DraftLead> lead = node.draft.lead ? node.draft.lead : FindLead(flow_, node.draft, container);
     if (!lead) return;
-    const size_t end = LeadEnd(Words({lead->unit, lead->range}));
-    if (end == 0) return;
     const JoinedText& unit = flow_[lead->unit].text;
+    const size_t end = LeadEnd(unit.text().substr(lead->range.start, lead->range.end - lead->range.start));
+    if (end == 0) return;
     // A sentence that a broken line cut is announced by what stands nearest to the items.
     const std::vector<Range> ranges = unit.Map(lead->range.start, lead->range.start + end);
     if (ranges.empty()) return;
