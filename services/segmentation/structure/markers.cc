@@ -174,7 +174,7 @@ class MarkerScanner {
 
   static bool Breaks(const Before& before) {
     return before.last == U';' || before.last == U'；' || before.last == U':' || before.last == U'：' ||
-           IsTerminal(before.last);
+           before.last == U'”' || before.last == U'」' || before.last == U'』' || IsTerminal(before.last);
   }
 
   // 第（一）、（二）项, （一）至（三）款: what stands behind the bracket shows that an item is referred to.

@@ -138,7 +138,17 @@ const Words& EnglishCommands() {
       "target "
       "teach tighten train transform treat turn uncover unify unite update upgrade uphold urge use utilize verify "
       "widen "
-      "work write");
+      "work write "
+      "advocate amend analyze appoint approve assign attract avert begin break call care catch center champion commit "
+      "compile "
+      "concentrate confront contain convert cooperate correct counter curb deter dig direct distribute divert "
+      "eradicate "
+      "exercise explain exploit export fill find finish fix fund get go grow handle harness hire host import impose "
+      "inform "
+      "initiate inject insist mainstream meet merge minimize narrow negotiate notify orient partner permit phase pool "
+      "procure produce rationalize rebuild recognize rectify redouble relax relieve replicate rescue restrict resume "
+      "retain revitalize reward run secure select send shift shorten show solve spread spur stand stop streamline "
+      "subsidize supervise supply switch synchronize tap test tie track translate trim unleash unlock vaccinate win");
   return words;
 }
 

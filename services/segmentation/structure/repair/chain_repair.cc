@@ -147,20 +147,28 @@ void ChainRepair::AddTail() {
   if (places.size() > kMaxTail) places.resize(kMaxTail);
   int ordinal = last().ordinal;
   size_t used = 0;
-  for (size_t t = 0; t < places.size() && t < used + kMaxBareTail;) {
-    const int number = ordinal + 1 + static_cast<int>(t - used);
-    const auto remains = filler_.Remains(places[t], number);
-    if (!remains || (t > used && remains->ordinal == 0)) {
-      if (!filler_.MayBegin(places[t])) break;
-      ++t;
+  // What lies between is items without remains, or the last item that goes on.
+  bool items = true;
+  for (size_t t = 0; t < places.size() && t < used + kMaxBareTail; ++t) {
+    const auto skipped = static_cast<int>(t - used);
+    auto remains = items ? filler_.Remains(places[t], ordinal + 1 + skipped) : std::nullopt;
+    if (skipped > 0 && remains && remains->ordinal == 0) remains.reset();
+    std::vector<Fill> fills;
+    if (remains) {
+      for (; used < t; ++used) fills.push_back({++ordinal, places[used], std::nullopt, false});
+    } else if (skipped > 0) {
+      remains = filler_.Remains(places[t], ordinal + 1);
+      if (remains && (remains->ordinal == 0 || remains->printed != 0 || remains->any_word || remains->date))
+        remains.reset();
+    }
+    if (!remains) {
+      items &= filler_.MayBegin(places[t]);
       continue;
     }
-    std::vector<Fill> fills;
-    for (size_t between = used; between < t; ++between)
-      fills.push_back({++ordinal, places[between], std::nullopt, false});
     fills.push_back({++ordinal, places[t], remains, false});
     Add(std::move(fills));
-    used = ++t;
+    used = t + 1;
+    items = true;
   }
   AddAnnounced(places, used, ordinal);
 }

@@ -8,8 +8,8 @@
 
 namespace huiyao::segmentation {
 
-// The first place in [from, to) where the marker of item `ordinal` is printed as the Chinese `style` prints it,
-// whatever stands before it but a longer number: 二是, 二、, （二）, 第二，. npos if there is none, or for other
+// The first place in [from, to) where the marker of item `ordinal` is printed as `style` prints it,
+// whatever stands before it but a longer number: 二是, 二、, （二）, 第二， 2. npos if there is none, or for other
 // styles. Linear.
 size_t FindPrintedMarker(std::string_view text, size_t from, size_t to, MarkerStyle style, int ordinal);
 

@@ -155,17 +155,15 @@ class UnmarkedListFinder {
     const bool begins = next || !IsItemLike(openings_[first - 1]);
     if (run == count && begins) return count;
     if (!promise.close || !next) return 0;
-    if (MostlyCommands(first, count) || AllNamed(first, count) || AllAlike(first, count)) return count;
+    if (AllPlain(first, count) || AllNamed(first, count) || AllAlike(first, count)) return count;
     const bool incomplete =
         run >= 2 && run < count && 2 * run >= count && count <= kMaxIncomplete && plain_[first] == run;
     return incomplete ? run : 0;
   }
 
-  // Exactly `count` paragraphs that report nothing, at least three quarters of them commands.
-  bool MostlyCommands(int first, int count) const {
-    if (plain_[first] != count) return false;
-    const auto begin = openings_.begin() + first;
-    return 4 * std::count_if(begin, begin + count, IsItemLike) >= 3 * count;
+  // Exactly `count` paragraphs that report nothing before one that does; two of them only if both are commands.
+  bool AllPlain(int first, int count) const {
+    return plain_[first] == count && (count >= kMinUncounted || commands_[first] == count);
   }
 
   // Exactly `count` paragraphs that begin with a name each.

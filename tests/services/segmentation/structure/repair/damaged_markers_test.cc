@@ -82,6 +82,10 @@ TEST(DamagedMarkersTest, PrintedInTheMiddleOfASentence) {
   EXPECT_EQ(FindPrintedMarker(text, 3, text.size(), MarkerStyle::kHanClause, 2), text.find("二是"));
   EXPECT_EQ(FindPrintedMarker(text, text.find("改"), text.size(), MarkerStyle::kHanClause, 2), std::string::npos);
   EXPECT_EQ(FindPrintedMarker(text, 3, text.size(), MarkerStyle::kArabicNumber, 2), std::string::npos);
+  const std::string arabic = "解释》1.修改引言，比1.1版多，第1、2条";
+  EXPECT_EQ(FindPrintedMarker(arabic, 0, arabic.size(), MarkerStyle::kArabicNumber, 1), arabic.find("1.修"));
+  EXPECT_EQ(FindPrintedMarker(arabic, arabic.find("比"), arabic.size(), MarkerStyle::kArabicNumber, 1),
+            std::string::npos);
 }
 
 }  // namespace
