@@ -14,6 +14,8 @@ namespace huiyao::segmentation {
 namespace {
 
 constexpr size_t kMaxSignature = 30;
+// Sentences of a last item among which somebody may begin to speak.
+constexpr ptrdiff_t kMaxItemSentences = 40;
 // Speech is followed no further than this; bytes.
 constexpr size_t kMaxSpeech = 4096;
 
@@ -172,7 +174,8 @@ class ExtentFinder {
     auto own = std::upper_bound(sentences.begin(), sentences.end(), item.marker.start,
                                 [](size_t at, const TextRange& sentence) { return at < sentence.end; });
     if (own == sentences.end()) return EndOf(item.unit);
-    for (++own; own != sentences.end(); ++own) {
+    const auto last = own + std::min<ptrdiff_t>(sentences.end() - own, kMaxItemSentences);
+    for (++own; own < last; ++own) {
       if (!NamesSpeaker(words.substr(own->start, own->end - own->start))) continue;
       return {item.unit, TrimEnd(words, item.marker.start, own->start)};
     }

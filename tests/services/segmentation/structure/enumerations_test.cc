@@ -94,7 +94,7 @@ TEST(EnumerationsTest, TimeGrowsAsTheTextDoes) {
   for (const char* unit :
        {"一是加强管理；三是推进改革；", "一是加强管理。\n\n三是推进改革。\n\n", "（一）（三）（四）；",
         "从四个方面：加强管理；推进改革；", "部署四项任务。\n\n加强管理。\n\n推进改革。\n\n",
-        "一是甲；第一个方面是，丙；六啊，丁；是戊。"}) {
+        "一是甲。二是乙。丙丁，三要戊。First, a. Third, b. ", "一是甲；第一个方面是，丙；六啊，丁；是戊。"}) {
     const double small = seconds(repeat(unit, 1500)), large = seconds(repeat(unit, 12000));
     EXPECT_LT(large, 0.2 + 40 * small) << unit;
   }
