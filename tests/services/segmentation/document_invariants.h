@@ -13,7 +13,8 @@ namespace huiyao::segmentation {
 // in exactly one of article element and boilerplate; sentences in order, tiling their paragraph with white space
 // between; tokens, where given, tiling their sentence; ids unique and under their parents'; items inside their
 // enumeration's article, in order, with rising ordinals, and nested ones inside their container; findings
-// with a kind, a sentence, and evidence that is not empty.
+// with a kind, a sentence, and evidence that is not empty; persons named once each, mentioned somewhere, with titles
+// that stand in an article.
 std::vector<std::string> Violations(const document::v1::Document& document);
 
 }  // namespace huiyao::segmentation
