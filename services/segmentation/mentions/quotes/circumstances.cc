@@ -117,6 +117,13 @@ std::string_view WithoutAdverb(std::string_view words) {
 }  // namespace
 
 std::string_view WithoutCircumstance(std::string_view words) {
+  // 李某某（化名）
+  if (words.ends_with("）") || words.ends_with(")")) {
+    constexpr size_t kLongest = 36;
+    const size_t wide = words.rfind("（");
+    const size_t open = wide == words.npos ? words.rfind('(') : wide;
+    if (open != words.npos && words.size() - open <= kLongest) return words.substr(0, open);
+  }
   for (const auto strip : {WithoutAdverb, WithoutOccasion}) {
     const std::string_view shorter = strip(words);
     if (shorter.size() < words.size()) return shorter;

@@ -7,6 +7,7 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quotes/circumstances.h"
 #include "services/segmentation/mentions/quotes/cue_words.h"
+#include "services/segmentation/mentions/quotes/sentence_subject.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -120,7 +121,10 @@ class Finder {
     const TextRange compound = VerbWithObject(text_, behind_word);
     if (compound.end > 0 && compound.start >= clause_) clause.cue = compound;
     const bool is_compound = clause.cue.start < at;
-    if (!ReadFollow(SkipSpace(text_, cue_end), &clause)) return behind_word;
+    constexpr std::string_view kAddressing[] = {"勉励", "勉勵", "叮嘱", "叮囑", "嘱咐", "囑咐", "告诫", "告誡"};
+    const bool addresses =
+        std::find(std::begin(kAddressing), std::end(kAddressing), word.word) != std::end(kAddressing);
+    if (!ReadFollow(SkipSpace(text_, cue_end), addresses, &clause)) return behind_word;
     clause.cue.end = std::max(clause.cue.end, word.addressed ? behind_word : cue_end);
     clause.subject = ReadSubject(text_, clause_, clause.cue.start, mentions_);
     if (clause.subject.kind == Kind::kGoesOn && !FindWhoGoesOn(&clause)) return behind_word;
@@ -131,7 +135,20 @@ class Finder {
     return cue_end;
   }
 
-  bool ReadFollow(size_t at, SpokenClause* clause) const {
+  // 勉励代表们，…: the end of some words before a comma or colon; 0 if that does not stand near.
+  size_t EndOfHearer(size_t at) const {
+    constexpr size_t kLongest = 30;
+    for (const size_t limit = std::min(text_.size(), at + kLongest); at < limit;) {
+      const text::CodePoint c = text::DecodeAt(text_, at);
+      if (EndsClause(text_, at, c.value)) return c.value == U'；' || c.value == U';' ? 0 : at;
+      if (!IsHan(c.value)) return 0;
+      at += static_cast<size_t>(c.length);
+    }
+    return 0;
+  }
+
+  // `addresses`: whom the verb addresses may stand before the mark.
+  bool ReadFollow(size_t at, bool addresses, SpokenClause* clause) const {
     clause->behind = at;
     clause->follow = Follow::kEnd;
     if (at >= text_.size()) return true;
@@ -149,6 +166,8 @@ class Finder {
       clause->behind = behind;
     } else if (EndsSentenceAt(text_, at, c.value) || c.value == U'；' || c.value == U';') {
       clause->behind = at;
+    } else if (const size_t hearer = addresses ? EndOfHearer(at) : 0; hearer > 0) {
+      return ReadFollow(hearer, false, clause);
     } else {
       clause->follow = Follow::kContent;
       return IsHan(c.value) || IsDigit(text_, at) || c.value == U'《' || c.value == U'“';
@@ -166,28 +185,8 @@ class Finder {
       return clause->follow != Follow::kEnd;
     }
     if (clause->follow == Follow::kEnd || clause_ == sentence_) return false;
-    constexpr size_t kReach = 900;
-    if (clause_ - sentence_ > kReach) return false;
-    const size_t lead = SkipLead(text_, sentence_, clause_);
-    auto named = std::lower_bound(mentions_.begin(), mentions_.end(), sentence_,
-                                  [](const PersonMention& m, size_t at) { return m.name.start < at; });
-    for (; named != mentions_.end() && named->name.start < clause_; ++named) {
-      const PersonMention& mention = *named;
-      const size_t start = mention.titles.end > mention.titles.start
-                               ? std::min(mention.titles.start, mention.name.start)
-                               : mention.name.start;
-      if (start != lead) continue;
-      clause->subject = {.kind = Kind::kPerson, .person = &mention, .words = mention.name, .adjacent = true};
-      return true;
-    }
-    constexpr std::string_view kMeetings[] = {"会议", "會議", "大会", "大會", "全会", "全會"};
-    for (const std::string_view meeting : kMeetings) {
-      if (!text_.substr(lead).starts_with(meeting)) continue;
-      clause->subject = {
-          .kind = Kind::kPhrase, .words = {lead, lead + meeting.size()}, .adjacent = true, .says_only = true};
-      return true;
-    }
-    return false;
+    clause->subject = ReadSentenceSubject(text_, sentence_, clause_, mentions_);
+    return clause->subject.kind != Kind::kNone;
   }
 
   // “孩子上学近了”村民们说: the phrase is what stands behind the passage.
