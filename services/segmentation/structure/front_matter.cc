@@ -4,6 +4,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/structure/articles/official_line.h"
 #include "services/segmentation/structure/dates.h"
 #include "services/segmentation/structure/labelled_line.h"
 #include "services/segmentation/structure/markers.h"
@@ -139,7 +140,7 @@ class FrontMatterReader {
     int last = title;
     for (auto next = std::find(plain.begin(), plain.end(), title) + 1;
          next < plain.end() && lines.size() < kMostLines && *next == last + 1 && gap(last) == 1; ++next) {
-      if (!TitleLike(*next) || IsKicker(Words(*next))) return {};
+      if (!TitleLike(*next) || IsKicker(Words(*next)) || !ReadOfficialLine(Words(*next)).name.empty()) return {};
       lines.push_back(last = *next);
     }
     if (lines.empty() || gap(last) < 2) return {};

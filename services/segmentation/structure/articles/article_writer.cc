@@ -10,6 +10,7 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/articles/dateline.h"
 #include "services/segmentation/structure/articles/jump_line.h"
+#include "services/segmentation/structure/articles/official_line.h"
 #include "services/segmentation/structure/articles/statement_order.h"
 
 namespace huiyao::segmentation {
@@ -123,6 +124,8 @@ class Writer {
           if (signed_off) return i;
           if (article.title.empty()) {
             article.title = line;
+          } else if (!ReadOfficialLine(lines_[i].words).name.empty()) {
+            return i;
           } else if (TouchesTitle(article.title, line)) {
             article.title.end = line.end;
           } else if (article.kicker.empty()) {

@@ -8,6 +8,7 @@
 
 #include "services/segmentation/structure/articles/article_writer.h"
 #include "services/segmentation/structure/articles/line_role.h"
+#include "services/segmentation/structure/articles/official_line.h"
 #include "services/segmentation/structure/articles/page_lines.h"
 #include "services/segmentation/structure/articles/printed_credits.h"
 #include "services/segmentation/structure/articles/reports.h"
@@ -34,7 +35,7 @@ std::optional<DividedPage> DivideReports(std::string_view text, const Page& page
 }
 
 // The page as its only article.
-DividedPage AsOne(const Page& page, const FrontMatter& matter, const std::vector<int>& units) {
+DividedPage AsOne(std::string_view text, const Page& page, const FrontMatter& matter, const std::vector<int>& units) {
   DividedPage out;
   DraftArticle article;
   const auto first_piece = [&](int unit) { return page.units[unit].pieces.front(); };
@@ -43,10 +44,22 @@ DividedPage AsOne(const Page& page, const FrontMatter& matter, const std::vector
   for (const int unit : matter.byline_units) article.bylines.push_back(first_piece(unit));
   std::unordered_set<int> head(matter.byline_units.begin(), matter.byline_units.end());
   head.insert(matter.title_lines.begin(), matter.title_lines.end());
-  for (const int unit : units) {
-    if (unit != matter.title_unit && unit != matter.kicker_unit && !head.contains(unit)) {
-      article.body.push_back(page.units[unit]);
+  bool text_begun = false;
+  for (const int index : units) {
+    if (index == matter.title_unit || index == matter.kicker_unit || head.contains(index)) continue;
+    const Unit& unit = page.units[index];
+    const std::string_view words = Slice(text, unit.pieces.front());
+    const OfficialLine official =
+        text_begun || RoleOf(unit, words) != LineRole::kShort ? OfficialLine() : ReadOfficialLine(words);
+    if (!official.name.empty()) {
+      // A text that is signed by an official is his statement.
+      article.bylines.push_back(unit.pieces.front());
+      article.kind = document::v1::Article::KIND_STATEMENT;
+      article.region = official.division;
+      continue;
     }
+    text_begun |= RoleOf(unit, words) == LineRole::kText;
+    article.body.push_back(unit);
   }
   if (!article.title.empty() || !article.bylines.empty() || !article.body.empty()) {
     out.articles.push_back(std::move(article));
@@ -82,7 +95,7 @@ DividedPage DividePage(std::string_view text, const Page& page, const FrontMatte
   }
   std::optional<DividedPage> divided = DivideWithStatements(text, page, units);
   if (!divided) divided = DivideReports(text, page, units, 2);
-  if (!divided) divided = AsOne(page, matter, units);
+  if (!divided) divided = AsOne(text, page, matter, units);
   for (DraftArticle& article : divided->articles) TakeCredits(text, &article, &divided->boilerplate);
   divided->boilerplate.insert(divided->boilerplate.end(), rest.begin(), rest.end());
   std::sort(divided->boilerplate.begin(), divided->boilerplate.end(),
