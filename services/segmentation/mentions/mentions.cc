@@ -11,7 +11,7 @@ void ReadMentions(const std::vector<ArticleFlow>& articles, document::v1::Docume
   const std::vector<PersonMention> persons = ReadPersons(articles, document);
   AddReporters(document);
   ReadQuotes(articles, persons, document);
-  for (const ArticleFlow& article : articles) ReadQuantities(article.body, article.id, document);
+  ReadQuantities(articles, document);
 }
 
 }  // namespace huiyao::segmentation

@@ -148,12 +148,7 @@ class Finder {
   }
 
   void TakeNameBefore(size_t at, size_t end, TitleHead head) {
-    size_t post = at;
-    while (true) {
-      const size_t modifier = TitleModifiers().MatchBefore(characters_, post).length;
-      if (modifier == 0) break;
-      post -= modifier;
-    }
+    const size_t post = SkipModifiersBack(text_, at);
     if (post < 2 || post < persons_.taken() + 2) return;
     const std::optional<HanName> name = ReadHanNameBefore(text_, post);
     if (!name || name->begin < persons_.taken()) return;

@@ -34,16 +34,24 @@ const WordList& Copulas() {
 bool IsHonour(std::u32string_view rest) { return rest.starts_with(U"同志"); }
 
 // Names from `begin`, a copula and titles to the end of the clause. `changes`: whoever is named begins or ends to hold
-// them, so that another may hold them too.
+// them, so that another may hold them too. Where a list of names led to nothing, it is not read again from its second.
 bool TakeAppointment(const FoldedText& text, size_t begin, bool changes, PersonCollector* persons) {
+  if (!changes && begin < persons->tried()) return false;
   std::vector<HanName> names;
   size_t at = begin;
+  size_t weakest_end = begin;
   bool honoured = false;
   double weight = HUGE_VAL;
   while (names.size() < kMostNames) {
     const std::optional<HanName> name = MayBeginName(text, at, false) ? ReadHanNameAt(text, at, false) : std::nullopt;
-    if (!name || name->weight < kLeastAppointed) return false;
-    weight = std::min(weight, name->weight);
+    if (!name || name->weight < kLeastAppointed) {
+      if (!changes) persons->Try(at);
+      return false;
+    }
+    if (name->weight < weight) {
+      weight = name->weight;
+      weakest_end = name->end;
+    }
     names.push_back(*name);
     at = SkipBracket(text, name->end);
     honoured = IsHonour(text.characters().substr(at));
@@ -54,14 +62,20 @@ bool TakeAppointment(const FoldedText& text, size_t begin, bool changes, PersonC
   at = SkipBlanks(text, at);
   const size_t copula = changes && text[at] == U'的' ? 1 : Copulas().MatchAt(text.characters(), at).length;
   // 免去某某同志某局局长职务
-  if (copula == 0 && !(changes && honoured)) return false;
+  if (copula == 0 && !(changes && honoured)) {
+    if (!changes) persons->Try(at);
+    return false;
+  }
   at += copula;
   size_t end = ClauseEnd(text, at);
   for (const std::u32string_view word : {U"职务", U"一职", U"职位"}) {
     if (text.Slice(at, end).ends_with(word)) end -= word.size();
   }
   const HanTitles titles = TitlesWithin(text, at, end);
-  if (titles.empty() || weight < (changes ? kLeastAppointed : kLeastApposed[StrengthOf(titles)])) return false;
+  if (titles.empty() || weight < (changes ? kLeastAppointed : kLeastApposed[StrengthOf(titles)])) {
+    if (!changes) persons->Try(titles.empty() ? at : weakest_end);
+    return false;
+  }
   std::vector<FoundTitle> found = FoundTitles(text, titles);
   for (FoundTitle& title : found) title.sole = title.sole && !changes;
   for (size_t i = 0; i < names.size(); ++i) persons->Add(names[i], found, i > 0);

@@ -1,7 +1,7 @@
 #include "services/segmentation/mentions/persons/known_names.h"
 
 #include <algorithm>
-#include <functional>
+#include <iterator>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
@@ -17,6 +17,7 @@ namespace {
 
 constexpr size_t kContextBytes = 60;
 constexpr size_t kMostTheory = 14;
+constexpr size_t kLongestName = 100;  // bytes
 
 bool IsLetter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x250); }
 
@@ -78,17 +79,28 @@ bool IsShortMention(std::string_view text, size_t start, size_t end) {
 }  // namespace
 
 void KnownNames::Add(std::string_view name, int person, bool short_form) {
-  if (!names_.try_emplace(std::string(name), Known{person, short_form}).second) return;
-  const char32_t first = FirstCharacter(name);
-  first_.set(first & 0xFFFF);
-  std::vector<size_t>& lengths = lengths_[first];
-  const auto place = std::lower_bound(lengths.begin(), lengths.end(), name.size(), std::greater<>());
-  if (place == lengths.end() || *place != name.size()) lengths.insert(place, name.size());
+  if (name.size() > kLongestName) return;
+  const Entry* shorter = LongestAt(name);
+  const auto [added, is_new] = names_.try_emplace(std::string(name), Known{person, short_form, shorter});
+  if (!is_new) return;
+  first_.set(FirstCharacter(name) & 0xFFFF);
+  for (auto longer = std::next(added); longer != names_.end() && longer->first.starts_with(name); ++longer) {
+    Known& known = longer->second;
+    if (known.shorter == nullptr || known.shorter->first.size() < name.size()) known.shorter = &*added;
+  }
+}
+
+const KnownNames::Entry* KnownNames::LongestAt(std::string_view text) const {
+  // A name with which the text begins is the last one not behind it in order, or begins that one.
+  const auto behind = names_.upper_bound(text.substr(0, kLongestName));
+  if (behind == names_.begin()) return nullptr;
+  const Entry* name = &*std::prev(behind);
+  while (name != nullptr && !text.starts_with(name->first)) name = name->second.shorter;
+  return name;
 }
 
 std::vector<KnownNames::Place> KnownNames::Find(std::string_view text, const std::vector<TextRange>& taken) const {
   std::vector<Place> places;
-  std::string name;
   auto next_taken = taken.begin();
   for (size_t at = 0; at < text.size();) {
     const text::CodePoint point = text::DecodeAt(text, at);
@@ -98,16 +110,15 @@ std::vector<KnownNames::Place> KnownNames::Find(std::string_view text, const std
       at = std::max(end, next_taken->end);
       continue;
     }
-    const auto lengths = first_.test(point.value & 0xFFFF) ? lengths_.find(point.value) : lengths_.end();
-    if (lengths != lengths_.end()) {
-      for (const size_t length : lengths->second) {
-        const size_t name_end = at + length;
-        if (name_end > text.size() || (next_taken != taken.end() && name_end > next_taken->start)) continue;
-        name.assign(text, at, length);
-        const auto known = names_.find(name);
-        if (known == names_.end()) continue;
-        if (!(known->second.short_form ? IsShortMention(text, at, name_end) : IsMention(text, at, name_end))) continue;
-        places.push_back({{at, name_end}, known->second.person});
+    const bool in_word = point.value < 0x2000 && at > 0 && IsLetter(text::DecodeBefore(text, at).value);
+    if (!in_word && first_.test(point.value & 0xFFFF)) {
+      const size_t limit = next_taken == taken.end() ? text.size() : next_taken->start;
+      for (const Entry* name = LongestAt(text.substr(at)); name != nullptr; name = name->second.shorter) {
+        const size_t name_end = at + name->first.size();
+        if (name_end > limit) continue;
+        const Known& known = name->second;
+        if (!(known.short_form ? IsShortMention(text, at, name_end) : IsMention(text, at, name_end))) continue;
+        places.push_back({{at, name_end}, known.person});
         end = name_end;
         break;
       }

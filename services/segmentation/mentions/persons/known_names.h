@@ -3,9 +3,11 @@
 
 #include <bitset>
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "services/segmentation/layout/range.h"
@@ -15,8 +17,8 @@ namespace huiyao::segmentation {
 // The names of a document's persons, to find where else they are mentioned.
 class KnownNames {
  public:
-  // `name` is not empty; `person` is any number. A short form (Berg) is a mention only behind a title or before a verb
-  // of speech.
+  // `name` is not empty, and ignored if it is longer than 100 bytes; `person` is any number. A short form (Berg) is a
+  // mention only behind a title or before a verb of speech.
   void Add(std::string_view name, int person, bool short_form = false);
 
   struct Place {
@@ -31,10 +33,15 @@ class KnownNames {
   struct Known {
     int person;
     bool short_form;
+    // The longest other name with which this one begins; null: none.
+    const std::pair<const std::string, Known>* shorter = nullptr;
   };
-  std::unordered_map<std::string, Known> names_;
-  // By first character: the lengths in bytes of the names that begin so, longest first.
-  std::unordered_map<char32_t, std::vector<size_t>> lengths_;
+  using Entry = std::pair<const std::string, Known>;
+
+  // The longest name with which `text` begins; null: none.
+  const Entry* LongestAt(std::string_view text) const;
+
+  std::map<std::string, Known, std::less<>> names_;
   // Of first characters: most places are ruled out by it.
   std::bitset<0x10000> first_;
 };

@@ -1,6 +1,7 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_PERSON_COLLECTOR_H_
 #define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_PERSON_COLLECTOR_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -22,6 +23,9 @@ class PersonCollector {
   // What stands before `end` is read.
   void Take(size_t end);
   size_t taken() const { return taken_; }
+  // No list of names that begins before `end` leads to a title.
+  void Try(size_t end) { tried_ = std::max(tried_, end); }
+  size_t tried() const { return tried_; }
 
   // In the order of the text.
   std::vector<FoundPerson> Finish() &&;
@@ -30,6 +34,7 @@ class PersonCollector {
   const FoldedText& text_;
   std::vector<FoundPerson> found_;
   size_t taken_ = 0;
+  size_t tried_ = 0;
 };
 
 }  // namespace huiyao::segmentation

@@ -171,12 +171,8 @@ std::optional<HanTitle> ReadTitleBefore(const FoldedText& text, size_t end, size
   title.end = end;
   title.head = static_cast<TitleHead>(head.value);
   title.post = head_end - head.length;
-  while (true) {
-    const size_t modifier = TitleModifiers().MatchBefore(characters, title.post).length;
-    if (modifier == 0 || title.post < limit + modifier) break;
-    title.post -= modifier;
-    title.modified = true;
-  }
+  title.post = SkipModifiersBack(text, title.post, limit);
+  title.modified = title.post < head_end - head.length;
   title.begin = BodyBegin(text, RunBegin(text, title.post, limit), title.post, head_end, &title.sure_body);
   // What stands before a role is its body only if it looks like one: 社区民警, not 各位民警.
   const size_t most = title.head == kRole ? 2 : title.head == kRank ? 4 : kMostBody;
@@ -202,6 +198,16 @@ std::optional<HanTitle> ReadTitleBefore(const FoldedText& text, size_t end, size
 }
 
 }  // namespace
+
+size_t SkipModifiersBack(const FoldedText& text, size_t end, size_t limit) {
+  constexpr int kMostModifiers = 4;
+  for (int count = 0; count < kMostModifiers; ++count) {
+    const size_t modifier = TitleModifiers().MatchBefore(text.characters(), end).length;
+    if (modifier == 0 || end < limit + modifier) break;
+    end -= modifier;
+  }
+  return end;
+}
 
 HanTitles ReadTitlesBefore(const FoldedText& text, size_t end, size_t limit) {
   HanTitles titles;

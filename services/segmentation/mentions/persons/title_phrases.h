@@ -35,6 +35,9 @@ using HanTitles = std::vector<HanTitle>;
 // to 40 characters back, and for at most eight titles.
 HanTitles ReadTitlesBefore(const FoldedText& text, size_t end, size_t limit = 0);
 
+// Where the modifiers (副, 常务副) that end at `end` begin, at most four and none before `limit`.
+size_t SkipModifiersBack(const FoldedText& text, size_t end, size_t limit = 0);
+
 // How surely they are an office: 3 with its body, 2 without, 1 a rank or role.
 int StrengthOf(const HanTitles& titles);
 

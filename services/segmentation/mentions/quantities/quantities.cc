@@ -28,12 +28,13 @@ constexpr size_t kMostAhead = 16;
 
 class Reader {
  public:
-  Reader(std::string_view article_id, const Setting& setting, document::v1::Document* document)
+  Reader(std::string_view article_id, const Setting& setting, const std::vector<Range>& false_dates,
+         document::v1::Document* document)
       : article_id_(article_id),
         setting_(setting),
         document_(document),
         kind_(setting.usual_kind, setting.today),
-        false_dates_(FalseDates(*document)),
+        false_dates_(false_dates),
         year_(setting.title_year) {}
 
   void Read(const FlowUnit& unit) {
@@ -293,7 +294,7 @@ class Reader {
   // What was named last.
   KindTracker kind_;
   // Markers of lists that look like dates; of the document.
-  const std::vector<Range> false_dates_;
+  const std::vector<Range>& false_dates_;
   std::optional<Period> period_;
   Range period_span_;
   // The last one that is to come.
@@ -312,10 +313,14 @@ class Reader {
 
 }  // namespace
 
-void ReadQuantities(const Flow& flow, std::string_view article_id, document::v1::Document* document) {
-  const Setting setting = FindSetting(article_id, *document);
-  Reader reader(article_id, setting, document);
-  for (const FlowUnit& unit : flow) reader.Read(unit);
+void ReadQuantities(const std::vector<ArticleFlow>& articles, document::v1::Document* document) {
+  const Settings settings(*document);
+  const std::vector<Range> false_dates = FalseDates(*document);
+  for (const ArticleFlow& article : articles) {
+    const Setting setting = settings.Of(article.id);
+    Reader reader(article.id, setting, false_dates, document);
+    for (const FlowUnit& unit : article.body) reader.Read(unit);
+  }
 }
 
 }  // namespace huiyao::segmentation

@@ -14,12 +14,6 @@ namespace {
 using document::v1::Article;
 using document::v1::Document;
 
-const Article* FindArticle(const Document& document, std::string_view id) {
-  const auto found = std::find_if(document.articles().begin(), document.articles().end(),
-                                  [&](const Article& article) { return article.id() == id; });
-  return found == document.articles().end() ? nullptr : &*found;
-}
-
 std::string_view TitleOf(const Article& article, const Document& document) {
   if (!article.has_title()) return document.title();
   const auto& title = article.title();
@@ -78,20 +72,26 @@ const Division* PlaceOfTitle(std::string_view title) {
 
 }  // namespace
 
-Setting FindSetting(std::string_view article_id, const Document& document) {
+Settings::Settings(const Document& document) : document_(document) {
+  for (const Article& article : document.articles()) articles_.try_emplace(article.id(), &article);
+  today_ = DayFromIso(document.publish_date());
+  if (today_.year == 0) today_ = YearOfNumber(document.document_number());
+  if (today_.year == 0) today_ = MostNamedYear(document.text());
+}
+
+Setting Settings::Of(std::string_view article_id) const {
   Setting setting;
-  const Article* article = FindArticle(document, article_id);
-  if (article != nullptr) setting.today = DayFromIso(article->publish_date());
-  if (setting.today.year == 0) setting.today = DayFromIso(document.publish_date());
-  if (setting.today.year == 0) setting.today = YearOfNumber(document.document_number());
-  if (setting.today.year == 0) setting.today = MostNamedYear(document.text());
-  if (article == nullptr) return setting;
-  const std::string_view title = TitleOf(*article, document);
-  setting.usual_kind = UsualKind(article->kind(), title);
+  setting.today = today_;
+  const auto found = articles_.find(article_id);
+  if (found == articles_.end()) return setting;
+  const Article& article = *found->second;
+  if (const Day day = DayFromIso(article.publish_date()); day.year != 0) setting.today = day;
+  const std::string_view title = TitleOf(article, document_);
+  setting.usual_kind = UsualKind(article.kind(), title);
   for (const Period& period : FindPeriods(title, Day{})) {
     if (period.first.year == period.last.year) setting.title_year = period.first.year;
   }
-  setting.home = article->region().empty() ? PlaceOfTitle(title) : DivisionNamed(article->region());
+  setting.home = article.region().empty() ? PlaceOfTitle(title) : DivisionNamed(article.region());
   return setting;
 }
 

@@ -1,6 +1,7 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_SETTING_H_
 #define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_SETTING_H_
 
+#include <map>
 #include <string_view>
 
 #include "huiyao/document/v1/document.pb.h"
@@ -22,7 +23,20 @@ struct Setting {
   document::v1::Quantity::Kind usual_kind = document::v1::Quantity::KIND_ACHIEVED;
 };
 
-Setting FindSetting(std::string_view article_id, const document::v1::Document& document);
+// The settings of a document's articles; what the document says of all of them is read once.
+class Settings {
+ public:
+  // Keeps a reference to the document, whose articles must stay as they are.
+  explicit Settings(const document::v1::Document& document);
+
+  Setting Of(std::string_view article_id) const;
+
+ private:
+  const document::v1::Document& document_;
+  std::map<std::string_view, const document::v1::Article*> articles_;  // by id
+  // Where an article has no day.
+  Day today_;
+};
 
 }  // namespace huiyao::segmentation
 

@@ -79,8 +79,10 @@ const PersonMention* Speakers::Begins(std::string_view name) const {
 
 const PersonMention* Speakers::Before(size_t unit, size_t at) const {
   constexpr size_t kFarthest = 3;  // units
-  size_t i = first_[unit + 1];
-  while (i > first_[unit] && mentions_[i - 1].name.end > at) --i;
+  const std::span<const PersonMention> here = In(unit);
+  const auto behind = std::upper_bound(here.begin(), here.end(), at,
+                                       [](size_t place, const PersonMention& m) { return place < m.name.end; });
+  const size_t i = first_[unit] + static_cast<size_t>(behind - here.begin());
   if (i == 0 || mentions_[i - 1].in_byline) return nullptr;
   const PersonMention& mention = mentions_[i - 1];
   return unit - static_cast<size_t>(mention.unit) <= kFarthest ? &mention : nullptr;

@@ -112,10 +112,12 @@ class Reader {
 
   // The mention that ends right there, a bracket between.
   Subject PersonAt(size_t at) const {
-    const std::string_view left = text_.substr(0, at);
+    constexpr size_t kLongestBracket = 30;  // bytes
+    const size_t from = at - std::min(at, kLongestBracket);
+    const std::string_view left = text_.substr(from, at - from);
     if (left.ends_with("）") || left.ends_with(")")) {
       const size_t open = std::max(left.rfind("（") + 1, left.rfind('(') + 1);
-      if (open > 0 && at - open < 30) at = open - 1;
+      if (open > 0) at = from + open - 1;
     }
     const PersonMention* mention = last_;
     while (mention != nullptr && End(*mention) > at) mention = mention == first_ ? nullptr : mention - 1;
