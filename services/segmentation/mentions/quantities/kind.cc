@@ -20,6 +20,20 @@ bool EndsWithAny(std::string_view text, const Words& words) {
 
 }  // namespace
 
+Quantity::Kind KindOfTime(const Period& period, const Day& today) {
+  if (today.year == 0) return Quantity::KIND_UNSPECIFIED;
+  if (period.last.year != today.year) {
+    return period.last.year < today.year ? Quantity::KIND_ACHIEVED : Quantity::KIND_TARGET;
+  }
+  if (period.last.month != 0 && today.month != 0) {
+    return period.last.month < today.month ? Quantity::KIND_ACHIEVED : Quantity::KIND_TARGET;
+  }
+  // Years that go on: both are told of them.
+  if (period.first.year < today.year) return Quantity::KIND_UNSPECIFIED;
+  // Late in the year, its whole may be told as well as promised.
+  return today.month > 6 ? Quantity::KIND_UNSPECIFIED : Quantity::KIND_TARGET;
+}
+
 void KindTracker::Read(const Cue& cue) {
   switch (cue.sort) {
     case CueSort::kToCome:
@@ -46,22 +60,8 @@ void KindTracker::Read(const Cue& cue) {
   }
 }
 
-Quantity::Kind KindTracker::KindOf(const Period& period) const {
-  if (today_.year == 0) return Quantity::KIND_UNSPECIFIED;
-  if (period.last.year != today_.year) {
-    return period.last.year < today_.year ? Quantity::KIND_ACHIEVED : Quantity::KIND_TARGET;
-  }
-  if (period.last.month != 0 && today_.month != 0) {
-    return period.last.month < today_.month ? Quantity::KIND_ACHIEVED : Quantity::KIND_TARGET;
-  }
-  // Years that go on: both are told of them.
-  if (period.first.year < today_.year) return Quantity::KIND_UNSPECIFIED;
-  // Late in the year, its whole may be told as well as promised.
-  return today_.month > 6 ? Quantity::KIND_UNSPECIFIED : Quantity::KIND_TARGET;
-}
-
 void KindTracker::Read(const Period& period) {
-  const Quantity::Kind kind = KindOf(period);
+  const Quantity::Kind kind = KindOfTime(period, today_);
   if (kind == Quantity::KIND_UNSPECIFIED) {
     if (!to_come_) kind_ = usual_;
     return;

@@ -10,6 +10,9 @@
 
 namespace huiyao::segmentation {
 
+// What is claimed of a time, seen from `today`; unspecified if it may be both.
+document::v1::Quantity::Kind KindOfTime(const Period& period, const Day& today);
+
 // Follows a text: whether it speaks of what is to come or of what was reached. Words and times say so until others do;
 // a duty holds to the end of its sentence.
 class KindTracker {
@@ -32,8 +35,6 @@ class KindTracker {
   bool is_told() const { return told_ || duty_ || state_; }
 
  private:
-  document::v1::Quantity::Kind KindOf(const Period& period) const;
-
   document::v1::Quantity::Kind usual_;
   Day today_;
   document::v1::Quantity::Kind kind_;

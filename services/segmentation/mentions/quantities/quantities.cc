@@ -13,6 +13,7 @@
 #include "services/segmentation/mentions/quantities/period_role.h"
 #include "services/segmentation/mentions/quantities/regions.h"
 #include "services/segmentation/mentions/quantities/setting.h"
+#include "services/segmentation/mentions/quantities/times.h"
 #include "services/segmentation/structure/false_dates.h"
 
 namespace huiyao::segmentation {
@@ -35,7 +36,7 @@ class Reader {
         document_(document),
         kind_(setting.usual_kind, setting.today),
         false_dates_(false_dates),
-        year_(setting.title_year) {}
+        times_(setting) {}
 
   void Read(const FlowUnit& unit) {
     unit_ = &unit;
@@ -66,24 +67,19 @@ class Reader {
 
  private:
   void BeginUnit(const Division* home) {
-    region_ = home;
+    region_ = home_ = home;
     region_range_ = {};
+    region_behind_.reset();
     base_.reset();
     if (home != last_home_ && last_home_ != nullptr && unit_->region != nullptr) {
       // Another place's statement: nothing of the last one holds.
-      period_.reset();
-      promised_.reset();
+      times_.Forget();
       kind_.Forget();
     }
     last_home_ = home;
     if (unit_->heading_level > 0) return;
     kind_.BeginParagraph();
-    // What a plan says of years that are over, it says of them alone.
-    if (setting_.usual_kind == Quantity::KIND_TARGET && period_ && setting_.today.year != 0 &&
-        period_->last.year <= setting_.today.year && period_->first.year < setting_.today.year) {
-      period_ = promised_;
-      period_span_ = promised_span_;
-    }
+    times_.BeginParagraph();
   }
 
   // Its verbs have tenses, and times stand behind them.
@@ -110,6 +106,12 @@ class Reader {
   }
 
   void Take(const RegionTurn& turn) {
+    // 全国 in a place's own text, and one place among others, are spoken of in this sentence only.
+    const std::string_view before = text_.substr(0, turn.range.start);
+    const bool in_passing = before.ends_with("其中") || before.ends_with("其中，") || before.ends_with("其中,");
+    if (!region_behind_ && ((turn.division == nullptr && home_ != nullptr) || in_passing)) {
+      region_behind_ = in_passing ? region_ : home_;
+    }
     region_ = turn.division;
     region_range_ = turn.range;
     // A place named early in a sentence is what it speaks of.
@@ -117,6 +119,17 @@ class Reader {
     if (unit_->region != nullptr || turn.range.start > sentence + kTopicBytes) return;
     if (turn.division != last_topic_) kind_.BeginTopic();
     last_topic_ = turn.division;
+  }
+
+  // 会议要求, 按照会议部署: what follows is of all that are there.
+  void BeginSentence() {
+    if (next_sentence_ >= unit_->sentences.size() || unit_->region != nullptr) return;
+    constexpr size_t kFirstBytes = 18;
+    const TextRange sentence = unit_->sentences[next_sentence_];
+    const std::string_view first = text_.substr(sentence.start, std::min(kFirstBytes, sentence.end - sentence.start));
+    if (first.find("会议") == first.npos && first.find("會議") == first.npos) return;
+    region_ = home_;
+    region_range_ = {};
   }
 
   // Takes in what stands before `to`, in the text's order.
@@ -131,9 +144,16 @@ class Reader {
       if (first >= to) return;
       if (first == sentence) {
         kind_.EndSentence(tensed_);
+        times_.EndSentence();
         base_.reset();
         has_time_ = has_cue_ = false;
+        if (region_behind_) {
+          region_ = *region_behind_;
+          region_range_ = {};
+          region_behind_.reset();
+        }
         ++next_sentence_;
+        BeginSentence();
       } else if (first == turn) {
         Take(turns_[next_turn_++]);
       } else if (first == period) {
@@ -148,46 +168,22 @@ class Reader {
   void Take(const Period& period) {
     switch (RoleOf(text_, period)) {
       case PeriodRole::kTime:
-        period_ = InYear(period);
-        period_span_ = unit_->text.MapFirst(period.range.start, period.range.end);
-        if (setting_.today < period_->last) {
-          promised_ = period_;
-          promised_span_ = period_span_;
-        }
-        kind_.Read(*period_);
+        times_.Name(period, unit_->text.MapFirst(period.range.start, period.range.end),
+                    period.year_inferred && IsToCome(period.range.end));
+        kind_.Read(times_.last()->period);
         has_time_ = true;
-        if (!period.year_inferred && period.first.year == period.last.year) year_ = period.first.year;
         return;
       case PeriodRole::kBase:
         base_ = period;
         // 比上年: before the year that is told of.
-        if (period_ && text_.substr(period.range.start).starts_with("上")) {
-          base_ =
-              MakePeriod(period.range.start, period.range.end, {period_->first.year - 1}, {period_->first.year - 1});
+        if (times_.last() && text_.substr(period.range.start).starts_with("上")) {
+          const int year = times_.last()->period.first.year - 1;
+          base_ = MakePeriod(period.range.start, period.range.end, {year}, {year});
         }
         return;
       case PeriodRole::kNone:
         return;
     }
-  }
-
-  // 上半年, 全年: of the year that the text speaks of; if that part is not over and nothing is to come, of the one
-  // before.
-  Period InYear(const Period& period) const {
-    if (!period.year_inferred || period.first.year != period.last.year || period.first.year != setting_.today.year)
-      return period;
-    int year = year_ != 0 ? year_ : period.first.year;
-    const int last_month = period.last.month == 0 ? 12 : period.last.month;
-    if (year == setting_.today.year && setting_.today.month != 0 && last_month >= setting_.today.month &&
-        !IsToCome(period.range.end))
-      --year;
-    if (year == period.first.year) return period;
-    const int years = year - period.first.year;
-    Period moved = MakePeriod(period.range.start, period.range.end,
-                              {period.first.year + years, period.first.month, period.first.day},
-                              {period.last.year + years, period.last.month, period.last.day});
-    moved.year_inferred = true;
-    return moved;
   }
 
   // Whether the rest of the sentence promises or requires.
@@ -232,14 +228,12 @@ class Reader {
       const Range where = unit_->text.MapFirst(measure.start, measure.end);
       if (!where.empty()) SetSpan(where, quantity->mutable_measure_span());
     }
-    // What was reached was not reached in years to come.
-    const bool fits = period_ && !(quantity->kind() == Quantity::KIND_ACHIEVED && setting_.today.year != 0 &&
-                                   period_->first.year > setting_.today.year);
-    if (fits) {
-      quantity->set_period(period_->iso);
-      if (!period_span_.empty()) SetSpan(period_span_, quantity->mutable_period_span());
+    const std::optional<NamedTime> time = times_.Of(quantity->kind());
+    if (time) {
+      quantity->set_period(time->period.iso);
+      if (!time->range.empty()) SetSpan(time->range, quantity->mutable_period_span());
     }
-    if (change) quantity->set_base_period(BaseOf(found));
+    if (change) quantity->set_base_period(BaseOf(found, time));
     TakePlaceOf(measure, found.range.start);
     SetRegion(quantity);
   }
@@ -264,8 +258,8 @@ class Reader {
     return IsOpenCount(found) && !kind_.is_told() ? Quantity::KIND_TARGET : kind_.kind();
   }
 
-  std::string BaseOf(const FoundQuantity& found) const {
-    const Period* time = period_ ? &*period_ : nullptr;
+  std::string BaseOf(const FoundQuantity& found, const std::optional<NamedTime>& named) const {
+    const Period* time = named ? &named->period : nullptr;
     const std::string from_words = BaseFromWords(text_, found.range.start, time);
     if (!from_words.empty()) return from_words;
     return base_ ? base_->iso : std::string();
@@ -295,18 +289,15 @@ class Reader {
   KindTracker kind_;
   // Markers of lists that look like dates; of the document.
   const std::vector<Range>& false_dates_;
-  std::optional<Period> period_;
-  Range period_span_;
-  // The last one that is to come.
-  std::optional<Period> promised_;
-  Range promised_span_;
-  // The year spoken of; 0: none was named.
-  int year_ = 0;
+  TimeTracker times_;
   // The text is English; its sentence has said a time, a cue.
   bool tensed_ = false, has_time_ = false, has_cue_ = false;
   std::optional<Period> base_;
   const Division* region_ = nullptr;
   TextRange region_range_;
+  // The unit's own; and the one that is spoken of again behind this sentence.
+  const Division* home_ = nullptr;
+  std::optional<const Division*> region_behind_;
   const Division* last_home_ = nullptr;
   const Division* last_topic_ = nullptr;
 };

@@ -83,9 +83,13 @@ std::vector<RegionTurn> FindRegionTurns(std::string_view text, std::span<const C
       if (cue->sort == CueSort::kNational) {
         const std::string_view before =
             text.substr(cue->start - std::min<size_t>(cue->start, 18), std::min<size_t>(cue->start, 18));
-        if (!EndsWithAny(before, kBeforeCompared)) turns.push_back({range, nullptr});
+        constexpr std::string_view kNumbered[] = {"次", "届", "屆"};  // 第七次全国人口普查
+        if (!EndsWithAny(before, kBeforeCompared) && !EndsWithAny(before, kNumbered)) turns.push_back({range, nullptr});
       } else if (cue->sort == CueSort::kLocal && named != nullptr) {
         const std::string_view word = text.substr(cue->start, cue->end - cue->start);
+        constexpr std::string_view kBeforeWhole[] = {"比",   "较", "較", "高于", "高於", "低于",
+                                                     "低於", "占", "佔", "快于", "居",   "列"};
+        if (EndsWithAny(text.substr(0, cue->start), kBeforeWhole)) continue;
         turns.push_back({range, word.ends_with("省") || word.ends_with("自治区") ? ProvinceOf(named) : named});
       }
     }

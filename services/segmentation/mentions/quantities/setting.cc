@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/mentions/quantities/kind.h"
@@ -70,6 +71,62 @@ const Division* PlaceOfTitle(std::string_view title) {
   return turns.front().division;
 }
 
+// What the end of a title says in brackets is no part of it: (节选).
+std::string_view WithoutBrackets(std::string_view title) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
+    const size_t at = title.rfind(open);
+    if (!title.ends_with(close) || at == title.npos || at == 0) continue;
+    const std::string_view inside = title.substr(at + open.size());
+    for (const std::string_view word : {"节选", "節選", "摘要", "摘登", "摘录", "全文", "续", "二", "一"}) {
+      if (inside.starts_with(word)) return title.substr(0, at);
+    }
+  }
+  return title;
+}
+
+bool IsBulletin(std::string_view title) {
+  return title.find("公报") != title.npos || title.find("公報") != title.npos || title.find("统计") != title.npos ||
+         title.find("統計") != title.npos;
+}
+
+// The first bytes of an article's paragraphs, apart by line ends.
+std::string FirstOf(const Article& article, std::string_view text, size_t most_bytes) {
+  std::string first;
+  for (const auto& section : article.sections()) {
+    for (const auto& paragraph : section.paragraphs()) {
+      for (const auto& piece : paragraph.pieces()) {
+        if (first.size() >= most_bytes) return first;
+        const auto start = static_cast<size_t>(piece.start());
+        size_t size = std::min(static_cast<size_t>(piece.end()) - start, most_bytes - first.size());
+        while (!text::IsBoundary(text, start + size)) --size;
+        first += text.substr(start, size);
+        first += '\n';
+      }
+    }
+  }
+  return first;
+}
+
+// The province that an article is about: it says 全省 or 我省 and names one province far more often than all others.
+const Division* PlaceOfText(std::string_view text) {
+  const auto local = [&](std::string_view word) { return text.find(word) != text.npos; };
+  if (!local("全省") && !local("我省") && !local("全区") && !local("全市") && !local("我市") && !local("全自治区"))
+    return nullptr;
+  std::map<const Division*, int> provinces, cities;
+  int all = 0;
+  for (const DivisionMention& mention : FindDivisions(text)) {
+    ++provinces[ProvinceOf(mention.division)];
+    if (!mention.division->is_province()) ++cities[mention.division];
+    ++all;
+  }
+  const auto by_count = [](const auto& a, const auto& b) { return a.second < b.second; };
+  const auto most = std::max_element(provinces.begin(), provinces.end(), by_count);
+  if (most == provinces.end() || most->second < 2 || 3 * most->second < 2 * all) return nullptr;
+  const auto city = std::max_element(cities.begin(), cities.end(), by_count);
+  const bool of_city = (local("全市") || local("我市")) && !local("全省") && !local("我省");
+  return of_city && city != cities.end() && 2 * city->second >= all ? city->first : most->first;
+}
+
 }  // namespace
 
 Settings::Settings(const Document& document) : document_(document) {
@@ -87,11 +144,14 @@ Setting Settings::Of(std::string_view article_id) const {
   const Article& article = *found->second;
   if (const Day day = DayFromIso(article.publish_date()); day.year != 0) setting.today = day;
   const std::string_view title = TitleOf(article, document_);
-  setting.usual_kind = UsualKind(article.kind(), title);
+  setting.usual_kind = UsualKind(article.kind(), WithoutBrackets(title));
+  setting.is_bulletin = setting.usual_kind == document::v1::Quantity::KIND_ACHIEVED && IsBulletin(title);
   for (const Period& period : FindPeriods(title, Day{})) {
     if (period.first.year == period.last.year) setting.title_year = period.first.year;
   }
   setting.home = article.region().empty() ? PlaceOfTitle(title) : DivisionNamed(article.region());
+  constexpr size_t kFirstBytes = 8192;
+  if (setting.home == nullptr) setting.home = PlaceOfText(FirstOf(article, document_.text(), kFirstBytes));
   return setting;
 }
 

@@ -17,6 +17,8 @@ struct Setting {
   Day today;
   // Of which year, if its title says so; 0: it does not.
   int title_year = 0;
+  // Statistics of a time that is over, paragraph by paragraph: 统计公报.
+  bool is_bulletin = false;
   // Where: the article's region, or the place that its title begins with; null: the whole country.
   const Division* home = nullptr;
   // What is claimed where nothing says so.
