@@ -63,6 +63,7 @@ bool IsBound(std::string_view text, size_t at) {
   constexpr std::u32string_view kBinding = U"第数數几幾初周週每–—−〔±";
   if (before == U'红' && text.substr(at).starts_with("十字")) return true;
   if (before == U'紅' && text.substr(at).starts_with("十字")) return true;
+  if (before == U'上' && IsDigit(static_cast<unsigned char>(text[at]))) return false;  // 站上1.4万亿
   if (before == U'上') return !text.substr(0, at).ends_with("以上") && !text.substr(0, at).ends_with("之上");
   return kBinding.find(before) != kBinding.npos;
 }

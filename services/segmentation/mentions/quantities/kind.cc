@@ -77,9 +77,14 @@ void KindTracker::EndSentence(bool tensed) {
   if (tensed) kind_ = usual_, told_ = false;
 }
 
-void KindTracker::BeginParagraph() {
+void KindTracker::BeginParagraph(bool is_item) {
   EndSentence();
-  if (usual_ == Quantity::KIND_ACHIEVED || kind_ != Quantity::KIND_ACHIEVED) return;
+  if (is_bulletin_) return Forget();
+  if (usual_ == Quantity::KIND_ACHIEVED) {
+    if (kind_ != Quantity::KIND_TARGET || time_kind_ == Quantity::KIND_TARGET || is_item) return;
+  } else if (kind_ != Quantity::KIND_ACHIEVED) {
+    return;
+  }
   kind_ = usual_;
   told_ = false;
 }

@@ -18,14 +18,16 @@ document::v1::Quantity::Kind KindOfTime(const Period& period, const Day& today);
 class KindTracker {
  public:
   // `usual`: what is claimed where nothing says so. `today`: the day of the text; unknown: times say nothing.
-  KindTracker(document::v1::Quantity::Kind usual, const Day& today) : usual_(usual), today_(today), kind_(usual) {}
+  KindTracker(document::v1::Quantity::Kind usual, const Day& today, bool is_bulletin)
+      : usual_(usual), today_(today), is_bulletin_(is_bulletin), kind_(usual) {}
 
   void Read(const Cue& cue);
   void Read(const Period& period);
   // `tensed`: the language's verbs say when; a word holds no longer than its sentence.
   void EndSentence(bool tensed = false);
-  // A paragraph of a plan or regulation begins: what was reached was said of the one before.
-  void BeginParagraph();
+  // A paragraph begins. In a plan or regulation, what was reached was said of the one before; in a report, what a word
+  // promised, unless the paragraph is an item of a list; in a bulletin, all that was to come.
+  void BeginParagraph(bool is_item);
   // Somebody else speaks, or of something else: the time that was named still holds.
   void BeginTopic();
   void Forget();
@@ -37,6 +39,7 @@ class KindTracker {
  private:
   document::v1::Quantity::Kind usual_;
   Day today_;
+  bool is_bulletin_;
   document::v1::Quantity::Kind kind_;
   // Of the last time; unspecified: none was named.
   document::v1::Quantity::Kind time_kind_ = document::v1::Quantity::KIND_UNSPECIFIED;

@@ -41,6 +41,9 @@ bool LastsFrom(std::string_view text, size_t at) {
   for (const std::string_view closer : {"”", "\"", "」", "’", "』"}) {
     if (Starts(text, at, closer)) at += closer.size();
   }
+  for (const std::string_view word : {"开局", "開局", "起步", "规划实施", "实施"}) {
+    if (Starts(text, at, word)) at += word.size();
+  }
   for (const std::string_view word : {"期间", "期間", "时期", "時期", "以来", "以來", "年间", "末", "期末", "五年"}) {
     if (Starts(text, at, word)) return true;
   }
@@ -105,7 +108,11 @@ std::optional<Period> MatchYearsAround(std::string_view text, size_t at, const D
   if (today.year == 0) return std::nullopt;
   for (const auto& [word, side] : kWords) {
     if (!Starts(text, at, word)) continue;
-    const size_t number_at = SkipFewSpaces(text, at + word.size());
+    size_t number_at = SkipFewSpaces(text, at + word.size());
+    // 过去的那一年
+    for (const std::string_view filler : {"的", "那", "这", "這"}) {
+      if (Starts(text, number_at, filler)) number_at += filler.size();
+    }
     const auto number = Integer(text, number_at);
     if (!number || number->value < 1 || number->value > 30) return std::nullopt;
     size_t end = Behind(text, number->end, "年");

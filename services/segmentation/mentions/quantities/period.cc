@@ -58,7 +58,7 @@ class PeriodFinder {
 
   static bool MayBegin(char32_t c) {
     static const auto& set = *new CharacterSet(
-        U"今去上前明后後本這这過过近最未昨大下第首全"
+        U"今去上前明后後本這这過过近最未昨大下第首全年"
         U"一二三四五六七八九十两兩壹０１２３４５６７８９〇");
     return set.contains(c);
   }
@@ -157,7 +157,7 @@ class PeriodFinder {
   size_t Take(size_t at) {
     const char32_t c = GlyphAt(text_, at).value;
     if (IsNumeral(c)) return TakeNumeral(at);
-    constexpr std::u32string_view kYearsBack = U"近最过過未", kParts = U"第首全", kDays = U"昨大这這";
+    constexpr std::u32string_view kYearsBack = U"近最过過未", kParts = U"第首全年", kDays = U"昨大这這";
     if (kYearsBack.find(c) != kYearsBack.npos) return std::max(at, TakeNamed(MatchYearsAround(text_, at, today_)));
     if (kDays.find(c) != kDays.npos) return TakeRelativeDay(at);
     if (kParts.find(c) != kParts.npos) return today_.year == 0 ? at : TakePart(at, at, today_.year, true);
@@ -352,8 +352,21 @@ class PeriodFinder {
         return Add(start, at + part.word.size(), {year, part.first}, {year, part.last}, inferred);
     }
     if (Starts(at, "全年")) return Add(start, at + std::string_view("全年").size(), {year}, {year}, inferred);
-    if (const size_t first = Behind(at, "前"); first > 0) {
-      // 前10个月
+    // 年内, behind no number: within this year.
+    if (start == at && Starts(at, "年")) {
+      const char32_t before = at == 0 ? 0 : text::DecodeBefore(text_, at).value;
+      const bool counted =
+          IsNumeral(before) || before == U'几' || before == U'幾' || before == U'数' || before == U'多';
+      for (const std::string_view word : {"年内", "年內", "年底前", "年底", "年末"}) {
+        if (!counted && Starts(at, word))
+          return Add(start, at + std::string_view("年").size(), {year}, {year}, inferred);
+      }
+      return start;
+    }
+    size_t first_months = Behind(at, "前");
+    if (first_months == 0) first_months = Behind(at, "首");
+    if (const size_t first = first_months; first > 0) {
+      // 前10个月, 首十個月
       const auto number = Integer(first);
       if (number && number->value >= 1 && number->value <= 12) {
         for (const std::string_view word : {"个月", "個月"}) {

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quantities/glyphs.h"
+
 namespace huiyao::segmentation {
 namespace {
 
@@ -45,6 +49,16 @@ PeriodRole RoleOf(std::string_view text, const Period& period) {
   if (EndsWithAny(before, kCompared) ||
       StartsWithAny(behind, std::initializer_list<std::string_view>{"相比", "同期增", "同期下"})) {
     return PeriodRole::kBase;
+  }
+  // 近十年最低, 七年来新低, "the average of the past ten years": what something is measured by.
+  if (StartsWithAny(behind, std::initializer_list<std::string_view>{"最", "新低", "新高", "平均", "同期", "之最"}) ||
+      before.ends_with("average of the ")) {
+    return PeriodRole::kBase;
+  }
+  if (EndsWithAny(before, std::initializer_list<std::string_view>{"在", "于", "於"}) &&
+      StartsWithAny(behind, std::initializer_list<std::string_view>{"前", "底前", "之前", "以前", "年底前"})) {
+    const char32_t ahead = before.size() > 3 ? text::DecodeBefore(before, before.size() - 3).value : 0;
+    if (IsHan(ahead) || IsCloser(ahead)) return PeriodRole::kClause;
   }
   // 恢复到2019年的1.1倍
   constexpr std::string_view kMeasuredBy[] = {"恢复到", "相当于", "是", "为", "達到"};

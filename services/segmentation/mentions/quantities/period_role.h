@@ -10,9 +10,10 @@ namespace huiyao::segmentation {
 
 // What a period is to the quantities behind it.
 enum class PeriodRole {
-  kTime,  // when they hold
-  kBase,  // what they are compared with: 比2020年
-  kNone,  // the day of an event, a marker (十一月一日), a year in a title 《…》
+  kTime,    // when they hold
+  kClause,  // when what its clause says holds, and no more: 推动30个县在2027年前达标
+  kBase,    // what they are compared with: 比2020年
+  kNone,    // the day of an event, a marker (十一月一日), a year in a title 《…》
 };
 
 PeriodRole RoleOf(std::string_view text, const Period& period);

@@ -24,6 +24,8 @@ using document::v1::Quantity;
 // So early in a sentence.
 constexpr size_t kTopicBytes = 12;
 
+constexpr std::string_view kClauseMarks[] = {"，", ",", "；", ";", "。", "\n"};
+
 // So many cues and times are looked at ahead of a place.
 constexpr size_t kMostAhead = 16;
 
@@ -34,7 +36,7 @@ class Reader {
       : article_id_(article_id),
         setting_(setting),
         document_(document),
-        kind_(setting.usual_kind, setting.today),
+        kind_(setting.usual_kind, setting.today, setting.is_bulletin),
         false_dates_(false_dates),
         times_(setting) {}
 
@@ -71,6 +73,7 @@ class Reader {
     region_range_ = {};
     region_behind_.reset();
     base_.reset();
+    clause_time_.reset();
     if (home != last_home_ && last_home_ != nullptr && unit_->region != nullptr) {
       // Another place's statement: nothing of the last one holds.
       times_.Forget();
@@ -78,8 +81,18 @@ class Reader {
     }
     last_home_ = home;
     if (unit_->heading_level > 0) return;
-    kind_.BeginParagraph();
+    kind_.BeginParagraph(IsItem());
     times_.BeginParagraph();
+  }
+
+  // 一是, 二、, （三）, 第四, 2.: an item of a list.
+  bool IsItem() const {
+    constexpr std::u32string_view kNumerals = U"一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩首其";
+    size_t at = 0;
+    for (const std::string_view open : {"（", "(", "第", "——", "—"}) {
+      if (text_.substr(at).starts_with(open)) at += open.size();
+    }
+    return at > 0 ? at < text_.size() : kNumerals.find(GlyphAt(text_, 0).value) != kNumerals.npos;
   }
 
   // Its verbs have tenses, and times stand behind them.
@@ -116,7 +129,13 @@ class Reader {
     region_range_ = turn.range;
     // A place named early in a sentence is what it speaks of.
     const size_t sentence = next_sentence_ < unit_->sentences.size() ? unit_->sentences[next_sentence_].start : 0;
-    if (unit_->region != nullptr || turn.range.start > sentence + kTopicBytes) return;
+    if (unit_->region != nullptr) return;
+    const size_t said = turn.range.start - std::min<size_t>(turn.range.start, 18);
+    const std::string_view ahead = text_.substr(said, turn.range.start - said);
+    const auto stands = [&](std::string_view word) { return ahead.find(word) != ahead.npos; };
+    // 据他介绍，青海省 …
+    const bool is_said = stands("介绍") || stands("表示") || stands("告诉") || stands("透露") || stands("介紹");
+    if (!is_said && turn.range.start > sentence + kTopicBytes) return;
     if (turn.division != last_topic_) kind_.BeginTopic();
     last_topic_ = turn.division;
   }
@@ -181,6 +200,9 @@ class Reader {
           base_ = MakePeriod(period.range.start, period.range.end, {year}, {year});
         }
         return;
+      case PeriodRole::kClause:
+        clause_time_ = period;
+        return;
       case PeriodRole::kNone:
         return;
     }
@@ -228,7 +250,10 @@ class Reader {
       const Range where = unit_->text.MapFirst(measure.start, measure.end);
       if (!where.empty()) SetSpan(where, quantity->mutable_measure_span());
     }
-    const std::optional<NamedTime> time = times_.Of(quantity->kind());
+    std::optional<NamedTime> time = times_.Of(quantity->kind());
+    if (const Period* of_clause = TimeOfClause(found)) {
+      time = NamedTime{*of_clause, unit_->text.MapFirst(of_clause->range.start, of_clause->range.end)};
+    }
     if (time) {
       quantity->set_period(time->period.iso);
       if (!time->range.empty()) SetSpan(time->range, quantity->mutable_period_span());
@@ -236,6 +261,22 @@ class Reader {
     if (change) quantity->set_base_period(BaseOf(found, time));
     TakePlaceOf(measure, found.range.start);
     SetRegion(quantity);
+  }
+
+  // 推动30个县在2027年前达标: the time of this clause alone; null if it names none.
+  const Period* TimeOfClause(const FoundQuantity& found) const {
+    const auto is_here = [&](size_t from, size_t to) {
+      constexpr size_t kMostBytes = 60;
+      if (to < from || to - from > kMostBytes) return false;
+      const std::string_view between = text_.substr(from, to - from);
+      return std::none_of(std::begin(kClauseMarks), std::end(kClauseMarks),
+                          [&](std::string_view mark) { return between.find(mark) != between.npos; });
+    };
+    if (clause_time_ && is_here(clause_time_->range.end, found.range.start)) return &*clause_time_;
+    if (next_period_ >= periods_.size()) return nullptr;
+    const Period& next = periods_[next_period_];
+    const bool here = is_here(found.range.end, next.range.start) && RoleOf(text_, next) == PeriodRole::kClause;
+    return here ? &next : nullptr;
   }
 
   // 四川省、陕西省分别派出120名、85名: the place that the measure names.
@@ -293,6 +334,8 @@ class Reader {
   // The text is English; its sentence has said a time, a cue.
   bool tensed_ = false, has_time_ = false, has_cue_ = false;
   std::optional<Period> base_;
+  // Of the clause that was read last.
+  std::optional<Period> clause_time_;
   const Division* region_ = nullptr;
   TextRange region_range_;
   // The unit's own; and the one that is spoken of again behind this sentence.

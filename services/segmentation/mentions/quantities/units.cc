@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view kUnits =
     "个百分点 個百分點 百分点 百分點 个工作日 個工作日 个自然日 个交易日 个月 個月 个小时 個小時 个季度 "
     "个学期 个学分 个学时 个学年 个星期 个钟头 个班次 个标准箱 个床位 个比特币 人次 人日 人天 人年 人份 户次 "
-    "戶次 台次 臺次 例次 车次 車次 班次 架次 艘次 场次 場次 件次 批次 频次 頻次 吨次 辆次 卷次 家次 项次 "
+    "戶次 台次 臺次 例次 车次 車次 班次 架次 艘次 场次 場次 件次 批次 频次 頻次 吨次 辆次 卷次 家次 项次 座次 个次 "
+    "個次 处次 處次 条次 條次 所次 列次 趟次 船次 店次 栋次 "
     "頭次 头次 亩次 标准箱 标箱 吨公里 人公里 换算吨公里 車公里 车公里 课时 課時 学时 學時 学分 學分 学年 "
     "工作日 工時 工时 个 個 箇 平方公里 平方千米 平方米 平方厘米 平方分米 平方毫米 平方英尺 平方英里 立方米 "
     "立方厘米 立方公里 公里 千米 海里 英里 英尺 英寸 厘米 公分 分米 毫米 微米 纳米 光年 米 公顷 公頃 畝 亩 "
@@ -30,7 +31,7 @@ constexpr std::string_view kUnits =
     "类 類 批 起 宗 例 单 單 笔 筆 门 門 场 場 站 轮 輪 支 根 片 头 頭 只 隻 匹 口 栋 棟 幢 度 组 組 队 隊 "
     "班 节 節 堂 本 部 篇 册 冊 字 页 頁 幅 集 株 棵 盏 盞 颗 顆 粒 枚 道 款 床 瓶 箱 袋 桶 尾 羽 对 對 双 "
     "雙 步 倍 番 孔 眼 桩 樁 趟 遍 卷 篇次 盘 盤 包 盒 罐 剂 劑 针 針 剂次 劑次 针次 针剂 支队 梯次 层 層 串 "
-    "届次 档 檔 杯 盆 碗 餐 顿 班列 节课 门课 mm cm dm m km kg mg g μg µg ug t ml mL L l kW MW GW TW W kWh "
+    "届次 档 檔 杯 盆 碗 餐 顿 班列 列 节课 门课 mm cm dm m km kg mg g μg µg ug t ml mL L l kW MW GW TW W kWh "
     "kW·h kWp MWh GWh TWh kV V kVA MVA Ω m² km² m³ ㎡ ㎢ ㎥ m2 m3 km2 hm² hm2 cm² mm² ℃ °C ° Pa kPa MPa hPa "
     "kN kJ MJ GJ kcal dB Hz kHz MHz GHz TB GB MB KB PB Gbps Mbps Kbps Tbps EFLOPS PFLOPS mg/L mg/kg g/L "
     "μg/m3 μg/m³ mg/m3 mg/m³ km/h m/s mmol/L TEU ha mol lx ppm h min s μm nm $ € ￥ ₡ ₭ ₩ ₹ ";
@@ -47,6 +48,7 @@ constexpr Word kWords[] = {
     {"所", U"有以需在谓謂属屬述得列"},
     {"次", U"要生品序数數第于於"},
     {"位", U"置于於居列次次"},
+    {"列", U"为為入出席举舉车車"},
     {"处", U"理于於方罚罰置分长長境"},
     {"處", U"理於方罰置分長境"},
     {"条", U"件例约約款文"},

@@ -117,7 +117,7 @@ TEST(QuantitiesTest, APlaceInAListHasItsOwn) {
 TEST(QuantitiesTest, ANamedPlanPromisesNothing) {
   EXPECT_THAT(ReadWhole("资助计划进展\n2025年3月10日\n共有105所学校参加计划，学生增加8%。局里计划新建实验室2间。\n"),
               ElementsAre("105所 | 学校 |  |  |  | ACHIEVED", "8% | 学生 |  |  |  | ACHIEVED",
-                          "2间 | 局里计划新建实验室 |  |  |  | TARGET"));
+                          "2间 | 局里计划新建实验室 | 2025 |  |  | TARGET"));
 }
 
 TEST(QuantitiesTest, ARegulationRequiresAndThreatens) {
@@ -161,7 +161,7 @@ TEST(QuantitiesTest, English) {
               ElementsAre("3,500 rural wells | rural wells | 2024 |  |  | ACHIEVED",
                           "12.3 percent | rural wells | 2024 | 2023 |  | ACHIEVED",
                           "no fewer than 20,000 farmers | farmers | 2030 |  |  | TARGET",
-                          "More than two-thirds | counties |  |  |  | ACHIEVED",
+                          "More than two-thirds | counties | 2024 |  |  | ACHIEVED",
                           "from 1.8 percent to 0.6 percent | leakage rate | 2024 |  |  | ACHIEVED"));
 }
 
