@@ -359,7 +359,7 @@ class PeriodFinder {
           IsNumeral(before) || before == U'几' || before == U'幾' || before == U'数' || before == U'多';
       for (const std::string_view word : {"年内", "年內", "年底前", "年底", "年末"}) {
         if (!counted && Starts(at, word))
-          return Add(start, at + std::string_view("年").size(), {year}, {year}, inferred);
+          return Add(start, at + std::string_view("年").size(), {year}, {year}, word == "年底" || word == "年末");
       }
       return start;
     }

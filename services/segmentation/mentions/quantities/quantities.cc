@@ -56,7 +56,7 @@ class Reader {
     next_period_ = next_cue_ = next_turn_ = next_sentence_ = 0;
     tensed_ = IsEnglish();
     BeginUnit(home);
-    const std::vector<TextRange> measures = FindMeasures(text_, quantities);
+    const std::vector<FoundMeasure> measures = FindMeasures(text_, quantities);
     for (size_t i = 0; i < quantities.size(); ++i) {
       // Of a change, the times inside are its own.
       GoOn(quantities[i].high ? quantities[i].range.start : quantities[i].number.start);
@@ -81,7 +81,7 @@ class Reader {
     }
     last_home_ = home;
     if (unit_->heading_level > 0) return;
-    kind_.BeginParagraph(IsItem());
+    kind_.BeginParagraph(IsItem() || unit_->region != nullptr);
     times_.BeginParagraph();
   }
 
@@ -232,7 +232,8 @@ class Reader {
     }
   }
 
-  void Add(const FoundQuantity& found, TextRange measure) {
+  void Add(const FoundQuantity& found, const FoundMeasure& found_measure) {
+    const TextRange measure = found_measure.range;
     const Range span = unit_->text.MapFirst(found.range.start, found.range.end);
     if (span.empty()) return;
     const bool change = found.comparator == Quantity::COMPARATOR_CHANGE;
@@ -259,7 +260,7 @@ class Reader {
       if (!time->range.empty()) SetSpan(time->range, quantity->mutable_period_span());
     }
     if (change) quantity->set_base_period(BaseOf(found, time));
-    TakePlaceOf(measure, found.range.start);
+    TakePlaceOf(found_measure.item, found.range.start);
     SetRegion(quantity);
   }
 
