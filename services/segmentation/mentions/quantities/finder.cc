@@ -219,6 +219,8 @@ class Finder {
       const std::optional<Number> other = MatchNumber(text_, at);
       return other && other->bare;
     };
+    // “智慧”二字
+    if (measured.unit == "字" && IsCloser(text::DecodeBefore(text_, measured.number.start).value)) return true;
     return measured.number.bare && (is_idiom(measured.end) || idiom_end_ == measured.number.start);
   }
 
@@ -268,6 +270,13 @@ class Finder {
     const ComparatorMatch before = MatchComparatorBefore(text_, measured.start);
     for (const std::string_view unit : {"年", "日"}) {
       if (!rest.starts_with(unit)) continue;
+      // 3.5年
+      const bool part = measured.number.value != std::floor(measured.number.value);
+      if (part && unit == "年") {
+        measured.unit = unit;
+        measured.end = measured.number.end + unit.size();
+        return;
+      }
       // 不得少于五年
       if (before.length > 0 && before.comparator != Quantity::COMPARATOR_ABOUT && measured.number.value < 100) {
         measured.unit = unit;
@@ -298,6 +307,7 @@ class Finder {
                           : behind.length > 0    ? behind.comparator
                           : measured.number.open ? Quantity::COMPARATOR_MORE_THAN
                                                  : Quantity::COMPARATOR_EQ;
+    if (before.length == 0 && quantity.comparator == Quantity::COMPARATOR_EQ) TakeDistantComparator(quantity);
     // 过半数
     const std::string_view ahead = text_.substr(0, measured.start);
     if (before.length == 0 && measured.number.fraction && (ahead.ends_with("过") || ahead.ends_with("過")) &&
@@ -318,12 +328,42 @@ class Finder {
     return std::max(quantity.range.end, measured.start + 1);
   }
 
+  // 约占全省的三分之一, 不到全国的一成: its range begins there. 至少建成1个: it does not.
+  void TakeDistantComparator(FoundQuantity& quantity) const {
+    constexpr size_t kMostCharacters = 10;
+    const bool relative = text_.substr(0, quantity.range.start).ends_with("的");
+    size_t at = quantity.range.start;
+    for (size_t characters = 0; at > 0 && characters < kMostCharacters; ++characters) {
+      const text::CodePoint point = text::DecodeBefore(text_, at);
+      if (!IsHan(point.value)) return;
+      if (characters > 0) {
+        const std::string_view before = text_.substr(0, at);
+        constexpr std::string_view kAtLeast[] = {"至少", "最少"};
+        for (const std::string_view word : kAtLeast) {
+          if (!relative && characters < 7 && before.ends_with(word)) {
+            quantity.comparator = Quantity::COMPARATOR_AT_LEAST;
+            return;
+          }
+        }
+        const bool fits = relative && (quantity.unit.empty() || quantity.unit == "倍" || quantity.unit == "%");
+        if (fits && (before.ends_with("约占") || before.ends_with("不到") || before.ends_with("不足") ||
+                     before.ends_with("约为") || before.ends_with("超过") || before.ends_with("接近"))) {
+          const ComparatorMatch match = MatchComparatorBefore(text_, at);
+          quantity.comparator = match.comparator;
+          quantity.range.start = at - match.length;
+          return;
+        }
+      }
+      at -= static_cast<size_t>(point.length);
+    }
+  }
+
   // 增长12.3%, 提高3个百分点, and what follows in a list: 分别增长43.3%、16.7%. An amount changed if it is compared.
   void NoteChange(size_t at, FoundQuantity& quantity) {
     const bool is_share = quantity.unit == "%" || quantity.unit.ends_with("百分点") ||
                           quantity.unit.ends_with("百分點") || quantity.unit == "倍" ||
                           quantity.unit.starts_with("percentage point");
-    if (!is_share && !IsCompared(quantity.range.start)) return;
+    if (!is_share && !IsCompared(quantity.range.start) && !EndsClauseWithChange(quantity)) return;
     int change = ChangeBefore(text_, quantity.range.start);
     if (!is_share && change == 0) return;
     // "dropped below 27 percent": where it stands, not by how much.
@@ -353,6 +393,23 @@ class Finder {
       if (Rest(at).starts_with(word)) return -1;
     }
     return 0;
+  }
+
+  // 企业数减少112家, 发布时间缩短18分钟。: subject, verb, amount, and nothing that is counted.
+  bool EndsClauseWithChange(const FoundQuantity& quantity) const {
+    constexpr std::u32string_view kEnds = U"，。；、,;)）";
+    const char32_t next = GlyphAt(text_, quantity.range.end).value;
+    if (next != 0 && kEnds.find(next) == kEnds.npos && !IsLineEnd(next)) return false;
+    std::string_view before = text_.substr(0, quantity.number.start);
+    if (before.ends_with("了")) before.remove_suffix(std::string_view("了").size());
+    for (const std::string_view verb : {"增加", "减少", "減少", "下降", "降低", "缩短", "縮短", "提高", "提升", "上升",
+                                        "延长", "延長", "缩减", "上涨", "下调", "上调"}) {
+      if (!before.ends_with(verb) || before.size() <= verb.size()) continue;
+      const char32_t subject = text::DecodeBefore(before, before.size() - verb.size()).value;
+      constexpr std::u32string_view kLinks = U"将再要能可了并来共已年日月后以";
+      return IsHan(subject) && kLinks.find(subject) == kLinks.npos;
+    }
+    return false;
   }
 
   // 比上年增加3000户: the clause names what it is compared with.

@@ -104,12 +104,11 @@ size_t EndOfPhrase(std::string_view text, size_t start) {
 // What is counted stands before: 泵站3座完工.
 bool BeginsPredicate(std::string_view phrase) {
   constexpr std::string_view kPredicates[] = {
-      "完工", "竣工",     "开工", "投产", "投用", "投运", "建成", "启用", "运营",   "运行",   "落地",
-      "落户", "受益",     "达标", "获批", "上线", "通车", "入库", "到位", "在建",   "脱贫",   "就业",
-      "到",   "将",       "將",   "的",   "这道", "這道", "之间", "之間", "增长",   "增長",   "增幅",
-      "增速", "部分",     "门槛", "門檻", "大关", "大關", "关口", "關口", "新台阶", "新高",   "水平",
-      "高位", "比例",     "速度", "规模", "幅度", "涨幅", "降幅", "目标", "左右",   "的速度", "不等",
-      "，",   "的基础上", "得到", "实现", "全部", "均",   "已",   "通过", "入选",   "获得",   "被"};
+      "完工",   "竣工", "开工",   "投产",     "投用",   "投运", "建成", "启用", "运营", "运行", "落地", "落户", "受益",
+      "达标",   "获批", "上线",   "通车",     "入库",   "到位", "在建", "脱贫", "就业", "到",   "将",   "將",   "的",
+      "这道",   "這道", "之间",   "之間",     "增长",   "增長", "增幅", "增速", "部分", "门槛", "門檻", "大关", "大關",
+      "关口",   "關口", "新台阶", "新高",     "水平，", "高位", "比例", "速度", "幅度", "涨幅", "降幅", "目标", "左右",
+      "的速度", "不等", "，",     "的基础上", "得到",   "实现", "全部", "均",   "已",   "通过", "入选", "获得", "被"};
   return StartsWithAny(phrase, kPredicates);
 }
 
@@ -226,7 +225,7 @@ TextRange FindMeasure(std::string_view text, const FoundQuantity& quantity) {
   if (IsInEnglish(text, quantity)) return FindEnglishMeasure(text, quantity);
   const bool of_behind = text.substr(quantity.range.end).starts_with("的");
   const bool before_first =
-      (IsShare(quantity) && !of_behind) ||
+      (IsShare(quantity) && quantity.comparator != Quantity::COMPARATOR_ALL && !of_behind) ||
       (quantity.comparator == Quantity::COMPARATOR_ALL &&
        text.substr(quantity.range.start, quantity.range.end - quantity.range.start).find("所有") == text.npos);
   const TextRange behind = Behind(text, quantity.range.end);

@@ -136,7 +136,7 @@ bool IsRelation(std::string_view phrase, const FoundQuantity& quantity) {
 
 // 每户, 每县每年, 计划新建, 餘下: what is counted was named in the clause before.
 bool NamesNothing(std::string_view phrase) {
-  constexpr size_t kMostBytes = 15;
+  constexpr size_t kMostBytes = 12;
   constexpr std::string_view kEach[] = {"每"};
   constexpr std::string_view kVerbs[] = {"计划新建", "計劃新建", "计划", "計劃", "拟建", "新建", "扩编至",
                                          "余下",     "餘下",     "其余", "其餘", "剩余", "最快", "其中",
@@ -154,10 +154,8 @@ TextRange ClauseBefore(std::string_view text, size_t at) {
     const size_t start = at - static_cast<size_t>(point.length);
     if (point.value == U'，' || point.value == U',' || point.value == U'；' || point.value == U';') {
       const TextRange phrase = PhraseBefore(text, start);
-      // A number is no name.
-      const std::string_view said = text.substr(phrase.start, phrase.end - phrase.start);
-      const bool counts = std::any_of(said.begin(), said.end(), [](char c) { return c >= '0' && c <= '9'; });
-      return counts || said.size() < 6 ? TextRange{} : phrase;
+      constexpr size_t kFewestBytes = 6;
+      return phrase.end - phrase.start < kFewestBytes ? TextRange{} : phrase;
     }
     if (point.value == U'。' || IsLineEnd(point.value)) return {};
     at = start;
@@ -214,8 +212,11 @@ std::vector<FoundMeasure> FindMeasures(std::string_view text, std::span<const Fo
           TextRange other{};
           if (k > 0 && (relates || named.empty()) && Follows(text, quantities[k - 1], quantities[k]))
             other = measures.back().range;
-          if (other.end <= other.start && measure.end <= quantities[k].range.start)
+          if (other.end <= other.start && (named.empty() || measure.end <= quantities[k].range.start)) {
             other = ClauseBefore(text, quantities[k].range.start);
+            // 确定30个试点县，每省份不超过2个
+            if (k > 0 && quantities[k - 1].range.end > other.start) other = measures.back().range;
+          }
           if (other.end > other.start) measure = other;
         }
       }

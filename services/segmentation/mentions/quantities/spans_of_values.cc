@@ -1,6 +1,7 @@
 #include "services/segmentation/mentions/quantities/spans_of_values.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
@@ -74,6 +75,37 @@ size_t SkipBetweenBehind(std::string_view text, size_t at) {
   return 0;
 }
 
+// 6.1年, 六年: so long, where it changes. A year of two digits is none.
+std::optional<Measured> Years(std::string_view text, Measured measured) {
+  constexpr std::string_view kYear = "年";
+  const size_t end = measured.number.end + kYear.size();
+  const bool whole = measured.number.value == std::floor(measured.number.value);
+  if (!measured.unit.empty() || !Starts(text, measured.number.end, kYear)) return std::nullopt;
+  if (measured.number.value >= 100 || (whole && !measured.number.han && measured.number.value >= 10))
+    return std::nullopt;
+  if (MayBeginNumber(GlyphAt(text, end).value) || Starts(text, end, "级") || Starts(text, end, "級"))
+    return std::nullopt;
+  measured.unit = kYear;
+  measured.end = end;
+  return measured;
+}
+
+// Behind 扩编至, 推广到 and other verbs of two or three characters before a number; 0 if none begins here.
+size_t SkipVerbTo(std::string_view text, size_t at) {
+  for (size_t characters = 0; characters < 3; ++characters) {
+    const text::CodePoint point = text::DecodeAt(text, at);
+    if (at >= text.size() || !IsHan(point.value)) return 0;
+    at += static_cast<size_t>(point.length);
+    if (characters == 0) continue;
+    for (const std::string_view to : {"至", "到"}) {
+      if (!Starts(text, at, to)) continue;
+      const size_t behind = at + to.size();
+      return behind < text.size() && MayBeginNumber(text::DecodeAt(text, behind).value) ? behind : 0;
+    }
+  }
+  return 0;
+}
+
 // The value behind 由, perhaps with its time: 由2020年的0.8个, 从上年的3.2%.
 std::optional<Measured> ValueBehind(std::string_view text, size_t at) {
   constexpr size_t kMostCharacters = 16;
@@ -83,6 +115,7 @@ std::optional<Measured> ValueBehind(std::string_view text, size_t at) {
       const auto measured = MatchMeasured(text, at);
       if (!measured) return std::nullopt;
       if (!IsDateOrOrdinal(text, *measured)) return measured;
+      if (const auto years = Years(text, *measured)) return years;
       at = std::max(measured->number.end, at + 1);
       continue;
     }
@@ -99,6 +132,7 @@ std::optional<FoundQuantity> ChineseChange(std::string_view text, size_t start, 
   size_t verb = first->end;
   // A few characters may stand between, but no punctuation.
   for (int i = 0; i < 8 && MatchChangeTo(text, verb) == 0; ++i) {
+    if (SkipVerbTo(text, first->end) > 0) break;
     if (verb >= text.size()) return std::nullopt;
     if ((Starts(text, verb, "到") || Starts(text, verb, "至")) && i == 0) break;
     const text::CodePoint point = text::DecodeAt(text, verb);
@@ -107,6 +141,12 @@ std::optional<FoundQuantity> ChineseChange(std::string_view text, size_t start, 
   }
   size_t verb_length = MatchChangeTo(text, verb);
   // 从15%到30%: from and to alone, with units on both sides.
+  if (verb_length == 0) {
+    if (const size_t behind = SkipVerbTo(text, first->end); behind > 0) {
+      verb = first->end;
+      verb_length = behind - verb;
+    }
+  }
   const bool bare = verb_length == 0 && verb == first->end && !first->unit.empty();
   if (bare) verb_length = std::string_view("到").size();
   if (verb_length == 0) return std::nullopt;
@@ -118,7 +158,8 @@ std::optional<FoundQuantity> ChineseChange(std::string_view text, size_t start, 
   if (!second || (second->unit.empty() && first->unit.empty()) || !SameUnit(*first, *second)) return std::nullopt;
   if (bare && second->unit.empty()) return std::nullopt;
   FoundQuantity quantity = Between(text, *first, *second);
-  quantity.range = {start, second->end};
+  // 增至230支左右
+  quantity.range = {start, second->end + (second->unit.empty() ? 0 : MatchComparatorBehind(text, second->end).length)};
   quantity.value = Scaled(first->number, second->number);
   quantity.comparator = Quantity::COMPARATOR_CHANGE;
   return quantity;
