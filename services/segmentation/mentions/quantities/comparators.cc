@@ -220,9 +220,10 @@ constexpr std::string_view kFalls[] = {"下降", "降低", "减少", "減少", "
                                        "缩短", "縮短", "压减", "缩减", "降幅", "跌幅", "收窄",
                                        "压缩", "减幅", "下调", "降",   "减",   "減",   "跌"};
 constexpr std::string_view kRisesEnglish[] = {
-    "rose",   "risen",  "rise",   "rises",    "rising",   "increased", "increase", "increases", "increasing",
-    "grew",   "grown",  "grow",   "grows",    "growing",  "growth",    "up",       "gained",    "climbed",
-    "jumped", "soared", "surged", "expanded", "improved", "higher",    "raised",   "raise"};
+    "rose",       "risen",   "rise",   "rises",   "rising",  "increased", "increase", "increases",
+    "increasing", "grew",    "grown",  "grow",    "grows",   "growing",   "growth",   "up",
+    "gained",     "climbed", "jumped", "soared",  "surged",  "expanded",  "improved", "higher",
+    "raised",     "raise",   "double", "doubled", "doubles", "doubling",  "triple",   "tripled"};
 constexpr std::string_view kFallsEnglish[] = {
     "fell",     "fallen",  "fall",      "falls",   "falling", "decreased", "decrease",   "decreases", "decreasing",
     "declined", "decline", "declining", "dropped", "drop",    "drops",     "down",       "sank",      "shrank",

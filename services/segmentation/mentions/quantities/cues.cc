@@ -267,20 +267,21 @@ constexpr Word kHan[] = {
 
 // In lower case, whole words.
 constexpr Word kEnglish[] = {
-    {"will", CueSort::kToCome},      {"would", CueSort::kToCome},   {"plans", CueSort::kToCome},
-    {"plan", CueSort::kToCome},      {"aim", CueSort::kToCome},     {"aims", CueSort::kToCome},
-    {"aiming", CueSort::kToCome},    {"target", CueSort::kToCome},  {"targets", CueSort::kToCome},
-    {"expected", CueSort::kToCome},  {"goal", CueSort::kToCome},    {"intends", CueSort::kToCome},
-    {"strive", CueSort::kToCome},    {"strives", CueSort::kToCome}, {"striving", CueSort::kToCome},
-    {"projected", CueSort::kToCome}, {"pledged", CueSort::kToCome}, {"efforts", CueSort::kToCome},
-    {"shall", CueSort::kDuty},       {"must", CueSort::kDuty},      {"should", CueSort::kDuty},
-    {"required", CueSort::kDuty},    {"has", CueSort::kDone},       {"have", CueSort::kDone},
-    {"had", CueSort::kDone},         {"was", CueSort::kDone},       {"were", CueSort::kDone},
-    {"reached", CueSort::kDone},     {"rose", CueSort::kDone},      {"grew", CueSort::kDone},
-    {"fell", CueSort::kDone},        {"increased", CueSort::kDone}, {"totaled", CueSort::kDone},
-    {"totalled", CueSort::kDone},    {"accounted", CueSort::kDone}, {"completed", CueSort::kDone},
-    {"built", CueSort::kDone},       {"stood", CueSort::kDone},     {"nationwide", CueSort::kNational},
-    {"is", CueSort::kState},         {"are", CueSort::kState},
+    {"will", CueSort::kToCome},      {"would", CueSort::kToCome},        {"plans", CueSort::kToCome},
+    {"plan", CueSort::kToCome},      {"aim", CueSort::kToCome},          {"aims", CueSort::kToCome},
+    {"aiming", CueSort::kToCome},    {"target", CueSort::kToCome},       {"targets", CueSort::kToCome},
+    {"expected", CueSort::kToCome},  {"goal", CueSort::kToCome},         {"intends", CueSort::kToCome},
+    {"strive", CueSort::kToCome},    {"strives", CueSort::kToCome},      {"striving", CueSort::kToCome},
+    {"projected", CueSort::kToCome}, {"pledged", CueSort::kToCome},      {"efforts", CueSort::kToCome},
+    {"shall", CueSort::kDuty},       {"must", CueSort::kDuty},           {"can", CueSort::kDuty},
+    {"may", CueSort::kDuty},         {"should", CueSort::kDuty},         {"required", CueSort::kDuty},
+    {"has", CueSort::kDone},         {"have", CueSort::kDone},           {"had", CueSort::kDone},
+    {"was", CueSort::kDone},         {"were", CueSort::kDone},           {"reached", CueSort::kDone},
+    {"rose", CueSort::kDone},        {"grew", CueSort::kDone},           {"fell", CueSort::kDone},
+    {"increased", CueSort::kDone},   {"totaled", CueSort::kDone},        {"totalled", CueSort::kDone},
+    {"accounted", CueSort::kDone},   {"completed", CueSort::kDone},      {"built", CueSort::kDone},
+    {"stood", CueSort::kDone},       {"nationwide", CueSort::kNational}, {"is", CueSort::kState},
+    {"are", CueSort::kState},
 };
 
 // Words by their first character, the longest first; and which characters begin one.
@@ -354,7 +355,11 @@ std::vector<Cue> FindCues(std::string_view text) {
       size_t end = at;
       while (end < text.size() && IsLatinLetter(static_cast<unsigned char>(text[end]))) ++end;
       if (const Word* word = MatchEnglish(text, at, end)) {
-        cues.push_back({at, end, word->sort});
+        // "is to reach"; the month of May.
+        const bool is_to = word->sort == CueSort::kState && text.substr(end).starts_with(" to ");
+        if (text[at] != 'M') cues.push_back({at, end, is_to ? CueSort::kToCome : word->sort});
+      } else if (text.substr(0, at).ends_with(" be ")) {
+        // "can be leased": not done.
       } else if (end - at > 4 && text[end - 1] == 'd' && text[end - 2] == 'e') {
         cues.push_back({at, end, CueSort::kWeaklyDone});  // planted
       }

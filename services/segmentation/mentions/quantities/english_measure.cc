@@ -67,6 +67,12 @@ TextRange PhraseFrom(std::string_view text, size_t start, size_t min_end) {
 }
 
 TextRange BeforeNumber(std::string_view text, size_t end) {
+  // "grew by 8 percent to 52,300": of what grew.
+  constexpr std::string_view kPercent = " percent to ";
+  if (text.substr(0, end).ends_with(kPercent)) {
+    end -= kPercent.size();
+    for (size_t i = 0; i < 8 && end > 0 && text[end - 1] != ' '; ++i) --end;
+  }
   size_t start = end;
   const size_t limit = end - std::min(end, kMostBytes);
   while (start > limit && (IsWordByte(text[start - 1]) || text[start - 1] == ' ')) --start;

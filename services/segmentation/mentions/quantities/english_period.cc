@@ -29,8 +29,8 @@ bool MayBegin(std::string_view text, size_t at) {
   };
   static const auto& keys = *[&] {
     auto* set = new std::bitset<1 << 15>();
-    for (const std::string_view three : {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
-                                         "nov", "dec", "las", "thi", "nex", "pre", "pas", "fir", "sec", "fou"}) {
+    for (const std::string_view three : {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                                         "dec", "las", "thi", "the", "nex", "pre", "pas", "fir", "sec", "fou"}) {
       set->set(static_cast<size_t>(key(three)));
     }
     return set;
@@ -150,10 +150,17 @@ class EnglishPeriod {
     return std::find(std::begin(kBeforeYear), std::end(kBeforeYear), word) != std::end(kBeforeYear);
   }
 
+  // "2025 is the first year of": a year of which something is said.
+  bool IsSubject(size_t end) const {
+    constexpr std::string_view kVerbs[] = {" is ", " was ", " marks ", " marked ", " will ", " saw ", " witnessed "};
+    return std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                       [&](std::string_view verb) { return text_.substr(end).starts_with(verb); });
+  }
+
   // 2025 behind a preposition, 2021-2025, 6 January 2025, 14th Five-Year Plan
   std::optional<Period> MatchDigits() const {
     if (const auto year = Year(start_)) {
-      if (!HasPreposition()) return std::nullopt;
+      if (!HasPreposition() && !IsSubject(year->end)) return std::nullopt;
       for (const std::string_view joint : {"-", "–", "—", " to ", " through ", " and "}) {
         if (!text_.substr(year->end).starts_with(joint)) continue;
         const auto last = Year(year->end + joint.size());
@@ -222,13 +229,12 @@ class EnglishPeriod {
   // last year, the past five years, next three years
   std::optional<Period> MatchRelative() const {
     if (today_.year == 0) return std::nullopt;
-    constexpr std::pair<std::string_view, int> kYears[] = {
-        {"last year", -1}, {"this year", 0}, {"next year", 1}, {"previous year", -1}};
+    constexpr std::pair<std::string_view, int> kYears[] = {{"last year", -1},          {"this year", 0},
+                                                           {"the end of the year", 0}, {"the end of this year", 0},
+                                                           {"next year", 1},           {"previous year", -1}};
     for (const auto& [words, distance] : kYears) {
       if (const size_t end = Skip(start_, words); end > 0) {
-        Period period = MakePeriod(start_, end, {today_.year + distance}, {today_.year + distance});
-        period.year_inferred = true;
-        return period;
+        return MakePeriod(start_, end, {today_.year + distance}, {today_.year + distance});
       }
     }
     for (const std::string_view words : {"past ", "last ", "next "}) {
@@ -261,9 +267,14 @@ class EnglishPeriod {
     for (const Part& part : kParts) {
       const size_t end = Skip(start_, part.words);
       if (end == 0) continue;
-      const auto year = YearBehind(end);
+      auto year = YearBehind(end);
+      const bool inferred = !year;
+      // "in the first three quarters": of this year.
+      if (inferred && part.words.ends_with("quarters") && today_.year != 0) year = Taken{today_.year, end};
       if (!year) return std::nullopt;
-      return MakePeriod(start_, year->end, {year->value, part.first}, {year->value, part.last});
+      Period period = MakePeriod(start_, year->end, {year->value, part.first}, {year->value, part.last});
+      period.year_inferred = inferred;
+      return period;
     }
     return std::nullopt;
   }

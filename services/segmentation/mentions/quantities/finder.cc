@@ -201,6 +201,9 @@ class Finder {
     }
     if (number.fraction) return true;
     if (IsLatinLetter(next.value)) return false;
+    // "grew by 8 percent to 52,300"
+    const std::string_view before = text_.substr(0, measured.start);
+    if (!number.han && !number.english && number.value >= 1000 && before.ends_with("percent to ")) return true;
     if (number.english) return number.scaled || number.open || (compared && number.value > 1);
     if (number.scaled && (!number.han || compared || number.open)) return true;
     // 超过三十; 近三, 五以上 may be anything.
@@ -386,7 +389,8 @@ class Finder {
 
   // "5.6 percentage points higher"
   int ChangeBehind(size_t at) const {
-    for (const std::string_view word : {" higher", " more than", " increase", " rise", " up from"}) {
+    for (const std::string_view word :
+         {" higher", " more than", " more of", " more,", " increase", " rise", " up from"}) {
       if (Rest(at).starts_with(word)) return 1;
     }
     for (const std::string_view word : {" lower", " less than", " decrease", " decline", " fewer than", " drop"}) {

@@ -52,7 +52,7 @@ PeriodRole RoleOf(std::string_view text, const Period& period) {
   }
   // 近十年最低, 七年来新低, "the average of the past ten years": what something is measured by.
   if (StartsWithAny(behind, std::initializer_list<std::string_view>{"最", "新低", "新高", "平均", "同期", "之最"}) ||
-      before.ends_with("average of the ")) {
+      before.ends_with("average of the")) {
     return PeriodRole::kBase;
   }
   if (EndsWithAny(before, std::initializer_list<std::string_view>{"在", "于", "於"}) &&

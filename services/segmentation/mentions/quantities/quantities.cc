@@ -74,6 +74,7 @@ class Reader {
     region_behind_.reset();
     base_.reset();
     clause_time_.reset();
+    has_time_ = has_cue_ = false;
     if (home != last_home_ && last_home_ != nullptr && unit_->region != nullptr) {
       // Another place's statement: nothing of the last one holds.
       times_.Forget();

@@ -43,6 +43,7 @@ void TimeTracker::Name(const Period& period, Range range, bool to_come) {
 
 void TimeTracker::BeginParagraph() {
   said_ = false;
+  year_ = setting_.title_year;
   if (!last_ || setting_.today.year == 0) return;
   const Period& period = last_->period;
   const bool over = period.last.year <= setting_.today.year && period.first.year < setting_.today.year;
