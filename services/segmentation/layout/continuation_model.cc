@@ -17,6 +17,7 @@ namespace {
 constexpr int kCountBits = 6;
 constexpr uint16_t kCountMask = (1 << kCountBits) - 1;
 constexpr double kStepsPerDoubling = 2.7;
+constexpr double kAffinitySteps = 8;
 // What the shorter context weighs, in letters seen.
 constexpr double kPrior = 200;
 
@@ -54,10 +55,24 @@ double ContinuationModel::Count(Gram gram) const {
     for (int i = 1; i <= kCountMask; ++i) (*all)[static_cast<size_t>(i)] = std::exp2((i - 1) / kStepsPerDoubling);
     return all;
   }();
+  return counts[Entry(gram)];
+}
+
+uint16_t ContinuationModel::Entry(Gram gram) const {
   const uint64_t hash = Hash(gram);
   const uint16_t slot = slots_[places_(static_cast<uint32_t>(hash >> 32))];
-  return slot >> kCountBits == (hash & 0x3FF) ? counts[slot & kCountMask] : 0;
+  return slot >> kCountBits == (hash & 0x3FF) ? slot & kCountMask : 0;
 }
+
+uint64_t ContinuationModel::AffinitySteps(double strength) {
+  return static_cast<uint64_t>(std::clamp(std::round(strength * kAffinitySteps), 1.0, kCountMask * 1.0));
+}
+
+double ContinuationModel::Affinity(uint32_t word, uint32_t later) const {
+  return Entry(PairKey(word, later)) / kAffinitySteps;
+}
+
+bool ContinuationModel::IsWord(uint32_t word) const { return Entry(WordKey(word)) != 0; }
 
 double ContinuationModel::LogProbability(Gram gram) const {
   // An unknown letter is as frequent as one seen once, and a bit less.

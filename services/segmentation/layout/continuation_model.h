@@ -37,14 +37,29 @@ class ContinuationModel {
   // (MacKay and Peto's Dirichlet prior, 1995): `gram` is the context and the letter.
   double LogProbability(Gram gram) const;
 
+  // How much more often than by chance a word of two letters stands before another one in a clause, as natural
+  // logarithm (pointwise mutual information); 0: not known. Below 8.
+  double Affinity(uint32_t word, uint32_t later) const;
+  // A word of two letters that has affinities.
+  bool IsWord(uint32_t word) const;
+
+  // Other entries lie under these marks in the same table.
+  static Gram PairKey(uint32_t word, uint32_t later) { return (Gram{word} << 32 | later) ^ 0x9E6D62D06F6A9A9Bu; }
+  static Gram WordKey(uint32_t word) { return word ^ 0x5851F42D4C957F2Du; }
+  static uint64_t AffinitySteps(double strength);
+
   // The key of an n-gram in the perfect hash is the upper half of its hash. A slot holds what marks it and its count.
   // For the trainer, too.
   static uint64_t Hash(Gram gram);
   static uint16_t Slot(uint64_t hash, uint64_t count);
+  // The same with the six bits as they are, from 1 to 63.
+  static uint16_t RawSlot(uint64_t hash, uint64_t value) { return static_cast<uint16_t>((hash & 0x3FF) << 6 | value); }
 
  private:
   ContinuationModel(const uint16_t* slots, analysis::PerfectHash places, uint32_t letters)
       : slots_(slots), places_(places), letters_(letters) {}
+  // The six bits of an entry; 0: there is none.
+  uint16_t Entry(Gram gram) const;
   double Count(Gram gram) const;
 
   const uint16_t* slots_;

@@ -18,6 +18,8 @@ constexpr size_t kLook = 1500;
 constexpr size_t kLongLine = 25;
 // A marked line up to this length without a full stop is a heading or a short item.
 constexpr size_t kShortMarkedLine = 40;
+// Names are shorter.
+constexpr size_t kShortEnd = 4;
 
 bool IsLatinLetter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 
@@ -152,8 +154,12 @@ PieceEnds LookAtEnds(std::string_view piece) {
   ends.prose = ends.stops || clauses || length >= kLongLine || EndsSentence(piece);
   const bool labelled = piece.size() <= kLook && (IsLabelledLine(piece) || IsByline(piece) || IsNameLine(piece));
   if (labelled) ends.prose = false;
-  if (!ends.prose) return ends;
   const bool marked = MarkerAtStart(ends.head).has_value();
+  if (!ends.prose) {
+    ends.short_end = !labelled && !marked && length >= kShortEnd && ends.han && IsHan(LastCharacter(piece)) &&
+                     piece.find_first_of(" \t") == piece.npos && piece.find("\u3000") == piece.npos;
+    return ends;
+  }
   const bool heading = marked && length <= kShortMarkedLine && (!ends.stops || !ends.han);
   ends.open_end = !heading && !EndsLineOnPurpose(piece) && !EndsWithNote(ends.tail);
   constexpr std::u32string_view kNoRest = U"—●◆■▲★※□○◇△☆【[#*|";
@@ -165,6 +171,8 @@ PieceTraits ReadTraits(const PieceEnds& ends) {
   PieceTraits traits;
   traits.first = FirstLetters(ends.head, kContinuationLetters);
   traits.last = LastLetters(ends.tail, kContinuationLetters);
+  traits.first_words = FirstWords(ends.head);
+  traits.last_words = LastWords(ends.tail);
   traits.beginning = BeginningScore(traits.first);
   traits.opened = BalanceOf(ends.tail).opened;
   traits.closed = BalanceOf(ends.head).closed;

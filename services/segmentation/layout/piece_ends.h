@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "services/segmentation/layout/letters.h"
 #include "services/segmentation/structure/markers.h"
@@ -17,6 +18,8 @@ struct PieceEnds {
   bool prose = false;
   // Running text that stops inside a sentence.
   bool open_end = false;
+  // A line without punctuation, as titles are, that may be the beginning of a sentence all the same.
+  bool short_end = false;
   // Running text that may be the rest of a sentence.
   bool open_begin = false;
   // Chinese, Japanese: Han characters outnumber Latin letters.
@@ -40,6 +43,9 @@ bool IsNameLine(std::string_view line);
 struct PieceTraits {
   Letters first;
   Letters last;
+  // Of the first and the last clause (continuation.h).
+  std::vector<uint32_t> first_words;
+  std::vector<uint32_t> last_words;
   // BeginningScore (continuation.h).
   double beginning = 0;
   // Brackets and quotation marks that the tail leaves open, and those that the head closes without an opening.

@@ -25,6 +25,9 @@ constexpr int kLeastRunning = 8;
 // More evidence is asked for where the order of print is left: pages in order are many.
 constexpr double kElsewhere = 0.5;
 
+// The next letter is some twenty times as probable as elsewhere.
+constexpr double kLikelyLetter = 3;
+
 class JoinFinder {
  public:
   explicit JoinFinder(const std::vector<PrintedUnit>& units) : units_(units), pieces_(units.size()) {}
@@ -53,7 +56,7 @@ class JoinFinder {
       // What stands before the first complete paragraph is the page's head: there only the rule joins.
       const bool ruled = i + 1 < units_.size() && units_[i + 1].rule;
       body |= ends.prose && units_[i].last.find("。") != std::string_view::npos;
-      if (ends.open_end && (body || ruled)) ends_.push_back(i);
+      if ((ends.open_end && (body || ruled)) || (ends.short_end && body)) ends_.push_back(i);
       body |= ends.prose && EndsSentence(units_[i].last);
       if (ends.open_begin) begins_.push_back(i);
     }
@@ -65,6 +68,7 @@ class JoinFinder {
     if (unit.first.data() == unit.last.data()) return ends;
     const PieceEnds last = LookAtEnds(unit.last);
     ends.prose = ends.open_begin = true;
+    ends.short_end = false;
     ends.open_end = last.open_end || !EndsLineOnPurpose(unit.last);
     ends.stops |= last.stops;
     ends.pauses += last.pauses;
@@ -108,11 +112,17 @@ class JoinFinder {
     place.between = running_[high] - running_[low + 1];
     place.adjacent = right == left + 1;
     place.backward = right < left;
+    place.turned = place.backward && place.between == static_cast<int>(left - right) - 1;
     place.rule = units_[right].rule;
     place.after_open_end = right > 0 && right - 1 != left && Prose(right - 1) && pieces_[right - 1].ends.open_end;
     AddTopics(left, right, place);
-    weighed_.push_back({static_cast<int>(left), static_cast<int>(right),
-                        FeaturesOfSeam(Known(left), Known(right), place), place.backward || place.between > 0});
+    const SeamFeatures f = FeaturesOfSeam(Known(left), Known(right), place);
+    // A line that may be a title goes on only where a word does.
+    if (pieces_[left].ends.short_end && f[kWordAcross] + f[kTermAcross] + f[kBeginsInside] == 0 &&
+        f[kFirstLetter] < kLikelyLetter) {
+      return;
+    }
+    weighed_.push_back({static_cast<int>(left), static_cast<int>(right), f, place.backward || place.between > 0});
   }
 
   // Where most ends go well with what follows them, the others will, too.

@@ -42,49 +42,53 @@ bool SharesLetter(const Letters& left, const Letters& right) {
 // As tools/train/seams printed them.
 constexpr SeamFeatures kWeights = [] {
   SeamFeatures w{};
-  w[kBias] = -3.41;
-  w[kAdjacentByRule] = 2.15;
-  w[kAdjacent] = 0.93;
-  w[kAdjacentInOrder] = 1.82;
-  w[kOnlyFurnitureBetween] = 0.22;
-  w[kForwardDistance] = -0.54;
-  w[kBackward] = -1.80;
-  w[kBackwardDistance] = 0.20;
-  w[kFirstLetter] = 0.71;
-  w[kNoFirstLetter] = 0.27;
-  w[kContinuation] = 1.17;
-  w[kNoContinuation] = 0.21;
-  w[kBeginning] = -0.47;
-  w[kEndsWithPause] = 2.28;
-  w[kEndsWithLinkingWord] = 1.84;
-  w[kBeginsInside] = -0.06;
-  w[kBeginsNew] = -2.28;
-  w[kStopsBefore] = 3.42;
-  w[kClosesWhatIsOpen] = 1.39;
-  w[kLeavesOpen] = -0.22;
-  w[kClosesNothing] = -0.00;
-  w[kNextNumber] = 0.85;
-  w[kWrongNumber] = 0.37;
-  w[kSameProvince] = 0.28;
-  w[kTopic] = 1.89;
-  w[kTopicAround] = 3.14;
-  w[kSharedLetter] = 0.66;
-  w[kWordAcross] = 0.63;
-  w[kTermAcross] = 1.10;
-  w[kRepeated] = 2.73;
-  w[kLatin] = 1.41;
-  w[kLatinLowerCase] = 2.01;
-  w[kSpeaker] = -0.04;
-  w[kBeginsLikeSentenceBefore] = 1.49;
-  w[kTinyRight] = 2.36;
-  w[kNothingUnbegun] = -1.34;
-  w[kTinyFirstClause] = 0.39;
-  w[kShortFirstClause] = -0.33;
-  w[kTinyClause] = -0.41;
-  w[kLongClause] = -1.27;
-  w[kRightStopsNowhere] = -1.68;
-  w[kRightEndsOpen] = -2.51;
-  w[kAfterOpenEnd] = 1.89;
+  w[kBias] = -3.66;
+  w[kAdjacentByRule] = 1.95;
+  w[kAdjacent] = 0.15;
+  w[kAdjacentInOrder] = 0.63;
+  w[kOnlyFurnitureBetween] = 0.73;
+  w[kForwardDistance] = -0.67;
+  w[kBackward] = -0.78;
+  w[kBackwardDistance] = -0.29;
+  w[kTurned] = -0.24;
+  w[kFirstLetter] = 0.72;
+  w[kNoFirstLetter] = 0.34;
+  w[kContinuation] = 0.98;
+  w[kNoContinuation] = 0.25;
+  w[kBeginning] = -0.63;
+  w[kEndsWithPause] = 3.08;
+  w[kEndsWithLinkingWord] = 2.09;
+  w[kBeginsInside] = -0.35;
+  w[kBeginsNew] = -2.52;
+  w[kStopsBefore] = 2.45;
+  w[kClosesWhatIsOpen] = 0.95;
+  w[kLeavesOpen] = -0.25;
+  w[kClosesNothing] = -0.01;
+  w[kNextNumber] = 1.44;
+  w[kWrongNumber] = 0.05;
+  w[kSameProvince] = 0.06;
+  w[kTopic] = 2.22;
+  w[kTopicAround] = 3.68;
+  w[kAffinity] = 0.36;
+  w[kNoAffinity] = 0.31;
+  w[kSharedLetter] = 0.88;
+  w[kWordAcross] = 0.89;
+  w[kTermAcross] = 0.71;
+  w[kRepeated] = 4.03;
+  w[kLatin] = 2.22;
+  w[kLatinLowerCase] = 2.70;
+  w[kSpeaker] = -0.31;
+  w[kBeginsLikeSentenceBefore] = 1.09;
+  w[kShortEnd] = -2.61;
+  w[kTinyRight] = 1.43;
+  w[kNothingUnbegun] = -0.39;
+  w[kTinyFirstClause] = 0.86;
+  w[kShortFirstClause] = 0.43;
+  w[kTinyClause] = -0.26;
+  w[kLongClause] = -1.56;
+  w[kRightStopsNowhere] = -1.62;
+  w[kRightEndsOpen] = -2.46;
+  w[kAfterOpenEnd] = 1.32;
   return w;
 }();
 
@@ -101,6 +105,7 @@ SeamFeatures FeaturesOfSeam(const PrintedPiece& left, const PrintedPiece& right,
   const double distance = std::log1p(place.between);
   (place.backward ? f[kBackwardDistance] : f[kForwardDistance]) = distance;
   f[kBackward] = place.backward;
+  f[kTurned] = place.turned;
   const bool latin = !left.ends.han || !right.ends.han;
   const bool digits = IsDigit(LastCharacter(end)) && IsDigit(FirstCharacter(begin));
   if (!latin && !digits) {
@@ -109,6 +114,8 @@ SeamFeatures FeaturesOfSeam(const PrintedPiece& left, const PrintedPiece& right,
     (first > 0 ? f[kFirstLetter] : f[kNoFirstLetter]) = first;
     (others > 0 ? f[kContinuation] : f[kNoContinuation]) = others;
     f[kBeginning] = std::clamp(b.beginning, -4.0, 3.0);
+    f[kAffinity] = StrongestAffinity(a.last_words, b.first_words);
+    f[kNoAffinity] = f[kAffinity] == 0 && !a.last_words.empty() && !b.first_words.empty();
     f[kSharedLetter] = SharesLetter(a.last, b.first);
     const Across across = WordAcross(end, begin);
     f[kWordAcross] = across.word;
@@ -133,6 +140,7 @@ SeamFeatures FeaturesOfSeam(const PrintedPiece& left, const PrintedPiece& right,
   f[kRepeated] = RepeatedBytes(end, begin) > 0;
   f[kSpeaker] = EndsWithTitle(end) && BeginsWithSpeaker(begin);
   f[kBeginsLikeSentenceBefore] = !left.ends.stops && BeginsLikeSentence(left.ends.head);
+  f[kShortEnd] = left.ends.short_end;
   if (!latin) {
     f[kTinyRight] = EndsSentence(begin) && begin.size() <= 33;
     f[kTinyFirstClause] = b.first_clause <= 3;
@@ -164,7 +172,7 @@ double SeamScore(const SeamFeatures& features) {
 
 double WordScore(const SeamFeatures& features) {
   double score = SeamScore(features);
-  for (size_t i = kAdjacentByRule; i <= kBackwardDistance; ++i) score -= kWeights[i] * features[i];
+  for (size_t i = kAdjacentByRule; i <= kTurned; ++i) score -= kWeights[i] * features[i];
   return score;
 }
 

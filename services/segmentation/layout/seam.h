@@ -22,6 +22,9 @@ struct SeamPlace {
   // It is the next unit.
   bool adjacent = false;
   bool backward = false;
+  // The right piece stands at the head of the stretch of running text that the left one ends, as where the halves of a
+  // text in two columns have changed places.
+  bool turned = false;
   // The rule for neighbouring lines (joining.h) says that it continues.
   bool rule = false;
   // Running text that stops inside a sentence stands before the right piece, and is not the left one.
@@ -42,6 +45,7 @@ enum SeamFeature : size_t {
   kForwardDistance,
   kBackward,
   kBackwardDistance,
+  kTurned,
   kFirstLetter,
   kNoFirstLetter,
   kContinuation,
@@ -60,6 +64,8 @@ enum SeamFeature : size_t {
   kSameProvince,
   kTopic,
   kTopicAround,
+  kAffinity,
+  kNoAffinity,
   kSharedLetter,
   kWordAcross,
   kTermAcross,
@@ -68,6 +74,7 @@ enum SeamFeature : size_t {
   kLatinLowerCase,
   kSpeaker,
   kBeginsLikeSentenceBefore,
+  kShortEnd,
   kTinyRight,
   kNothingUnbegun,
   kTinyFirstClause,

@@ -42,14 +42,15 @@ class Damage:
     repeated: float = 0
     single_newlines: float = 0
     lost: float = 0
+    turned: float = 0
 
 
 DAMAGES = [
     Damage("none", 2, 0, 1, 0),
-    Damage("light", 3, 0.10, 0.9, 1.5, 0.2, 0, 0.2, 0.01),
-    Damage("moderate", 4, 0.10, 0.7, 1.5, 0.3, 0.03, 0.2, 0.03),
+    Damage("light", 3, 0.10, 0.9, 1.5, 0.2, 0, 0.2, 0.01, 0.1),
+    Damage("moderate", 4, 0.10, 0.7, 1.2, 0.3, 0.03, 0.2, 0.03, 0.4),
     Damage("shuffled", 4, 0.10, 0, 100, 0.3, 0.03, 0.2, 0.03),
-    Damage("heavy", 6, 0.25, 0.4, 3, 0.6, 0.1, 0.3, 0.06),
+    Damage("heavy", 6, 0.25, 0.4, 3, 0.6, 0.1, 0.3, 0.06, 0.4),
 ]
 
 
@@ -144,8 +145,12 @@ def frames_of(article, number, damage, rng):
     return frames, loose
 
 
-def shuffled(frames, damage, rng):
-    """Groups of frames that stay together, moved about."""
+def shuffled(frames, turned, damage, rng):
+    """Groups of frames that stay together, moved about. Of an article in `turned`, two neighbours change places before."""
+    frames = list(frames)
+    for own in turned.values():
+        at = frames.index(own[0]) + rng.randrange(len(own) - 1)
+        frames[at], frames[at + 1] = frames[at + 1], frames[at]
     groups = []
     for frame in frames:
         if groups and rng.random() < damage.together:
@@ -170,11 +175,14 @@ def furnished(frames, rng):
 
 def make_page(articles, damage, rng):
     frames = []  # (key of the frame that goes on, lines)
+    turned = {}
     for number, article in enumerate(articles):
         own, loose = frames_of(article, number, damage, rng)
+        if len(own) > 1 and rng.random() < damage.turned:
+            turned[id(own[0])] = own
         frames += own + loose
     following = {id(frame): frames[i + 1] if i + 1 < len(frames) else None for i, frame in enumerate(frames)}
-    order = furnished([f for f in shuffled(frames, damage, rng) if rng.random() >= damage.lost], rng)
+    order = furnished([f for f in shuffled(frames, turned, damage, rng) if rng.random() >= damage.lost], rng)
     single = rng.random() < damage.single_newlines
     ascii_pauses = rng.random() < 0.3
     text, places, starts, ends = "", [], {}, {}

@@ -11,11 +11,12 @@ namespace huiyao::segmentation {
 namespace {
 
 // Words of jieba's list, "word count tag" a line, of two letters and more.
-void AddWords(const std::string& path, double weight, GramCounter& counter) {
+void AddWords(const std::string& path, double weight, GramCounter& counter, AffinityCounter& affinities) {
   std::ifstream file(path);
   std::string word, tag;
   for (uint64_t count; file >> word >> count >> tag;) {
     const Letters letters = FirstLetters(word, 16);
+    affinities.AddWord(letters);
     const auto times = static_cast<uint64_t>(static_cast<double>(count) * weight);
     if (letters.size() >= 2 && times > 0) counter.AddWord(letters, times);
   }
@@ -28,6 +29,7 @@ int main(int argc, char** argv) {
   using namespace huiyao::segmentation;
   std::string words, output;
   double word_weight = 0.3;
+  size_t pairs = 330'000;
   Shares shares;
   CLI::App app(
       "Trains the model of continuation from texts on standard input, one a line. tools/train/continuation "
@@ -37,13 +39,19 @@ int main(int argc, char** argv) {
   app.add_option("--bigrams", shares.entries[1]);
   app.add_option("--trigrams", shares.entries[2]);
   app.add_option("--fourgrams", shares.entries[3]);
+  app.add_option("--pairs", pairs, "Pairs of words");
   app.add_option("--output", output, "Where the model goes")->required();
   CLI11_PARSE(app, argc, argv);
 
   GramCounter counter;
   std::ios::sync_with_stdio(false);
-  for (std::string line; std::getline(std::cin, line);) counter.Add(TrainingLetters(line));
-  AddWords(words, word_weight, counter);
+  AffinityCounter affinities;
+  AddWords(words, word_weight, counter, affinities);
+  for (std::string line; std::getline(std::cin, line);) {
+    const Letters letters = TrainingLetters(line);
+    counter.Add(letters);
+    affinities.Add(letters);
+  }
   std::vector<GramCount> kept;
   for (size_t order = 1; order <= ContinuationModel::kOrder; ++order) {
     std::vector<GramCount> counts = MostFrequent(counter.Counts(order), shares.entries[order - 1]);
@@ -51,7 +59,7 @@ int main(int argc, char** argv) {
                  counts.empty() ? 0ULL : static_cast<unsigned long long>(counts.back().count));
     kept.insert(kept.end(), counts.begin(), counts.end());
   }
-  const std::string bytes = WriteModel(kept, counter.letters());
+  const std::string bytes = WriteModel(kept, affinities.Strongest(pairs), counter.letters());
   std::ofstream file(output, std::ios::binary);
   file << bytes;
   file.close();

@@ -21,20 +21,33 @@ std::vector<GramCount> MostFrequent(std::vector<GramCount> counts, size_t most) 
   return counts;
 }
 
-std::string WriteModel(const std::vector<GramCount>& grams, uint64_t letters) {
+std::string WriteModel(const std::vector<GramCount>& grams, const std::vector<Affinity>& affinities, uint64_t letters) {
   using Model = ContinuationModel;
   Model::Header header{};
   std::copy(Model::kMagic.begin(), Model::kMagic.end(), header.magic.begin());
   header.letters = static_cast<uint32_t>(std::min<uint64_t>(letters, std::numeric_limits<uint32_t>::max()));
-  // Of n-grams with the same key, the first is kept.
+  // Of entries with the same key, the first is kept.
   std::vector<uint32_t> keys;
-  std::vector<GramCount> kept;
+  std::vector<uint16_t> entries;
   std::unordered_set<uint32_t> seen;
-  for (const GramCount& one : grams) {
-    const auto key = static_cast<uint32_t>(Model::Hash(one.gram) >> 32);
-    if (!seen.insert(key).second) continue;
+  const auto add = [&](uint64_t hash, uint16_t slot) {
+    const auto key = static_cast<uint32_t>(hash >> 32);
+    if (!seen.insert(key).second) return;
     keys.push_back(key);
-    kept.push_back(one);
+    entries.push_back(slot);
+  };
+  for (const GramCount& one : grams) {
+    const uint64_t hash = Model::Hash(one.gram);
+    add(hash, Model::Slot(hash, one.count));
+  }
+  for (const Affinity& one : affinities) {
+    const auto word = static_cast<uint32_t>(one.pair >> 32), later = static_cast<uint32_t>(one.pair);
+    const uint64_t hash = Model::Hash(Model::PairKey(word, later));
+    add(hash, Model::RawSlot(hash, Model::AffinitySteps(one.strength)));
+    for (const uint32_t known : {word, later}) {
+      const uint64_t word_hash = Model::Hash(Model::WordKey(known));
+      add(word_hash, Model::RawSlot(word_hash, 1));
+    }
   }
   const analysis::PerfectHashParts parts = analysis::BuildPerfectHash(keys);
   const analysis::PerfectHash places(parts.displacements, parts.places);
@@ -42,9 +55,7 @@ std::string WriteModel(const std::vector<GramCount>& grams, uint64_t letters) {
   header.displacements = static_cast<uint32_t>(parts.displacements.size());
   std::vector<uint16_t> numbers = parts.displacements;
   numbers.resize(numbers.size() + parts.places, 0);
-  for (size_t i = 0; i < kept.size(); ++i) {
-    numbers[parts.displacements.size() + places(keys[i])] = Model::Slot(Model::Hash(kept[i].gram), kept[i].count);
-  }
+  for (size_t i = 0; i < keys.size(); ++i) numbers[parts.displacements.size() + places(keys[i])] = entries[i];
   std::string bytes(sizeof header + numbers.size() * sizeof(uint16_t), '\0');
   std::memcpy(bytes.data(), &header, sizeof header);
   std::memcpy(bytes.data() + sizeof header, numbers.data(), numbers.size() * sizeof(uint16_t));

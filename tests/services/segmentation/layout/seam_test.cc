@@ -1,0 +1,71 @@
+#include "services/segmentation/layout/seam.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "services/segmentation/layout/seam_words.h"
+
+namespace huiyao::segmentation {
+namespace {
+
+TEST(PieceEndsTest, TellsRunningTextFromTitlesAndNames) {
+  struct EndsCase {
+    std::string piece;
+    bool prose, open_end, open_begin;
+  };
+  for (const EndsCase& c : std::initializer_list<EndsCase>{{"全县修了三条路，建了两座", true, true, true},
+                                                           {"桥，群众出行方便多了。", true, false, true},
+                                                           {"一、全县修路，建桥", true, false, false},
+                                                           {"全县修路工作会议召开", false, false, false},
+                                                           {"青禾县水利局党委书记、局长 何田", false, false, false},
+                                                           {"渠修好了。（下转第3版）", true, false, true},
+                                                           {"本报记者 何田", false, false, false},
+                                                           {"他说：“路修好了。”", true, false, true}}) {
+    const PieceEnds ends = LookAtEnds(c.piece);
+    EXPECT_EQ(ends.prose, c.prose) << c.piece;
+    EXPECT_EQ(ends.open_end, c.open_end) << c.piece;
+    EXPECT_EQ(ends.open_begin, c.open_begin) << c.piece;
+  }
+}
+
+TEST(SeamWordsTest, ClosedClasses) {
+  EXPECT_TRUE(EndsWithLinkingWord("修路以及"));
+  EXPECT_TRUE(EndsWithLinkingWord("the repair of"));
+  EXPECT_FALSE(EndsWithLinkingWord("修了路"));
+  EXPECT_TRUE(BeginsInsideSentence("的道路，修好了。"));
+  EXPECT_FALSE(BeginsInsideSentence("道路修好了。"));
+  EXPECT_TRUE(BeginsLikeSentence("2031年，全县修路。"));
+  EXPECT_TRUE(BeginsLikeSentence("会议要求，抓紧修路。"));
+  EXPECT_FALSE(BeginsLikeSentence("负担，群众满意。"));
+  EXPECT_TRUE(EndsWithTitle("青禾县水利局副局长"));
+  EXPECT_TRUE(BeginsWithSpeaker("何田表示，今年再修两条。"));
+  EXPECT_FALSE(BeginsWithSpeaker("今年再修两条，他表示。"));
+}
+
+SeamFeatures Features(std::string_view left, std::string_view right) {
+  PrintedPiece a{LookAtEnds(left), {}}, b{LookAtEnds(right), {}};
+  a.traits = ReadTraits(a.ends);
+  b.traits = ReadTraits(b.ends);
+  return FeaturesOfSeam(a, b, {});
+}
+
+TEST(SeamTest, Evidence) {
+  EXPECT_EQ(Features("他说，要“把路修", "好”，把桥建好。")[kClosesWhatIsOpen], 1);
+  EXPECT_EQ(Features("他说，要把路修", "好”，把桥建好。")[kClosesNothing], 1);
+  EXPECT_EQ(Features("抓好三件事：一是修路；二是建", "桥；三是通车，方便群众。")[kNextNumber], 1);
+  EXPECT_EQ(Features("抓好三件事：一是修", "桥；三是通车，方便群众。")[kWrongNumber], 1);
+  EXPECT_EQ(Features("全省修路，江苏省安排资金", "给江苏省各县，用于建桥。")[kSameProvince], 1);
+  EXPECT_EQ(Features("全省修路，江苏省安排资金", "给四川省各县，用于建桥。")[kSameProvince], -1);
+  EXPECT_EQ(Features("修路，完善基础设", "施，方便群众。")[kWordAcross], 1);
+  EXPECT_GT(Features("落实管护经费", "落实管护经费三百万元，修好水渠。")[kRepeated], 0);
+}
+
+TEST(SeamTest, Repetitions) {
+  EXPECT_EQ(RepeatedBytes("统筹推进技术员", "推进技术员培养。"), std::string("推进技术员").size());
+  EXPECT_EQ(RepeatedBytes("修路", "修路建桥"), 0u);
+  EXPECT_EQ(RepeatedBytes("", ""), 0u);
+}
+
+}  // namespace
+}  // namespace huiyao::segmentation
