@@ -153,11 +153,14 @@ PieceEnds LookAtEnds(std::string_view piece) {
   ends.pauses += dots;
   ends.prose = ends.stops || clauses || length >= kLongLine || EndsSentence(piece);
   const bool labelled = piece.size() <= kLook && (IsLabelledLine(piece) || IsByline(piece) || IsNameLine(piece));
-  if (labelled) ends.prose = false;
+  // A line under a headline: —某县修路侧记.
+  const bool kicker = (first == U'—' || first == U'―' || first == U'─') && !ends.stops;
+  if (labelled || kicker) ends.prose = false;
   const bool marked = MarkerAtStart(ends.head).has_value();
   if (!ends.prose) {
-    ends.short_end = !labelled && !marked && length >= kShortEnd && ends.han && IsHan(LastCharacter(piece)) &&
-                     piece.find_first_of(" \t") == piece.npos && piece.find("\u3000") == piece.npos;
+    ends.short_end = !labelled && !kicker && !marked && length >= kShortEnd && ends.han &&
+                     IsHan(LastCharacter(piece)) && piece.find_first_of(" \t") == piece.npos &&
+                     piece.find("\u3000") == piece.npos;
     return ends;
   }
   const bool heading = marked && length <= kShortMarkedLine && (!ends.stops || !ends.han);
@@ -173,6 +176,11 @@ PieceTraits ReadTraits(const PieceEnds& ends) {
   traits.last = LastLetters(ends.tail, kContinuationLetters);
   traits.first_words = FirstWords(ends.head);
   traits.last_words = LastWords(ends.tail);
+  traits.ends_with_link = EndsWithLinkingWord(ends.tail);
+  traits.ends_with_title = EndsWithTitle(ends.tail);
+  traits.begins_inside = BeginsInsideSentence(ends.head);
+  traits.begins_new = BeginsLikeSentence(ends.head);
+  traits.begins_with_speaker = BeginsWithSpeaker(ends.head);
   traits.beginning = BeginningScore(traits.first);
   traits.opened = BalanceOf(ends.tail).opened;
   traits.closed = BalanceOf(ends.head).closed;

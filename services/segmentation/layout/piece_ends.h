@@ -46,6 +46,12 @@ struct PieceTraits {
   // Of the first and the last clause (continuation.h).
   std::vector<uint32_t> first_words;
   std::vector<uint32_t> last_words;
+  // What seam_words.h says of the tail and of the head.
+  bool ends_with_link = false;
+  bool ends_with_title = false;
+  bool begins_inside = false;
+  bool begins_new = false;
+  bool begins_with_speaker = false;
   // BeginningScore (continuation.h).
   double beginning = 0;
   // Brackets and quotation marks that the tail leaves open, and those that the head closes without an opening.

@@ -6,7 +6,6 @@
 
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/matching.h"
-#include "services/segmentation/layout/seam_words.h"
 #include "services/segmentation/layout/topics.h"
 
 namespace huiyao::segmentation {
@@ -14,16 +13,18 @@ namespace {
 
 // A newspaper page rarely has more cuts than this on either side of one.
 constexpr size_t kWindow = 40;
-// Pairs that are weighed on a page, and how many more for each unit: hostile pages stop every line inside a sentence.
-constexpr size_t kPairs = 4000;
-constexpr size_t kPairsForUnit = 2;
+// What has more units is no page of a newspaper: only what is near is weighed.
+constexpr size_t kPageUnits = 400;
+constexpr size_t kNearWindow = 3;
+// Pairs that are looked at on a page: hostile pages stop every line inside a sentence.
+constexpr size_t kPairs = 6000;
 // Units of one column beside an end or a beginning whose words are compared.
 constexpr size_t kNeighbours = 2;
 
 // Columns are interleaved on pages that hold some paragraphs.
 constexpr int kLeastRunning = 8;
 // More evidence is asked for where the order of print is left: pages in order are many.
-constexpr double kElsewhere = 0.5;
+constexpr double kElsewhere = 1.0;
 
 // The next letter is some twenty times as probable as elsewhere.
 constexpr double kLikelyLetter = 3;
@@ -35,7 +36,7 @@ class JoinFinder {
   std::vector<UnitJoin> Find() {
     LookAtUnits();
     if (ends_.empty() || begins_.empty()) return {};
-    ReadTopics();
+    if (OnePage()) ReadTopics();
     WeighPairs();
     SeeWhetherInOrder();
     return Choose();
@@ -56,7 +57,8 @@ class JoinFinder {
       // What stands before the first complete paragraph is the page's head: there only the rule joins.
       const bool ruled = i + 1 < units_.size() && units_[i + 1].rule;
       body |= ends.prose && units_[i].last.find("。") != std::string_view::npos;
-      if ((ends.open_end && (body || ruled)) || (ends.short_end && body)) ends_.push_back(i);
+      if ((ends.open_end && (body || ruled)) || (ends.short_end && body && OnePage() && pieces_[i - 1].ends.prose))
+        ends_.push_back(i);
       body |= ends.prose && EndsSentence(units_[i].last);
       if (ends.open_begin) begins_.push_back(i);
     }
@@ -87,23 +89,26 @@ class JoinFinder {
   }
 
   void WeighPairs() {
-    const size_t budget = kPairs + kPairsForUnit * units_.size();
-    const size_t window = std::min(kWindow, std::max<size_t>(1, budget / (2 * ends_.size())));
+    const size_t most = OnePage() ? kWindow : kNearWindow;
+    const size_t window = std::min(most, std::max<size_t>(kNearWindow, kPairs / (2 * ends_.size())));
     size_t near = 0;
     for (const size_t left : ends_) {
       while (near < begins_.size() && begins_[near] <= left) ++near;
       const size_t from = near - std::min(near, window + 1), to = std::min(begins_.size(), near + window);
       for (size_t b = from; b < to; ++b) {
-        if (begins_[b] != left && MayFit(pieces_[left].ends, pieces_[begins_[b]].ends)) Weigh(left, begins_[b]);
+        if (begins_[b] != left && MayFit(left, begins_[b])) Weigh(left, begins_[b]);
       }
     }
   }
 
-  // The script goes on. Where words are parted by spaces, a word that no sentence begins or ends with is asked for.
-  static bool MayFit(const PieceEnds& left, const PieceEnds& right) {
-    if (left.han != right.han) return false;
-    const char first = right.head.front();
-    return left.han || (first >= 'a' && first <= 'z') || left.tail.ends_with(',') || EndsWithLinkingWord(left.tail);
+  // Whether a pair is worth weighing. Elsewhere, nothing that begins as sentences do goes on. Where words are parted by
+  // spaces, one that no sentence begins or ends with is asked for.
+  bool MayFit(size_t left, size_t right) {
+    const PieceEnds &a = pieces_[left].ends, &b = pieces_[right].ends;
+    if (a.han != b.han) return false;
+    if (right != left + 1 && Known(right).traits.begins_new) return false;
+    const char first = b.head.front();
+    return a.han || (first >= 'a' && first <= 'z') || a.tail.ends_with(',') || Known(left).traits.ends_with_link;
   }
 
   void Weigh(size_t left, size_t right) {
@@ -115,7 +120,7 @@ class JoinFinder {
     place.turned = place.backward && place.between == static_cast<int>(left - right) - 1;
     place.rule = units_[right].rule;
     place.after_open_end = right > 0 && right - 1 != left && Prose(right - 1) && pieces_[right - 1].ends.open_end;
-    AddTopics(left, right, place);
+    if (OnePage()) AddTopics(left, right, place);
     const SeamFeatures f = FeaturesOfSeam(Known(left), Known(right), place);
     // A line that may be a title goes on only where a word does.
     if (pieces_[left].ends.short_end && f[kWordAcross] + f[kTermAcross] + f[kBeginsInside] == 0 &&
@@ -159,6 +164,7 @@ class JoinFinder {
     }
   }
 
+  bool OnePage() const { return units_.size() <= kPageUnits; }
   bool Prose(size_t unit) const { return pieces_[unit].ends.prose; }
 
   // The words of the two pieces, and of those around them in their columns.
