@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/text/utf8.h"
 #include "services/segmentation/findings/doubled_characters.h"
 #include "services/segmentation/findings/repeats.h"
 #include "services/segmentation/layout/characters.h"
@@ -40,6 +41,13 @@ class Lines {
     return ranges;
   }
 
+  // A line of the page ends there, or what was joined from several.
+  bool BreaksAt(size_t at) const {
+    if (at >= text_.size() || text_[at] == '\n') return true;
+    const text::CodePoint before = text::DecodeBefore(text_, at), behind = text::DecodeAt(text_, at);
+    return Map(at - before.length, at + behind.length).size() > 1;
+  }
+
  private:
   const Flow& body_;
   std::string text_;
@@ -70,7 +78,9 @@ void FindParagraphs(const Flow& body, FindingList& findings) {
 
 void FindDuplicates(const Flow& body, FindingList& findings) {
   const Lines lines(body);
+  int cuts = 2000;
   for (const Repeat& repeat : FindRepeats(lines.text())) {
+    if (repeat.cut && (--cuts < 0 || !lines.BreaksAt(repeat.end))) continue;
     findings.Add(Finding::KIND_DUPLICATED_TEXT, lines.Map(repeat.start, repeat.end), "The same words stand twice.");
   }
   FindParagraphs(body, findings);

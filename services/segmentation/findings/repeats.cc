@@ -63,7 +63,12 @@ class RepeatFinder {
       // What is compared once as the copy of this period is not compared again.
       settled = end - kGram + 1;
       if (end - at + kMostGap < period) continue;
-      if (end - at < period ? IsNearAccident(at, period, end) : IsAccident(at, period, end)) Add(at - period, at, end);
+      const bool near = end - at < period;
+      if (near && IsCut(at, period, end)) {
+        Add(at - period, at, end, true);
+      } else if (near ? IsNearAccident(at, period, end) : IsAccident(at, period, end)) {
+        Add(at - period, at, end, false);
+      }
     }
     return std::move(found_);
   }
@@ -110,6 +115,21 @@ class RepeatFinder {
     return number && bare && stop - copy >= kLeast && 2 * std::count_if(copy, stop, IsHan) >= stop - copy;
   }
 
+  // A clause begun anew: 严格车辆检查管理，严格车辆检查. The line is no heading or cell.
+  bool IsCut(size_t at, size_t period, size_t end) const {
+    constexpr size_t kLine = 180;  // bytes before the copies without a line's end
+    constexpr std::u32string_view kCommas = U"，,；;。";
+    const std::u32string& s = letters_.values;
+    if (at == period || letters_.offsets[at - period] < kLine) return false;
+    const auto parts = [&](size_t i) { return kCommas.find(s[i]) != kCommas.npos; };
+    if (!parts(at - 1) || !parts(at - period - 1)) return false;
+    if (!std::all_of(s.begin() + static_cast<ptrdiff_t>(at), s.begin() + static_cast<ptrdiff_t>(end), IsHan)) {
+      return false;
+    }
+    const size_t start = letters_.offsets[at - period];
+    return text_.substr(start - kLine, EndOf(end) - start + kLine).find('\n') == text_.npos;
+  }
+
   // English: begins and ends between words and has three words or more.
   bool IsWordRun(size_t start, size_t second) const {
     if (start > 0 && IsLatin(static_cast<uint8_t>(text_[start - 1]))) return false;
@@ -129,9 +149,10 @@ class RepeatFinder {
     return copy.size() < kSeries && copy.find_first_of(U"、《》“”\"()（）〈〉·/") != copy.npos;
   }
 
-  void Add(size_t first, size_t second, size_t end) {
+  void Add(size_t first, size_t second, size_t end, bool cut) {
     const size_t start = letters_.offsets[first];
-    if (found_.empty() || start >= found_.back().end) found_.push_back({start, letters_.offsets[second], EndOf(end)});
+    if (found_.empty() || start >= found_.back().end)
+      found_.push_back({start, letters_.offsets[second], EndOf(end), cut});
   }
 
   // One past the letter before `end`.

@@ -15,6 +15,8 @@ struct Repeat {
   size_t second;
   // One past the last copy.
   size_t end;
+  // The second copy is not whole; it is one only if the print breaks off at its end.
+  bool cut = false;
 };
 
 // The immediate repetitions of a text that no writer makes: at least six characters, white space not counted, of which

@@ -62,6 +62,14 @@ class EnumerationWriter {
     return MayHold(outer, inner.items.front().begin) && inner.items.back().end <= outer.end;
   }
 
+  // Numbered headings part a story that somebody wrote into sections; what is counted in one is the article's.
+  bool HoldsSections(int node) const {
+    const auto& items = nodes_[node].draft.items;
+    return article_->bylines_size() > 0 && std::all_of(items.begin(), items.end(), [&](const DraftItem& item) {
+             return flow_[item.begin.unit].heading_level > 0;
+           });
+  }
+
   // Every enumeration goes into the smallest item that contains it whole; one that reaches over its container's end by
   // its last item only is cut there.
   void Nest(std::vector<DraftEnumeration> drafts) {
@@ -97,7 +105,7 @@ class EnumerationWriter {
           if (nodes_[o->node].depth >= kMaxDepth || !MayHold(item_of(*o), start.begin)) continue;
           DraftItem& last = node.draft.items.back();
           if (last.begin < item_of(*o).end && item_of(*o).end < last.end) last.end = item_of(*o).end;
-          if (!Contains(item_of(*o), node.draft)) continue;
+          if (!Contains(item_of(*o), node.draft) || HoldsSections(o->node)) continue;
           node.parent = o->node;
           node.parent_item = o->item;
           node.depth = nodes_[o->node].depth + 1;

@@ -91,9 +91,21 @@ class ExtentFinder {
     return EndOf(LastUnit(item.unit, next.unit));
   }
 
+  // A short line in brackets.
+  static bool IsRemark(std::string_view line) {
+    const std::string_view words = Trim(line);
+    if (words.empty() || Length(words) > kMaxSignature) return false;
+    const char32_t first = FirstCharacter(words), last = LastCharacter(words);
+    return (first == U'（' || first == U'(') && (last == U'）' || last == U')');
+  }
+
   // Who signed and when, at the end of a document, belong to no item of it.
   int WithoutSignature(int unit) const {
-    if (unit + 1 != static_cast<int>(flow_.size()) || !IsDateLine(Words(unit))) return unit;
+    if (unit + 1 != static_cast<int>(flow_.size())) return unit;
+    // （此件公开发布） may stand below the date.
+    const int last = unit;
+    if (unit > 0 && IsRemark(Words(unit))) --unit;
+    if (!IsDateLine(Words(unit))) return last;
     --unit;
     for (int lines = 0; lines < 3 && unit > 0 && flow_[unit].heading_level == 0; ++lines, --unit) {
       if (Length(Words(unit)) > kMaxSignature || EndsLineOnPurpose(Words(unit))) break;

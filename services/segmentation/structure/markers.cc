@@ -6,6 +6,7 @@
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/structure/repair/said_ordinals.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -229,18 +230,14 @@ class MarkerScanner {
     if (!number && c.value == U'第') number = text::MatchArabicInteger(text_, at + c.length);
     if (!number || number->value == 0) return;
     size_t end = at + c.length + number->length;
-    for (const std::string_view counter :
-         {"步", "点", "點", "个方面", "個方面", "方面", "个", "個", "件事", "项任务", "项工作", "项"}) {
-      if (c.value == U'第' && text_.substr(end).starts_with(counter)) {
-        end += counter.size();
-        break;
-      }
-    }
+    if (c.value == U'第') end = SkipCounted(text_, end);
     const char32_t next = At(end);
     const bool parted = next == U'，' || next == U',' || next == U'：' || next == U':' || next == U'、' ||
-                        next == U'是' || next == U'要';
+                        next == U'是' || next == U'要' || LinkLength(text_, end) > 0;
     if (!parted || before.last == U'、') return;
     if (next == U'、' && (At(end + 3) == U'第' || text::MatchHanInteger(text_, end + 3))) return;
+    // 是 and 要 may be the item's own verb; 在于 is not.
+    if (const size_t link = LinkLength(text_, end); link > 3) end += link;
     Add(c.value == U'第' ? MarkerStyle::kHanOrdinal : MarkerStyle::kHanThat, number->value, at, end, before);
   }
 

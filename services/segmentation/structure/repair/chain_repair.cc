@@ -169,6 +169,7 @@ void ChainRepair::AddTail() {
     Add(std::move(fills));
     used = t + 1;
     items = true;
+    if (remains->last) return;
   }
   AddAnnounced(places, used, ordinal);
 }

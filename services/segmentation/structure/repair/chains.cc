@@ -16,6 +16,8 @@ constexpr int kMaxUnits = 40;
 constexpr size_t kMaxBytes = 8192;
 // A number that is missing takes away half of what an anchor gives; an anchor that is stepped over a little.
 constexpr double kMissing = 0.55;
+// Less if just as many paragraphs stand between.
+constexpr double kMissingExact = 0.3;
 constexpr double kSkipped = 0.25;
 
 struct Link {
@@ -78,7 +80,8 @@ std::vector<Chain> FindChains(const std::vector<Anchor>& anchors, bool paragraph
       if (!MayFollow(anchors[j], anchors[i], paragraphs)) continue;
       const int missing = anchors[i].ordinal - anchors[j].ordinal - 1;
       const int skipped = std::max(0, static_cast<int>(i - j) - 1 - missing);
-      const double score = links[j].score + 1 - kMissing * missing - kSkipped * skipped;
+      const bool exact = paragraphs && anchors[i].unit - anchors[j].unit == missing + 1;
+      const double score = links[j].score + 1 - (exact ? kMissingExact : kMissing) * missing - kSkipped * skipped;
       // Of equals the one further away: the anchors between may be misprints of what is missing.
       if (score >= links[i].score) links[i] = {score, static_cast<int>(j)};
     }

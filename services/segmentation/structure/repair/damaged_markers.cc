@@ -10,6 +10,7 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/openings.h"
 #include "services/segmentation/structure/repair/look_alikes.h"
+#include "services/segmentation/structure/repair/said_ordinals.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -102,6 +103,12 @@ class Reader {
     return kLike.find(c) != kLike.npos;
   }
 
+  // Of these, those that are no word which a number may count or qualify.
+  static bool IsMisprint(char32_t c) {
+    constexpr std::u32string_view kLike = U"耍妥匙题昰昌旦曰";
+    return kLike.find(c) != kLike.npos;
+  }
+
   // 六年 and 三个 count; they are what is left of no marker.
   static bool IsCounter(char32_t c) {
     constexpr std::u32string_view kCounters =
@@ -109,7 +116,21 @@ class Reader {
     return kCounters.find(c) != kCounters.npos;
   }
 
+  // 头一件事是, 末尾那一项是: sound where items are counted 第二件事, 第三件事.
+  std::optional<DamagedMarker> ReadSaid() const {
+    if (!IsClauseStyle(style_) && style_ != MarkerStyle::kHanOrdinal && style_ != MarkerStyle::kHanThat) {
+      return std::nullopt;
+    }
+    const auto said = ReadSaidOrdinal(text_, start_);
+    if (!said || (said->ordinal > 0 && said->ordinal != expected_)) return std::nullopt;
+    auto marker = Make(said->ordinal, said->end);
+    if (marker) marker->last = said->last;
+    if (marker) marker->sound = style_ == MarkerStyle::kHanOrdinal;
+    return marker;
+  }
+
   std::optional<DamagedMarker> ReadHan() const {
+    if (auto said = ReadSaid()) return said;
     if (StartsWith(start_, "第") || StartsWith(start_, "其")) return ReadPrefixed();
     auto number = text::MatchHanInteger(text_, start_);
     const bool han = number.has_value();
@@ -157,18 +178,30 @@ class Reader {
     if (IsSpace(c)) return value == expected_ ? Make(value, at) : std::nullopt;
     if (IsHan(c) && (IsComma(At(behind)) || IsSpace(At(behind)))) {
       if (LooksLikeClauseWord(c)) return Make(value, behind);
-      if (IsCounter(c)) return std::nullopt;
+      if (IsCounter(c)) return ReadTime(value, c, behind);
       auto marker = Make(value, behind);
       if (marker) marker->any_word = true;
       return marker;
     }
     if (value != expected_) return std::nullopt;
-    if (LooksLikeClauseWord(c) && OpeningOf(text_.substr(behind)) == Opening::kImperative) return Make(value, behind);
+    const Opening opening = OpeningOf(text_.substr(behind));
+    if (LooksLikeClauseWord(c) && opening == Opening::kImperative) return Make(value, behind);
+    if (IsMisprint(c) && opening != Opening::kNarrative) return Make(value, behind);
     if (!IsCounter(c) && OpeningOf(text_.substr(at)) == Opening::kImperative) return Make(value, at);
     return std::nullopt;
   }
 
-  // 十一月一日: what stands before 月 was the number. A command must follow, for a day is followed by what happened.
+  // 五月， 六日，: what is left of 五是 and 六是 became a time. A command must follow, for a day is followed by what
+  // happened.
+  std::optional<DamagedMarker> ReadTime(int64_t value, char32_t unit, size_t end) const {
+    if (value != expected_ || (unit != U'月' && unit != U'号')) return std::nullopt;
+    auto marker = Make(value, end);
+    if (!marker || OpeningOf(text_.substr(marker->content)) != Opening::kImperative) return std::nullopt;
+    marker->date = true;
+    return marker;
+  }
+
+  // 十一月一日: what stands before 月 was the number. A command must follow here too. 五月一日起 is read to its end.
   std::optional<DamagedMarker> ReadDate(int64_t value, size_t at) const {
     if (!StartsWith(at, "月") || value > 12) return std::nullopt;
     at += 3;
@@ -177,7 +210,13 @@ class Reader {
     if (!day || day->value < 1 || day->value > 31) return std::nullopt;
     at += day->length;
     if (!StartsWith(at, "日") && !StartsWith(at, "号")) return std::nullopt;
-    auto marker = Make(value, at + 3);
+    at += 3;
+    for (const std::string_view word : {"起", "开始", "開始", "之前", "以前", "前", "之后", "以后", "后", "後"}) {
+      if (!StartsWith(at, word)) continue;
+      at += word.size();
+      break;
+    }
+    auto marker = Make(value, at);
     if (!marker || OpeningOf(text_.substr(marker->content)) != Opening::kImperative) return std::nullopt;
     marker->date = true;
     return marker;
@@ -189,13 +228,8 @@ class Reader {
     auto number = text::MatchHanInteger(text_, at);
     if (!number) number = text::MatchArabicInteger(text_, at);
     if (number) at += number->length;
-    for (const std::string_view counter :
-         {"个方面", "個方面", "方面", "步", "点", "點", "项", "項", "条", "條", "件", "个", "個"}) {
-      if (!StartsWith(at, counter)) continue;
-      at += counter.size();
-      break;
-    }
-    const size_t word = ClauseWord(at);
+    at = SkipCounted(text_, at);
+    const size_t word = LinkLength(text_, at);
     if (word == 0 && !IsComma(At(at))) return std::nullopt;
     const int64_t printed = number ? number->value : 0;
     return printed == expected_ ? Make(printed, at + word) : Untrusted(printed, at + word);

@@ -23,14 +23,16 @@ struct DamagedMarker {
   bool date = false;
   // Any word would do behind the number: 六啊， but 三亚， too.
   bool any_word = false;
+  // It says that the item is the last one: 最后一项是.
+  bool last = false;
   // It is just as the style prints it; what stands before it kept it from being seen (a lost full stop).
   bool sound = false;
 };
 
 // The remains of a marker of `style` at `at`, where a clause or paragraph begins, if item `expected` may stand there:
 // a number with a wrong word behind it (六啊，), with its word lost or of another script (2是), misread (ー是, l.,
-// Forth,), read as a date, or lost itself (是…, □是). Only called where a series has a gap, so that a weak sign is
-// enough; the caller weighs it. Looks at the next 64 bytes.
+// Forth,), read as a date, said in words (末尾那一项是), or lost itself (是…, □是). Only called where a series has a
+// gap, so that a weak sign is enough; the caller weighs it. Looks at the next 64 bytes.
 std::optional<DamagedMarker> FindDamagedMarker(std::string_view text, size_t at, MarkerStyle style, int expected);
 
 }  // namespace huiyao::segmentation

@@ -12,6 +12,7 @@ namespace {
 constexpr double kSound = 0.1;
 constexpr double kShowsNumber = 1;
 constexpr double kNumberLost = 1.5;
+constexpr double kShowsInOtherList = 2;
 constexpr double kShowsAnother = 2.2;
 constexpr double kWrongNumber = 2;
 constexpr double kCommand = 2;
@@ -81,7 +82,7 @@ bool GapFiller::BeginsNested(const Place& place, const Marker& marker) const {
   auto next =
       std::upper_bound(unit.begin(), unit.end(), place.at, [](size_t at, const Marker& m) { return at < m.start; });
   for (int looked = 0; next != unit.end() && looked < kLookForNested; ++next, ++looked) {
-    if (SameFamily(next->style, marker.style)) return next->ordinal == 2;
+    if (SameFamily(next->style, marker.style)) return next->ordinal == 2 && !next->initial;
   }
   return false;
 }
@@ -99,13 +100,19 @@ GapFiller::Weight GapFiller::Weigh(const Place& place, int ordinal, bool exact) 
     remains.content = own->content;
     return {own->ordinal == ordinal ? 0 : kWrongNumber, remains};
   }
+  auto remains = FindDamagedMarker(words, place.at, style_, ordinal);
   const Marker* other = MarkerAt(place, false);
-  if (other != nullptr && numbers_.HasNeighbour(*other)) return {kOtherList, std::nullopt};
-  if (auto remains = FindDamagedMarker(words, place.at, style_, ordinal)) {
-    const double cost = remains->sound && remains->ordinal == ordinal ? kSound
-                        : remains->ordinal == ordinal                 ? kShowsNumber
-                        : remains->ordinal == 0                       ? kNumberLost
-                                                                      : kShowsAnother;
+  if (other != nullptr && numbers_.HasNeighbour(*other)) {
+    if (remains && remains->ordinal == ordinal && ordinal > 1) return {kShowsInOtherList, remains};
+    // 第一，… 第二，… of one paragraph may be the clauses of an item whose own marker is lost.
+    return {exact && BeginsNested(place, *other) ? kLikeOthers : kOtherList, std::nullopt};
+  }
+  if (remains) {
+    const double cost = remains->last                                   ? kShowsAnother
+                        : remains->sound && remains->ordinal == ordinal ? kSound
+                        : remains->ordinal == ordinal                   ? kShowsNumber
+                        : remains->ordinal == 0                         ? kNumberLost
+                                                                        : kShowsAnother;
     return {cost, remains};
   }
   switch (OpeningOf(words.substr(place.at))) {
