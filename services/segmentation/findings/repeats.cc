@@ -120,9 +120,9 @@ class RepeatFinder {
     constexpr size_t kLine = 180;  // bytes before the copies without a line's end
     constexpr std::u32string_view kCommas = U"，,；;。";
     const std::u32string& s = letters_.values;
-    if (at == period || letters_.offsets[at - period] < kLine) return false;
     const auto parts = [&](size_t i) { return kCommas.find(s[i]) != kCommas.npos; };
-    if (!parts(at - 1) || !parts(at - period - 1)) return false;
+    // The commas before the copies are equal too.
+    if (!parts(at) || ++at + kGram > end || letters_.offsets[at - period] < kLine) return false;
     if (!std::all_of(s.begin() + static_cast<ptrdiff_t>(at), s.begin() + static_cast<ptrdiff_t>(end), IsHan)) {
       return false;
     }
