@@ -15,7 +15,7 @@ namespace {
 constexpr size_t kWindow = 40;
 // What has more units is no page of a newspaper: only what is near is weighed.
 constexpr size_t kPageUnits = 400;
-constexpr size_t kNearWindow = 3;
+constexpr size_t kNearWindow = 1;
 // Pairs that are looked at on a page: hostile pages stop every line inside a sentence.
 constexpr size_t kPairs = 6000;
 // Units of one column beside an end or a beginning whose words are compared.
