@@ -4,6 +4,7 @@
 
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/surnames.h"
+#include "services/segmentation/mentions/persons/syllable_names.h"
 #include "services/segmentation/mentions/persons/title_words.h"
 #include "services/segmentation/mentions/persons/word_evidence.h"
 
@@ -63,7 +64,7 @@ bool MayBeginDottedName(const FoldedText& text, size_t at) {
 bool MayBeginName(const FoldedText& text, size_t at, bool foreign) {
   return IsHan(text[at]) && TitleHeads().MatchAt(text.characters(), at).length == 0 &&
          (SurnameWeight(text[at]) > 0 || MatchCompoundSurname(text.characters(), at) > 0 ||
-          MayBeginDottedName(text, at) ||
+          MayBeginDottedName(text, at) || EndOfSyllableName(text, at) > 0 ||
           (foreign && IsTranscriptionCharacter(text[at]) && IsTranscriptionCharacter(text[at + 1])));
 }
 

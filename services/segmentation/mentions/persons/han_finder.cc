@@ -60,15 +60,41 @@ class Finder {
            (text_[at] == U'会' && (text_[at - 1] == U'员' || text_[at - 1] == U'事' || text_[at - 1] == U'委'));
   }
 
+  // 职教赋能、教师强基、数字跃升: phrases of four characters on a list, of which not all begin with titles.
+  bool IsSlogan(size_t begin, size_t end) const {
+    constexpr size_t kLength = 4;
+    if (end - begin != kLength || text_[end] == 0 || IsHan(text_[end]) || (begin > 0 && IsHan(text_[begin - 1]))) {
+      return false;
+    }
+    const auto is_phrase = [&](size_t at) {
+      for (size_t i = at; i < at + kLength; ++i) {
+        if (!IsHan(text_[i])) return false;
+      }
+      return !IsHan(text_[at + kLength]) && TitleHeads().MatchAt(characters_, at).length == 0;
+    };
+    if (begin > kLength && text_[begin - 1] == U'、' && is_phrase(begin - 1 - kLength) &&
+        (begin < kLength + 2 || !IsHan(text_[begin - kLength - 2]))) {
+      return true;
+    }
+    return text_[end] == U'、' && is_phrase(end + 1);
+  }
+
+  bool IsQuoted(size_t begin, size_t end) const {
+    return begin > 0 && (text_[begin - 1] == U'“' || text_[begin - 1] == U'《') &&
+           (text_[end] == U'”' || text_[end] == U'》');
+  }
+
+  static bool IsAdjective(char32_t c) { return c == U'好' || c == U'男' || c == U'女'; }
+
   // A head of a title stands at [at, end).
   void TakeTitle(size_t at, size_t end, TitleHead head) {
     // A longer head ends here too, and was tried before.
     if (at < persons_.taken() || TitleHeads().MatchBefore(characters_, end).length > end - at) return;
-    if (TakeNameBehind(end, head)) return;
+    if (TakeNameBehind(at, end, head)) return;
     TakeNameBefore(at, end, head);
   }
 
-  bool TakeNameBehind(size_t end, TitleHead head) {
+  bool TakeNameBehind(size_t at_head, size_t end, TitleHead head) {
     const size_t title_end = SkipBracket(text_, end);
     size_t at = SkipBlanks(text_, title_end);
     const bool colon = text_[at] == U':';
@@ -80,7 +106,7 @@ class Finder {
     if (!MayBeginName(text_, at, foreign)) return false;
     const std::optional<HanName> name = ReadHanNameAt(text_, at, foreign);
     if (!name || name->weight < kLeastBehindTitle[3]) return false;
-    const HanTitles titles = ReadTitlesBefore(text_, title_end);
+    const HanTitles titles = ReadTitlesBefore(text_, title_end, std::min(at_head, persons_.taken()));
     const int strength = StrengthOf(titles);
     double least = kLeastBehindTitle[strength];
     // Roles are said of everybody: 村民张榜公布, 职工方协商代表.
@@ -95,6 +121,7 @@ class Finder {
     if (apart && name->behind != Edge::kMark && !honoured) least += 1;
     if (text_[at - 1] == U'的' && (strength < 3 || name->behind == Edge::kNone)) return false;
     if (colon) least += 1;
+    if ((head == kRank || head == kRole) && strength < 2 && IsSlogan(titles.back().begin, name->end)) return false;
     if (name->weight < least || (colon && name->behind != Edge::kMark)) return false;
     // 主|任何|大江: the word model was misled.
     if (!name->cut && strength < 3 && name->weight < kLeastBehindTitle[2]) return false;
@@ -154,6 +181,8 @@ class Finder {
     if (!name || name->begin < persons_.taken()) return;
     if (name->weight < (head == kSoleOffice || head == kOffice ? kLeastBeforeTitle : kLeastBeforeRank)) return;
     if (!name->usual && head != kSoleOffice && head != kOffice && name->before != Edge::kMark) return;
+    // “某地好老师” is what somebody is called, and so is 好老师.
+    if (head == kRank && (IsQuoted(name->begin, end) || IsAdjective(text_[post - 1]))) return;
     // 文明市民 and 于全体业主 are far more frequent than names before a role, but for letters to somebody: 王某某代表:
     if ((head == kRole || head == kKin) && (name->before != Edge::kMark || text_[end] != U':')) return;
     HanTitle title;

@@ -7,6 +7,7 @@
 #include "services/segmentation/gazetteer/gazetteer.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/surnames.h"
+#include "services/segmentation/mentions/persons/syllable_names.h"
 #include "services/segmentation/mentions/persons/title_words.h"
 #include "services/segmentation/mentions/persons/transcribed_names.h"
 #include "services/segmentation/mentions/persons/word_evidence.h"
@@ -58,6 +59,8 @@ double WordWeight(std::u32string_view word, bool speaks = false) {
   }
 }
 
+bool IsConjunction(char32_t c) { return c == U'和' || c == U'同' || c == U'与' || c == U'而' || c == U'但'; }
+
 bool IsGivenPlaceholder(char32_t c) { return c == U'某' || c == U'×' || c == U'x'; }
 
 double GivenWeight(char32_t c) {
@@ -97,6 +100,11 @@ class Candidates {
     const std::u32string_view given = name.substr(surname);
     double weight = surname == 2 ? 3 : SurnameWeight(name[0]);
     for (const char32_t c : given) weight += GivenWeight(c);
+    // 为民, 向东
+    if (given.size() == 2 && IsSeldomGiven(given[0]) && GivenWeight(given[0]) < 0 && GivenWeight(given[1]) > 0 &&
+        !IsConjunction(given[0])) {
+      weight += 1;
+    }
     if (surname == 1 && !IsUsual(given) && IsFunctionSurname(name[0])) weight -= 2;
     // 肖某|未
     if (given.size() == 2 && given[0] == U'某' && given[1] != U'某' && IsHan(given[1])) weight -= 4;
@@ -160,6 +168,43 @@ bool IsForm(std::u32string_view given) {
   return false;
 }
 
+// [begin, end), of a closed class of parts, if a word may follow.
+std::optional<HanName> WholeName(const FoldedText& text, size_t begin, size_t end) {
+  Edge behind = EdgeBehind(text, end);
+  const WordCuts cuts(text, begin, std::min(text.size(), end + kLookAhead));
+  if (behind == Edge::kNone && WordFollows(text, end, cuts)) behind = Edge::kWord;
+  const WordKind kind = KindOfWord(text.Slice(begin, end));
+  if (behind == Edge::kNone || (kind == WordKind::kPlace && behind != Edge::kSpeech)) return std::nullopt;
+  return HanName{begin, end, 8, behind, EdgeBefore(text, begin)};
+}
+
+// A given name of three characters, where no shorter one may end: 程砚秋实.
+std::optional<HanName> ReadLongGiven(const FoldedText& text, size_t at, const Candidates& candidates) {
+  constexpr double kPenalty = 1;
+  const size_t end = at + 4;
+  if (SurnameWeight(text[at]) < 2 || end > text.size()) return std::nullopt;
+  for (size_t i = at; i < end; ++i) {
+    if (!IsHan(text[i])) return std::nullopt;
+    if (i > at && (IsFunctionCharacter(text[i]) || EndsBody(text[i]) || IsSeldomGiven(text[i]))) return std::nullopt;
+  }
+  const Edge behind = EdgeBehind(text, end);
+  if (behind == Edge::kNone || EdgeBehind(text, at + 2) != Edge::kNone || EdgeBehind(text, at + 3) != Edge::kNone) {
+    return std::nullopt;
+  }
+  if (WordFollows(text, at + 3, candidates.cuts())) return std::nullopt;
+  // 关心|群众
+  const WordKind kind = KindOfWord(text.Slice(at + 2, end));
+  if (!IsNoWord(KindOfWord(text.Slice(at, at + 2))) || (!IsNoWord(kind) && kind != WordKind::kNoun)) {
+    return std::nullopt;
+  }
+  return HanName{at,
+                 end,
+                 candidates.Weigh(at, end, 1) - kPenalty + EdgeWeight(behind),
+                 behind,
+                 EdgeBefore(text, at),
+                 candidates.cuts().IsCut(at)};
+}
+
 void Keep(std::optional<HanName>& best, const HanName& name) {
   if (!best || name.weight > best->weight) best = name;
 }
@@ -168,6 +213,9 @@ void Keep(std::optional<HanName>& best, const HanName& name) {
 
 std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool foreign) {
   if (!IsHan(text[at])) return std::nullopt;
+  if (const size_t end = EndOfSyllableName(text, at); end > 0) {
+    if (const auto name = WholeName(text, at, end)) return name;
+  }
   if (const size_t end = EndOfDottedName(text, at); end > 0) return HanName{at, end, 8, EdgeBehind(text, end)};
   if (const auto spaced = ReadSpaced(text, at)) return spaced;
   const size_t compound = MatchCompoundSurname(text.characters(), at);
@@ -192,6 +240,7 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
                   IsUsual(text.Slice(at + surname, end))});
     }
   }
+  if (const auto name = ReadLongGiven(text, at, candidates)) Keep(best, *name);
   // Two surnames, as married women bear them, and a name of two characters.
   if (SurnameWeight(text[at]) == 2 && SurnameWeight(text[at + 1]) == 2 && IsHan(text[at + 2]) && IsHan(text[at + 3])) {
     const Edge behind = EdgeBehind(text, at + 4);
@@ -228,6 +277,9 @@ std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end) {
   }
   if (const size_t begin = BeginOfDottedName(text, end); begin < end) {
     return HanName{begin, end, 8, EdgeBehind(text, end), Edge::kMark};
+  }
+  if (const size_t begin = BeginOfSyllableName(text, end); begin < end && EdgeBefore(text, begin) != Edge::kNone) {
+    return HanName{begin, end, 8, EdgeBehind(text, end), EdgeBefore(text, begin)};
   }
   std::optional<HanName> best;
   std::optional<Candidates> candidates;

@@ -12,6 +12,7 @@
 #include "services/segmentation/mentions/persons/han_names.h"
 #include "services/segmentation/mentions/persons/name_context.h"
 #include "services/segmentation/mentions/persons/surnames.h"
+#include "services/segmentation/mentions/persons/syllable_names.h"
 #include "services/segmentation/mentions/persons/title_phrases.h"
 #include "services/segmentation/mentions/persons/title_words.h"
 
@@ -83,9 +84,12 @@ bool TakeAppointment(const FoldedText& text, size_t begin, bool changes, PersonC
   return true;
 }
 
-// A verb of speech at `at` and what is said behind it.
-bool SpeaksAt(const FoldedText& text, size_t at) {
+// A verb of speech at `at`, and what is said behind it or before the name, which begins at `begin`.
+bool SpeaksAt(const FoldedText& text, size_t begin, size_t at) {
+  // “…”某某说。
+  const bool quoted = begin > 0 && text[begin - 1] == U'”';
   for (size_t i = at + 1; i <= at + 4; ++i) {
+    if (quoted && (text[i] == U'。' || text[i] == 0)) return true;
     if (text[i] == U':' || text[i] == U',' || text[i] == U'“') return true;
     if (!IsHan(text[i])) return false;
   }
@@ -151,7 +155,7 @@ HanTitles LabelledTitle(const FoldedText& text, size_t at) {
 
 // Cheaply: a name may end at one of the next places.
 bool MayBeSubject(const FoldedText& text, size_t at) {
-  if (MayBeginDottedName(text, at)) return true;
+  if (MayBeginDottedName(text, at) || EndOfSyllableName(text, at) > 0) return true;
   if (SurnameWeight(text[at]) == 0 && MatchCompoundSurname(text.characters(), at) == 0) return false;
   if (text[at + 1] == U' ') return IsHan(text[SkipBlanks(text, at + 1)]);
   for (size_t end = at + 2; end <= at + 4; ++end) {
@@ -180,7 +184,7 @@ void TakeSubject(const FoldedText& text, size_t at, PersonCollector* persons) {
   }
   if (name->behind == Edge::kWord) {
     TakeAppointment(text, at, false, persons);
-  } else if (name->behind == Edge::kSpeech && name->weight >= kLeastSpeaker && SpeaksAt(text, name->end)) {
+  } else if (name->behind == Edge::kSpeech && name->weight >= kLeastSpeaker && SpeaksAt(text, at, name->end)) {
     persons->Add(*name, {}, false);
     persons->Take(name->end);
   }

@@ -51,7 +51,7 @@ const WordList& Followers() {
        U"参会 "
        U"参观 参演 参选 参赛 加入 进行 进入 驾驶 驾车 前来 前去 上台 上前 登台 登门 入户 现身 亮相 接过 接待 接见 接力 "
        U"接任 迎接 欢迎 述职 致 陆军 海军 空军 火箭军 武警 大校 上校 中校 少校 少将 中将 上将 会同 携 携手 偕 陪 对此 "
-       U"向前 向着"},
+       U"向前 向着 仅 依法 拒绝 主动 未 故 拟 系 遂"},
   });
   return words;
 }
@@ -75,6 +75,24 @@ const WordList& Preceders() {
   return words;
 }
 
+// 和, 为, 以: what they stand before is a noun.
+bool AsksForNoun(char32_t c) {
+  constexpr std::u32string_view kCharacters = U"和同与及以为之于从由因向对被把让按像如";
+  return kCharacters.find(c) != kCharacters.npos;
+}
+
+// A word that asks for a noun at `at`, and none follows: it is the last character of a name (李致和说, 王敬之作报告).
+bool EndsNameInstead(const FoldedText& text, size_t at) {
+  if (!AsksForNoun(text[at])) return false;
+  const char32_t next = text[at + 1];
+  if (!IsHan(next)) return next == 0 || next == U',' || next == U'。' || next == U'、' || next == U';' || next == U')';
+  const WordList::Match verb = Followers().MatchAt(text.characters(), at + 1);
+  if (verb.value == kSpeechVerb) return !text.characters().substr(at + 1).starts_with(U"代表");
+  constexpr std::u32string_view kAfter = U"后前先所中下上他其";
+  if (text[at] == U'之') return verb.length > 0 && kAfter.find(next) == kAfter.npos;
+  return text[at] == U'和' && (verb.length > 2 || text.characters().substr(at + 1).starts_with(U"主持"));
+}
+
 }  // namespace
 
 Edge EdgeBehind(const FoldedText& text, size_t at) {
@@ -84,6 +102,7 @@ Edge EdgeBehind(const FoldedText& text, size_t at) {
     if (c == U'·') return Edge::kNone;
     return Edge::kMark;
   }
+  if (EndsNameInstead(text, at)) return Edge::kNone;
   switch (Followers().MatchAt(text.characters(), at).value) {
     case kSpeechVerb:
       return Edge::kSpeech;
@@ -116,7 +135,7 @@ bool IsSeldomGiven(char32_t c) {
 bool IsFunctionCharacter(char32_t c) {
   constexpr std::u32string_view kCharacters =
       U"的了着过说称问答在对就及等率带赴到也还则将已曾又再并都均便却由给让把被因据按是有不经没这那此其他她它们我你您或"
-      U"受该某每各"
+      U"受该某每各仅"
       U"做至需须吗呢吧啊哦嘛所";
   return kCharacters.find(c) != kCharacters.npos;
 }

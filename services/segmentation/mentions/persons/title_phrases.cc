@@ -57,6 +57,8 @@ bool MayBeInBody(char32_t c) {
          c == U'-';
 }
 
+bool IsConjunction(char32_t c) { return c == U'和' || c == U'与' || c == U'及'; }
+
 bool IsListMark(char32_t c) { return c == U'、' || c == U',' || c == U' ' || c == U'/' || c == U'；'; }
 
 bool IsNoSense(char32_t c) { return c == U' '; }
@@ -82,6 +84,24 @@ const WordList& BodyEnds() {
 bool HoldsBodyEnd(std::u32string_view words) {
   for (size_t at = 0; at < words.size(); ++at) {
     if (BodyEnds().MatchAt(words, at).length > 0) return true;
+  }
+  return false;
+}
+
+// Holds a number that is no name's: 600所, not 第一 or 101医院.
+bool HoldsNumber(std::u32string_view words) {
+  const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+  for (size_t at = 0; at + 1 < words.size(); ++at) {
+    constexpr std::u32string_view kMeasures = U"个所家名座处条项台支批次万亿余多元%年月日";
+    if (is_digit(words[at]) && kMeasures.find(words[at + 1]) != kMeasures.npos) return true;
+  }
+  return false;
+}
+
+// 某大学附属, 某公司驻
+bool IsDependent(std::u32string_view words) {
+  for (const std::u32string_view word : {U"附属", U"直属", U"下属", U"所属", U"派驻", U"驻", U"国家", U"全国"}) {
+    if (words.find(word) != words.npos) return true;
   }
   return false;
 }
@@ -148,8 +168,14 @@ size_t BodyBegin(const FoldedText& text, size_t begin, size_t end, size_t title_
     if (text.offset(at) != division_byte || at == start) break;
     if (NationalStarts().MatchAt(characters, start).length > 0) break;
     const WordKind kind = KindOfWord(characters.substr(last, at - last));
-    // 某大学附属北京某医院 is one body.
-    const bool ends_body = HoldsBodyEnd(characters.substr(start, last - start));
+    // 某大学附属北京某医院 is one body; 建成600所学校 and a district's full name are none.
+    const std::u32string_view before = characters.substr(start, at - start);
+    const bool full = mention.range.end - mention.range.start >= mention.division->name.size();
+    const bool ends_body = HoldsBodyEnd(characters.substr(start, last - start)) && !full;
+    if (HoldsNumber(before) || (full && HoldsBodyEnd(before) && !IsDependent(before))) {
+      start = at;
+      break;
+    }
     if (!ends_body && (kind == WordKind::kVerb || kind == WordKind::kTime || kind == WordKind::kFunction)) start = at;
     break;
   }
@@ -173,7 +199,10 @@ std::optional<HanTitle> ReadTitleBefore(const FoldedText& text, size_t end, size
   title.post = head_end - head.length;
   title.post = SkipModifiersBack(text, title.post, limit);
   title.modified = title.post < head_end - head.length;
-  title.begin = BodyBegin(text, RunBegin(text, title.post, limit), title.post, head_end, &title.sure_body);
+  size_t begin = RunBegin(text, title.post, limit);
+  // 市长张三和|县长李四
+  if (begin == limit && limit > 0 && begin < title.post && IsConjunction(text[begin])) ++begin;
+  title.begin = BodyBegin(text, begin, title.post, head_end, &title.sure_body);
   // What stands before a role is its body only if it looks like one: 社区民警, not 各位民警.
   const size_t most = title.head == kRole ? 2 : title.head == kRank ? 4 : kMostBody;
   if (!title.sure_body && title.post - title.begin > most) title.begin = title.post;
