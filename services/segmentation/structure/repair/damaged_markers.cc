@@ -1,14 +1,12 @@
 #include "services/segmentation/structure/repair/damaged_markers.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
-#include <utility>
 
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/openings.h"
+#include "services/segmentation/structure/repair/english_ordinals.h"
 #include "services/segmentation/structure/repair/look_alikes.h"
 #include "services/segmentation/structure/repair/said_ordinals.h"
 
@@ -184,6 +182,7 @@ class Reader {
       return marker;
     }
     if (value != expected_) return std::nullopt;
+    if (auto time = ReadTime(value, c, behind)) return time;
     const Opening opening = OpeningOf(text_.substr(behind));
     if (LooksLikeClauseWord(c) && opening == Opening::kImperative) return Make(value, behind);
     if (IsMisprint(c) && opening != Opening::kNarrative) return Make(value, behind);
@@ -228,6 +227,12 @@ class Reader {
     auto number = text::MatchHanInteger(text_, at);
     if (!number) number = text::MatchArabicInteger(text_, at);
     if (number) at += number->length;
+    // 第兰，: the number was misread.
+    const char32_t unread = At(at);
+    if (!number && style_ == MarkerStyle::kHanOrdinal && (IsHan(unread) || IsPlaceholder(unread)) &&
+        IsComma(At(at + LengthAt(at)))) {
+      return Make(0, at + LengthAt(at));
+    }
     at = SkipCounted(text_, at);
     const size_t word = LinkLength(text_, at);
     if (word == 0 && !IsComma(At(at))) return std::nullopt;
@@ -265,7 +270,9 @@ class Reader {
     if (!number) number = text::MatchEnclosedNumber(text_, at);
     const bool enclosed = number && number->length == 3 && !IsHan(At(at)) && At(at) >= 0x2000;
     const bool like = !number && LooksLikeDigit(At(at), expected_);
-    if (!number && !like && !IsPlaceholder(At(at))) return std::nullopt;
+    const char32_t letter = At(at) | 0x20;
+    const bool misread = letter >= U'a' && letter <= U'z' && IsHan(At(SkipSpaces(at + 1 + LengthAt(at + 1))));
+    if (!number && !like && !misread && !IsPlaceholder(At(at))) return std::nullopt;
     const int64_t value = number ? number->value : like ? expected_ : 0;
     at += number ? number->length : LengthAt(at);
     const char32_t c = At(at);
@@ -285,51 +292,15 @@ class Reader {
                                                                                          : std::nullopt;
   }
 
-  // Forth, Thrid, 3rd, Three, (3)
+  // Forth, Thrid, 3rd, The last one is to
   std::optional<DamagedMarker> ReadEnglish() const {
-    if (const auto digits = text::MatchArabicInteger(text_, start_)) {
-      size_t at = start_ + digits->length;
-      for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
-        if (StartsWith(at, ending)) at += 2;
-      }
-      return At(at) == U',' || At(at) == U':' || At(at) == U'.' || At(at) == U')' ? Make(digits->value, at)
-                                                                                  : std::nullopt;
-    }
-    if (const auto cardinal = text::MatchEnglishCardinal(text_, start_)) {
-      const size_t at = start_ + cardinal->length;
-      return At(at) == U',' || At(at) == U':' ? Make(cardinal->value, at) : std::nullopt;
-    }
-    std::string word;
-    size_t at = start_;
-    for (; at < text_.size() && word.size() < 24; ++at) {
-      const char c = static_cast<char>(text_[at] | 0x20);
-      if (c < 'a' || c > 'z') break;
-      word += c;
-    }
-    if (At(at) != U',' && At(at) != U':' && At(at) != U'.') return std::nullopt;
-    static constexpr auto kOrdinals = std::to_array<std::pair<std::string_view, int>>({{"first", 1},
-                                                                                       {"second", 2},
-                                                                                       {"third", 3},
-                                                                                       {"fourth", 4},
-                                                                                       {"fifth", 5},
-                                                                                       {"sixth", 6},
-                                                                                       {"seventh", 7},
-                                                                                       {"eighth", 8},
-                                                                                       {"ninth", 9},
-                                                                                       {"tenth", 10},
-                                                                                       {"eleventh", 11},
-                                                                                       {"twelfth", 12},
-                                                                                       {"thirteenth", 13},
-                                                                                       {"fourteenth", 14},
-                                                                                       {"fifteenth", 15}});
-    for (const auto& [ordinal, value] : kOrdinals) {
-      if (value == expected_ && word.size() >= 4 &&
-          (NearlyEqual(word, ordinal) ||
-           (word.ends_with("ly") && NearlyEqual(std::string_view(word).substr(0, word.size() - 2), ordinal)))) {
-        return Make(value, at);
-      }
-    }
-    return std::nullopt;
+    const auto remains = ReadEnglishRemains(text_, start_, expected_);
+    if (!remains) return std::nullopt;
+    auto marker = Make(remains->ordinal, remains->end);
+    if (!marker) return std::nullopt;
+    marker->content = std::max(marker->content, remains->content);
+    marker->last = remains->last;
+    return marker->content < text_.size() ? marker : std::nullopt;
   }
 
   std::string_view text_;

@@ -10,6 +10,7 @@
 #include "services/segmentation/structure/announcements.h"
 #include "services/segmentation/structure/markers.h"
 #include "services/segmentation/structure/openings.h"
+#include "services/segmentation/structure/repair/said_ordinals.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -126,11 +127,25 @@ class ClauseListFinder {
       item.content = range.start;
       // The only marker of its kind that is left.
       const auto marker = MarkerAtStart(Slice(range.start, range.end));
+      const auto said = ReadSaidOrdinal(Slice(range.start, range.end), 0);
+      if (said && (said->ordinal == item.ordinal || (said->ordinal == 0 && said->last == (&range == &items.back())))) {
+        item.marker = {range.start, range.start + said->end};
+        item.content = std::min(SkipComma(item.marker.end), range.end);
+        item.ordinal_inferred = said->ordinal != item.ordinal;
+        continue;
+      }
       if (!marker || marker->ordinal != item.ordinal || marker->start != 0) continue;
       item.marker = {range.start, range.start + marker->end};
       item.content = std::min(range.start + marker->content, range.end);
       item.ordinal_inferred = false;
     }
+  }
+
+  size_t SkipComma(size_t at) const {
+    for (const std::string_view comma : {"，", ",", "：", ":"}) {
+      if (words_.substr(at).starts_with(comma)) return at + comma.size();
+    }
+    return at;
   }
 
   bool FindClauses(TextRange sentence) {
