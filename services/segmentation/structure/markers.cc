@@ -230,7 +230,11 @@ class MarkerScanner {
     if (!number && c.value == U'第') number = text::MatchArabicInteger(text_, at + c.length);
     if (!number || number->value == 0) return;
     size_t end = at + c.length + number->length;
+    const size_t counted = end;
     if (c.value == U'第') end = SkipCounted(text_, end);
+    // 违反第五条，第六条，第七条: articles of a law that are referred to.
+    const std::string_view counter = text_.substr(counted, end - counted);
+    if ((counter == "条" || counter == "條" || counter == "款") && LinkLength(text_, end) == 0) return;
     const char32_t next = At(end);
     const bool parted = next == U'，' || next == U',' || next == U'：' || next == U':' || next == U'、' ||
                         next == U'是' || next == U'要' || LinkLength(text_, end) > 0;
