@@ -19,7 +19,7 @@ std::optional<TextRange> FindDanglingEnd(std::string_view paragraph);
 std::optional<TextRange> FindOpenEnd(std::string_view paragraph);
 
 // The first words of a paragraph that begins inside a sentence: punctuation that closes, a particle (的, 了), the rest
-// of an object before the next verb (“…加强”队伍建设，健全网络). For English `starts_text` must hold: a first letter
+// of an object before the next verb (“…加强”灌区管理，完善水网). For English `starts_text` must hold: a first letter
 // that is small says so only where nothing stands before.
 std::optional<TextRange> FindHeadlessStart(std::string_view paragraph, bool starts_text);
 

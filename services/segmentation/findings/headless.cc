@@ -23,9 +23,11 @@ constexpr std::string_view kParticles[] = {"的", "了", "着",   "们",   "們"
 
 // Nouns that close the object of a verb such as 加强; with nothing but nouns before them they are no sentence.
 constexpr std::string_view kObjects[] = {
-    "建设", "建設", "体系", "體系", "能力", "水平", "机制", "機制", "网络", "網絡", "制度", "工程", "行动", "行動",
-    "计划", "計劃", "项目", "項目", "服务", "服務", "管理", "质量", "質量", "结构", "結構", "布局", "环境", "環境",
-    "基础", "基礎", "格局", "模式", "政策", "措施", "平台", "队伍", "隊伍", "监管", "監管", "供给", "供給", "保障"};
+    "建设", "建設", "体系", "體系", "能力", "水平", "机制",   "機制",   "网络",   "網絡",   "制度",  "工程", "行动",
+    "行動", "计划", "計劃", "项目", "項目", "服务", "服務",   "管理",   "质量",   "質量",   "结构",  "結構", "布局",
+    "环境", "環境", "基础", "基礎", "格局", "模式", "政策",   "措施",   "平台",   "队伍",   "隊伍",  "监管", "監管",
+    "供给", "供給", "保障", "力度", "潜力", "潛力", "活力",   "屏障",   "动能",   "動能",   "质效",  "效能", "短板",
+    "防线", "防線", "体制", "體制", "渠道", "合力", "产业链", "供应链", "竞争力", "积极性", "覆盖面"};
 
 // Verbs that begin a clause without subject, as the lost one did.
 constexpr std::string_view kVerbs[] = {
@@ -68,7 +70,7 @@ std::optional<TextRange> UnopenedCloser(std::string_view text) {
   return std::nullopt;
 }
 
-// The rest of an object, a comma, and a clause that begins with a verb: 队伍建设，健全服务网络。
+// The rest of an object, a comma, and a clause that begins with a verb: 灌区管理，完善水网。
 std::optional<TextRange> ObjectRest(std::string_view text) {
   const std::string_view head = text.substr(0, std::min(text.size(), kWindow));
   size_t comma = head.find("，");

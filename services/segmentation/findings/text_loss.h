@@ -13,7 +13,7 @@ namespace huiyao::segmentation {
 // Each range is one place, as printed. White squares that are boxes of a form and masked names (××) are none.
 std::vector<TextRange> FindUnreadable(std::string_view text);
 
-// Where an English sentence goes into the next without its full stop: "institutions We will". The range holds the word
+// Where an English sentence goes into the next without its full stop: "reservoirs We must". The range holds the word
 // before and the word behind.
 std::vector<TextRange> FindLostFullStops(std::string_view text);
 

@@ -30,7 +30,7 @@ Across WordAcross(std::string_view left, std::string_view right) {
   return {std::any_of(words.begin(), words.end(), crosses), std::any_of(terms.begin(), terms.end(), crosses)};
 }
 
-// Words side by side often have a character in common: 生育养育, 开好局起好步.
+// Words side by side often have a character in common: 生育养育, 走得稳走得远.
 bool SharesLetter(const Letters& left, const Letters& right) {
   for (size_t i = left.size() - std::min<size_t>(2, left.size()); i < left.size(); ++i) {
     if (IsHan(left[i]) && right.substr(0, 2).find(left[i]) != right.npos) return true;

@@ -5,7 +5,7 @@
 
 namespace huiyao::segmentation {
 
-// Adds to the document's authors those of its persons whom the text names as its reporters (记者某某对此进行报道): a
+// Adds to the document's authors those of its persons whom the text names as its reporters (记者某某现场报道): a
 // reporter or correspondent of no other house, outside interviews, where reporters ask.
 void AddReporters(document::v1::Document* document);
 

@@ -54,7 +54,7 @@ const RE2& EnglishPattern() {
   return kPattern;
 }
 
-// 其中4件聚焦医政： a number and a counter, whatever is counted.
+// 其中3项关乎供水： a number and a counter, whatever is counted.
 const RE2& CountPattern() {
   static const RE2 kPattern("([0-9]+|[一二两兩三四五六七八九十]+)(?:件|项|項|个|個|条|條|点|點|类|類|大|步|招)");
   return kPattern;

@@ -16,10 +16,10 @@ struct Announcement {
 };
 
 // The last announcement in `sentence`: a number with a counter and a noun for things that are listed (5个方面,
-// 六大关键领域, 11 key tasks). Numbers of other things, ordinals (第三方面) and years are none.
+// 七大水利工程, 11 key tasks). Numbers of other things, ordinals (第三方面) and years are none.
 std::optional<Announcement> FindAnnouncement(std::string_view sentence);
 
-// The last number with a counter near the end of `sentence`, whatever it counts (其中4件聚焦医政): announces a list
+// The last number with a counter near the end of `sentence`, whatever it counts (其中3项关乎供水): announces a list
 // only if just as many items follow at once.
 std::optional<Announcement> FindCount(std::string_view sentence);
 

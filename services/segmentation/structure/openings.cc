@@ -103,7 +103,8 @@ const Words& HanNarratives() {
       "因为 "
       "当 當 经过 下一步 接下来 接下來 来源 來源 作者 责任编辑 编辑 图为 摄影 中共 来自 在此 在场 在京 各地 各级 有关 "
       "相关 "
-      "省委 市委 县委 自治区 上午 下午 晚上 春节 随后 隨後 随即 之后 "
+      "省委 市委 县委 自治区 上午 下午 晚上 元旦 除夕 春节 春節 元宵 清明 五一 端午 中秋 国庆 國慶 双节 节前 節前 节后 "
+      "節後 节日期间 節日期間 假期 随后 隨後 随即 之后 "
       "之前 "
       "最后 最終 最终 总之 總之 综上 可以说 事实上 数据 统计 过去 过去一年 在座 问 答 群众 代表 专家 局长 主任 书记 "
       "市民 村民 要闻 要求 应急 應急 需求 保险 保定 促销");
@@ -244,7 +245,7 @@ Opening EnglishOpening(std::string_view words) {
     if (IsVerb(word)) return Opening::kImperative;
     const bool joins = word == "and" && behind_adverb;
     if (!joins && EnglishNarratives().contains(word)) return Opening::kNarrative;
-    // Behind an adverb another look: "Resolutely unify"; "not only" and the like are none.
+    // Behind an adverb another look: "Promptly notify"; "not only" and the like are none.
     if (!joins && (!word.ends_with("ly") || word.size() < 5)) return Opening::kOther;
     behind_adverb = true;
     while (at < words.size() && words[at] == ' ') ++at;

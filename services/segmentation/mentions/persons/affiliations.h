@@ -25,7 +25,7 @@ std::vector<document::v1::Affiliation> ReadAffiliations(const TitlePlace& place,
 // Adds it to the person's unless they say it already; a fuller wording takes the place of a shorter one.
 void AddAffiliation(const document::v1::Affiliation& affiliation, document::v1::Person* person);
 
-// Both name the same title, one perhaps without its body: 副主任 and 四川省卫生健康委副主任, not 主任 and 副主任.
+// Both name the same title, one perhaps without its body: 副主任 and 青禾县水利局副主任, not 主任 and 副主任.
 bool SameTitle(std::string_view a, std::string_view b);
 
 }  // namespace huiyao::segmentation

@@ -18,9 +18,23 @@ bool HasDigit(const LatinToken& token) {
 // NHC, G20.
 bool IsAcronym(const LatinToken& token) { return token.is_capital && token.lower.size() < 2; }
 
+// Two, Seven.
+bool IsNumberWord(std::string_view word) {
+  constexpr std::string_view kNumbers[] = {"one",    "two",    "three",  "four",    "five",     "six",     "seven",
+                                           "eight",  "nine",   "ten",    "eleven",  "twelve",   "fifteen", "twenty",
+                                           "thirty", "twin",   "dual",   "several", "both",     "many",    "few",
+                                           "triple", "double", "dozens", "hundred", "hundreds", "thousand"};
+  return std::find(std::begin(kNumbers), std::end(kNumbers), word) != std::end(kNumbers);
+}
+
+// Four Pillars: what is counted has no person's name.
+bool IsCounted(const std::vector<LatinToken>& tokens, size_t at) {
+  return at > 0 && tokens[at].lower.ends_with('s') && IsNumberWord(tokens[at - 1].lower);
+}
+
 bool IsNameWord(const LatinToken& token) {
   return token.is_word && token.is_capital && token.lower.size() > 1 && !HasDigit(token) &&
-         !IsLatinCommonWord(token.lower) && !IsAcronym(token);
+         !IsLatinCommonWord(token.lower) && !IsNumberWord(token.lower) && !IsAcronym(token);
 }
 
 // What follows makes the capitalised words before it the name of something else.
@@ -54,7 +68,7 @@ size_t LatinNameEnd(const std::vector<LatinToken>& tokens, size_t at) {
   size_t last = at;  // one behind the last name word
   while (end < tokens.size() && words < kMostWords && end < at + kMostWords + 2) {
     const LatinToken& token = tokens[end];
-    if (IsNameWord(token)) {
+    if (IsNameWord(token) && !IsCounted(tokens, end)) {
       ++words;
       last = ++end;
       if (token.is_possessive) break;
@@ -83,7 +97,8 @@ size_t LatinNameBegin(const std::vector<LatinToken>& tokens, size_t end) {
   }
   // A longer run of capitalised words is something else.
   if (best < end && best > 0 && tokens[best - 1].is_word && tokens[best - 1].is_capital &&
-      !IsLatinCommonWord(tokens[best - 1].lower) && !tokens[best - 1].is_possessive) {
+      !IsLatinCommonWord(tokens[best - 1].lower) && !IsNumberWord(tokens[best - 1].lower) &&
+      !tokens[best - 1].is_possessive) {
     return end;
   }
   return best;

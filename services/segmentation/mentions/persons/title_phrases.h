@@ -9,7 +9,7 @@
 
 namespace huiyao::segmentation {
 
-// One title as printed: 四川省卫生健康委副主任. Characters.
+// One title as printed: 青禾县水利局副局长. Characters.
 struct HanTitle {
   size_t begin = 0;
   size_t end = 0;

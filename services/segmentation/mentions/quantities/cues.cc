@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
@@ -258,11 +259,9 @@ constexpr Word kHan[] = {
     {"全国百强", CueSort::kNational, true},
     {"全国十", CueSort::kNational, true},
     {"全国唯一", CueSort::kNational, true},
-    {"全国中医临床", CueSort::kNational, true},
     {"全国名", CueSort::kNational, true},
     {"全国的", CueSort::kNational, true},
     {"全国范围", CueSort::kNational, true},
-    {"全国卫生健康工作会", CueSort::kNational, true},
 };
 
 // In lower case, whole words.
@@ -326,6 +325,32 @@ bool IsNoun(std::string_view text, const Word& word, size_t end) {
   return next == 0 || kBehind.find(next) != std::u32string_view::npos;
 }
 
+// 全国水利工作会议, 全国杰出工程师人才: behind the word that ends at `end` goes on a name, which counts nothing. Looks
+// 16 characters ahead.
+bool IsInName(std::string_view text, size_t end) {
+  constexpr size_t kMostCharacters = 16;
+  constexpr std::string_view kMeetings[] = {"会议", "會議", "大会",   "大會",   "工作会", "工作會", "座谈会", "座談會",
+                                            "论坛", "論壇", "推进会", "推進會", "现场会", "現場會", "运动会", "博览会"};
+  constexpr std::string_view kPeople[] = {"人才", "专家", "專家", "标兵", "標兵",
+                                          "模范", "名师", "工匠", "大赛", "竞赛"};
+  // What a name does not hold: the country does or has something.
+  constexpr std::u32string_view kNoName = U"的有已共达達新完实實在将將各召举舉参參为為是从從对對与與和到均平增引拥擁";
+  constexpr std::u32string_view kAmount = U"总總数數队隊约約近超仅僅只中等资資";
+  for (size_t characters = 0; end < text.size() && characters < kMostCharacters; ++characters) {
+    const auto starts = [&](std::string_view word) { return text.substr(end).starts_with(word); };
+    if (characters > 0 && std::any_of(std::begin(kMeetings), std::end(kMeetings), starts)) return true;
+    const auto* people = std::find_if(std::begin(kPeople), std::end(kPeople), starts);
+    if (characters > 0 && people != std::end(kPeople)) {
+      const char32_t next = GlyphAt(text, end + people->size()).value;
+      return !IsDigit(next) && kAmount.find(next) == kAmount.npos && kNoName.find(next) == kNoName.npos;
+    }
+    const text::CodePoint point = text::DecodeAt(text, end);
+    if (!IsHan(point.value) || kNoName.find(point.value) != kNoName.npos) return false;
+    end += static_cast<size_t>(point.length);
+  }
+  return false;
+}
+
 // The English cue whose word begins at `at` and ends at `end`; null if there is none.
 const Word* MatchEnglish(std::string_view text, size_t at, size_t end) {
   constexpr size_t kLongest = 10;
@@ -373,8 +398,9 @@ std::vector<Cue> FindCues(std::string_view text) {
       at = next;
       continue;
     }
-    if (!word->mute && !IsNoun(text, *word, at + word->text.size()))
-      cues.push_back({at, at + word->text.size(), word->sort});
+    const size_t end = at + word->text.size();
+    const bool in_name = word->sort == CueSort::kNational && word->text.starts_with("全") && IsInName(text, end);
+    if (!word->mute && !in_name && !IsNoun(text, *word, end)) cues.push_back({at, at + word->text.size(), word->sort});
     at += word->text.size();
   }
   return cues;

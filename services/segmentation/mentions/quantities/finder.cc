@@ -210,7 +210,7 @@ class Finder {
     return compared && (!number.han || number.value >= 10);
   }
 
-  // “两个确立”: a name, not a count. 千家万户: an idiom.
+  // “三张清单”: a name, not a count. 千家万户: an idiom.
   bool IsName(const Measured& measured) const {
     if (!measured.number.han || measured.number.start == 0) return false;
     if (IsOpener(text::DecodeBefore(text_, measured.number.start).value) && !measured.number.percent &&

@@ -128,10 +128,10 @@ bool IsThreshold(std::string_view text, const FoundQuantity& quantity) {
   if (quantity.unit == "%") return false;
   constexpr std::string_view kBehind[] = {"以上", "以下", "以内", "以內"};
   if (!EndsWithAny(printed, kBehind)) {
-    // 超10万的县
+    // 超300户的村
     return behind.starts_with("的") && quantity.number.start > quantity.range.start;
   }
-  // 10万人以上县: a noun follows at once.
+  // 300户以上村: a noun follows at once.
   constexpr std::u32string_view kVerbs = U"参參受得到达達从從有在获獲实實完可能将將已均都的";
   const char32_t next = GlyphAt(text, quantity.range.end).value;
   return IsHan(next) && (next == U'的' || kVerbs.find(next) == kVerbs.npos);

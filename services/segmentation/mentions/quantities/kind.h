@@ -51,7 +51,7 @@ class KindTracker {
   bool state_ = false;
 };
 
-// Whether a quantity bounds or describes what something else is said of: 60岁以上老年人, 人口超10万的县, 3级.
+// Whether a quantity bounds or describes what something else is said of: 18岁以上村民, 超300户的村, 3级.
 bool IsThreshold(std::string_view text, const FoundQuantity& quantity);
 
 // A range of whole things: what was done has one number, so such a count is still to come, if nothing says otherwise.

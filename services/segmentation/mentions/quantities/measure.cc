@@ -48,8 +48,9 @@ constexpr std::string_view kVerbs[] = {
     "的基础上", "包括", "均",   "都",   "将",   "已",     "建成", "建立", "完成", "实现", "达到", "得到", "获得",
     "参加",     "参与", "开展", "提出", "要",   "进行",   "提供", "全面", "率先", "赴",   "入选", "入围", "落地",
     "落实",     "组建", "实施", "推进", "投入", "抓好",   "通过", "纳入", "享受", "受益", "具备", "配备", "接受",
-    "正在",     "共同", "给予", "并处", "处以", "以及其", "，",   "成为", "位居", "扎根", "达标", "可以", "应当",
-    "不得",     "能够", "依法", "建設", "達到", "完成",   "實現", "被",   "由",   "向",   "与",
+    "正在",     "共同", "给予", "并处", "处以", "以及其", "，",   "成为", "位居", "扎根", "奔赴", "前往", "来到",
+    "走进",     "深入", "返乡", "驻村", "下沉", "留在",   "进驻", "达标", "可以", "应当", "不得", "能够", "依法",
+    "建設",     "達到", "完成", "實現", "被",   "由",     "向",   "与",
 };
 
 // Words before what is measured that do not belong to it.
@@ -61,7 +62,7 @@ constexpr std::string_view kLeads[] = {"共有", "现有",   "其中", "同时",
 bool IsOpenBracket(char32_t c) { return c == U'（' || c == U'(' || c == U'《' || c == U'“' || c == U'「'; }
 bool IsCloseBracket(char32_t c) { return c == U'）' || c == U')' || c == U'》' || c == U'”' || c == U'」'; }
 
-// A list goes on to 等, or its first item is too short to be a phrase: 二、三级公立医院; 神志病、儿科等领域.
+// A list goes on to 等, or its first item is too short to be a phrase: 三、四等小型泵站; 堤、坝等工程.
 bool ListGoesOn(std::string_view text, size_t mark, size_t characters) {
   if (characters == 0) return false;
   if (characters == 1) return true;

@@ -10,8 +10,8 @@
 
 namespace huiyao::segmentation {
 
-// What a quantity counts: the phrase behind it up to its verb or the end of the clause (194家 → 医疗机构), or the one
-// before it if none follows (互认项目达到 → 600项), or if it is a share or change. Empty if the clause holds neither.
+// What a quantity counts: the phrase behind it up to its verb or the end of the clause (12座 → 泵站), or the one
+// before it if none follows (灌溉面积达到 → 600亩), or if it is a share or change. Empty if the clause holds neither.
 TextRange FindMeasure(std::string_view text, const FoundQuantity& quantity);
 
 // A measure, and the item of the list that its quantity is told of; both are the same unless the items are places,

@@ -281,7 +281,7 @@ class Reader {
     return here ? &next : nullptr;
   }
 
-  // 四川省、陕西省分别派出120名、85名: the place that the measure names.
+  // 东川省、西岭省分别派出20名、15名: the place that the measure names.
   void TakePlaceOf(TextRange measure, size_t before) {
     if (measure.end <= measure.start || measure.end > before) return;
     const auto turn = std::lower_bound(turns_.begin(), turns_.end(), measure.start,

@@ -109,6 +109,13 @@ TEST(ParaphraseTest, AMilderHand) {
                   .IsMachineMade());
 }
 
+TEST(ParaphraseTest, OrdinaryWordsAreNoMarks) {
+  const Paraphrase ordinary =
+      ReadAll({"春耕马上就要开始，县里给予支持。从事农机操作的人员总计三百名，具体执行由乡镇负责，会议对此作了要求。",
+               "此时正是农忙，各乡镇要尽最大努力保障用水，详细落实到每个村。"});
+  EXPECT_EQ(ordinary.Variety(), 0) << ordinary.Density();
+}
+
 TEST(ParaphraseTest, StrongestMarksDoNotOverlap) {
   std::vector<std::string_view> spun;
   for (const Pair& pair : kPairs) spun.push_back(pair.spun);

@@ -10,7 +10,7 @@ namespace {
 TEST(OpeningsTest, CommandsOfBothLanguages) {
   for (const char* words :
        {"加强水源保护", "要加强水源保护", "持续推进改造", "竭尽全力去办", "　“完善制度”", "強化考核", "需树立榜样",
-        "Repair the bridges.", "Resolutely unify thinking", "Make every effort to help",
+        "Repair the bridges.", "Promptly unify the records", "Make every effort to help",
         "Actively and steadily promote exports", "\"Digitalize archives\"", "raise fees"}) {
     EXPECT_EQ(OpeningOf(words), Opening::kImperative) << words;
   }
@@ -26,7 +26,7 @@ TEST(OpeningsTest, Reports) {
   for (const char* words :
        {"会议由县长主持", "2026年是关键之年", "1月26日，大会召开", "二〇二六年一月", "据悉，工程已经开工", "记者了解到",
         "与此同时", "对此，专家认为", "在座谈会上张某表示，要加快", "The council met", "In May nobody came",
-        "要闻：全县开工", "应急预案启动"}) {
+        "要闻：全县开工", "应急预案启动", "中秋期间，渠首游人不断", "節後，各地開工"}) {
     EXPECT_EQ(OpeningOf(words), Opening::kNarrative) << words;
   }
 }

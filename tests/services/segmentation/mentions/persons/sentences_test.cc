@@ -179,6 +179,8 @@ constexpr Sentence kEnglish[] = {
     {"The Central Committee and the State Council issued the Healthy China initiative.", ""},
     {"The Deputy Director of the National Health Commission presided over the meeting.", ""},
     {"Leaders of the National Health Commission attended. Burger King opened a shop.", ""},
+    {"Uphold the Four Pillars, said Two Bridges. Secretary Seven Harbors Lanterns left.", ""},
+    {"Directors Li Bin and Anna Rivers attended.", "Li Bin=Directors; Anna Rivers=Directors"},
     {"Johns Hopkins University said it would help. Global Times reported.", ""},
 };
 

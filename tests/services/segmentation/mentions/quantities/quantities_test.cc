@@ -59,6 +59,28 @@ TEST(QuantitiesTest, RegionsHoldToTheEndOfTheirParagraph) {
   EXPECT_THAT(regions, ElementsAre("四川省", "浙江省", "", ""));
 }
 
+TEST(QuantitiesTest, TheCountryInANameIsNoRegion) {
+  for (const char* text : {"全国水利工作会议后新建泵站20座。", "全国水利建设论坛签约泵站20座。",
+                           "全国青年水利专家设计泵站20座。", "全國農田灌溉座談會後建成泵站20座。"}) {
+    const document::v1::Document document =
+        ReadText("青海省水务工作\n2026年1月5日\n青海省推进灌溉，" + std::string(text));
+    ASSERT_EQ(document.quantities_size(), 1) << text;
+    EXPECT_EQ(document.quantities(0).region(), "青海省") << text;
+  }
+  for (const char* text :
+       {"全国新建泵站20座。", "全国水利专家达20人。", "全国已召开论坛20场。", "全国灌区泵站有20座。"}) {
+    const document::v1::Document document =
+        ReadText("青海省水务工作\n2026年1月5日\n青海省推进灌溉，" + std::string(text));
+    ASSERT_EQ(document.quantities_size(), 1) << text;
+    EXPECT_EQ(document.quantities(0).region(), "") << text;
+  }
+}
+
+TEST(QuantitiesTest, WhatIsCountedEndsWhereItGoesSomewhere) {
+  EXPECT_THAT(Read("关于选派技术员的通知\n已选派30名技术员奔赴灌区一线。选派12名大学生返乡创业。\n"),
+              ElementsAre("30名 | 技术员 |  | ACHIEVED", "12名 | 大学生 |  | ACHIEVED"));
+}
+
 // "printed | measure | period | base | region | kind" of each.
 std::vector<std::string> ReadWhole(const std::string& text) {
   document::v1::Document document = ReadText(text);

@@ -13,7 +13,8 @@ TEST(NarrationTest, TheReporterSpeaks) {
 }
 
 TEST(NarrationTest, WhatIsReportedGoesOn) {
-  for (const char* sentence : {"同时，要抓好备汛。", "各镇将改造泵站。", "2026年，全县新增灌区三万亩。", "", "。"}) {
+  for (const char* sentence :
+       {"同时，要抓好备汛。", "村民参与至管护之中。", "各镇将改造泵站。", "2026年，全县新增灌区三万亩。", "", "。"}) {
     EXPECT_FALSE(IsNarration(sentence)) << sentence;
   }
 }
