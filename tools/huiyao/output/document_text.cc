@@ -6,6 +6,7 @@
 
 #include "fmt/format.h"
 #include "tools/huiyao/output/ingestion_text.h"
+#include "tools/huiyao/output/mentions_text.h"
 #include "tools/huiyao/output/style.h"
 #include "tools/huiyao/output/terminal.h"
 
@@ -60,6 +61,7 @@ void AddArticle(const Document& document, const Article& article, bool color, st
   out += '\n';
   if (article.has_kicker()) out += fmt::format("  {}\n", OneLine(SpanText(document, article.kicker())));
   for (const Span& byline : article.bylines()) out += fmt::format("  {}\n", OneLine(SpanText(document, byline)));
+  for (const Span& caption : article.captions()) out += fmt::format("  {}\n", OneLine(SpanText(document, caption)));
   if (!article.continues_from().empty()) out += fmt::format("  continues {}\n", OneLine(article.continues_from()));
   int paragraphs = 0;
   for (const auto& section : article.sections()) {
@@ -105,6 +107,7 @@ std::string DocumentText(const Document& document, bool color) {
     AddField("revision", fmt::format("{} (etag {})", document.revision(), document.etag()), out);
   AddField("analyzer", document.analyzer(), out);
   for (const Article& article : document.articles()) AddArticle(document, article, color, out);
+  out += MentionsText(document, color);
   if (document.findings_size() > 0) out += "\nfindings\n";
   for (const Finding& finding : document.findings()) {
     out += fmt::format("  {}  {}\n", WithoutPrefix(Finding::Kind_Name(finding.kind()), "KIND_"),
