@@ -49,6 +49,8 @@ struct Pattern {
   // Groups of year, month and day.
   int year, month, day;
   bool named_month;
+  // No date of this kind is without one of these characters; read first, for most texts hold none.
+  std::string_view needs;
 };
 
 const std::array<Pattern, 5>& Patterns() {
@@ -56,11 +58,11 @@ const std::array<Pattern, 5>& Patterns() {
       {RE2("([0-9０-９]{4}|[二一][〇零○一二三四五六七八九]{3})\\s*年\\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})"
            "\\s*月\\s*"
            "([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\\s*[日号]"),
-       1, 2, 3, false},
-      {RE2("(?:^|[^0-9])([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[^0-9]|$)"), 1, 2, 3, false},
-      {RE2("(?:^|[^0-9])([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})(?:[^0-9]|$)"), 1, 2, 3, false},
-      {RE2("\\b(" HUIYAO_MONTH ")\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})\\b"), 3, 1, 2, true},
-      {RE2("\\b([0-9]{1,2})(?:st|nd|rd|th)? (" HUIYAO_MONTH ")\\.?,? ([0-9]{4})\\b"), 3, 2, 1, true},
+       1, 2, 3, false, ""},
+      {RE2("(?:^|[^0-9])([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[^0-9]|$)"), 1, 2, 3, false, "-"},
+      {RE2("(?:^|[^0-9])([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})(?:[^0-9]|$)"), 1, 2, 3, false, "/."},
+      {RE2("\\b(" HUIYAO_MONTH ")\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})\\b"), 3, 1, 2, true, "aAcCeEnNuU"},
+      {RE2("\\b([0-9]{1,2})(?:st|nd|rd|th)? (" HUIYAO_MONTH ")\\.?,? ([0-9]{4})\\b"), 3, 2, 1, true, "aAcCeEnNuU"},
   }};
   return *patterns;
 }
@@ -71,7 +73,13 @@ std::optional<PrintedDate> FindDate(std::string_view text) {
   std::optional<PrintedDate> best;
   size_t look = std::min(text.size(), kLook);
   while (!text::IsBoundary(text, look)) --look;
+  const std::string_view head = text.substr(0, look);
+  const bool has_digit = head.find_first_of("0123456789") != head.npos;
   for (const Pattern& pattern : Patterns()) {
+    if (pattern.needs.empty() ? head.find("年") == head.npos
+                              : !has_digit || head.find_first_of(pattern.needs) == head.npos) {
+      continue;
+    }
     size_t from = 0;
     re2::StringPiece groups[4];
     while (from < look &&

@@ -1,6 +1,7 @@
 #include "services/segmentation/structure/front_matter.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
@@ -196,11 +197,12 @@ class FrontMatterReader {
     });
   }
 
-  int FirstRunningText() const {
-    for (const int unit : body_) {
-      if (IsRunningText(unit)) return unit;
+  int FirstRunningText() {
+    if (!first_text_) {
+      const auto first = std::find_if(body_.begin(), body_.end(), [&](int unit) { return IsRunningText(unit); });
+      first_text_ = first == body_.end() ? static_cast<int>(page_.units.size()) : *first;
     }
-    return static_cast<int>(page_.units.size());
+    return *first_text_;
   }
 
   void ReadValue(FieldLabel label, std::string_view value, Range range) {
@@ -297,6 +299,7 @@ class FrontMatterReader {
   const Extraction& extraction_;
   const Page& page_;
   std::vector<int> body_;
+  std::optional<int> first_text_;
   std::optional<PrintedValue> issuer_;
   FrontMatter matter_;
 };

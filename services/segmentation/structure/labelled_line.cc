@@ -303,7 +303,9 @@ bool IsByline(std::string_view line) {
   static const RE2 kDecorated("[■□◎●◆◇▲△★☆▌]\\s*\\p{Han}{2,4}(?:[\\s、]+\\p{Han}{2,4}){0,3}");
   static const RE2 kLatin("(?i:by|written by|text by)\\s+(\\p{Lu}.*)");
   if (line.size() < 5 || line.size() > kMaxByline * 4) return false;
-  if (RE2::FullMatch(Piece(line), kDecorated)) return !ParseAuthors(line).empty();
+  constexpr std::u32string_view kDecorations = U"■□◎●◆◇▲△★☆▌";
+  const bool decorated = kDecorations.find(FirstCharacter(line)) != kDecorations.npos;
+  if (decorated && RE2::FullMatch(Piece(line), kDecorated)) return !ParseAuthors(line).empty();
   const bool names_role = line.find("者") != line.npos || line.find("员") != line.npos ||
                           line.find("員") != line.npos || line.find("撰稿") != line.npos;
   if (!names_role && !line.starts_with("文/") && FirstCharacter(line) >= 0x80) {

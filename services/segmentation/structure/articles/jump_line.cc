@@ -2,6 +2,9 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -23,6 +26,12 @@ JumpLine ReadJumpLine(std::string_view line) {
       "((?:front page|page\\s+[a-z]?\\d{1,3}|p\\.?\\s*\\d{1,3}))\\s*[)\\]]?");
   line = Trim(line);
   if (line.empty() || line.size() > kMaxLine) return {};
+  // Most lines lack the words of both.
+  constexpr std::string_view kWords[] = {"接", "转", "轉"};
+  const bool may_be_han = std::any_of(std::begin(kWords), std::end(kWords),
+                                      [&](std::string_view word) { return line.find(word) != line.npos; });
+  const bool may_be_english = line.find_first_of("pP") != line.npos;
+  if (!may_be_han && !may_be_english) return {};
   re2::StringPiece from, on, page;
   if (!RE2::FullMatch(Piece(line), kHan, &from, &on, &page) &&
       !RE2::FullMatch(Piece(line), kEnglish, &from, &on, &page)) {
