@@ -11,6 +11,8 @@ constexpr size_t kLookBack = 24;
 // So many numbers may be missing between two anchors, or before the first.
 constexpr int kMaxMissing = 6;
 constexpr int kMaxHead = 3;
+// So many numbers may be missing where fewer units stand between.
+constexpr int kMaxLost = 3;
 // Two anchors with numbers missing between them stand no further apart: units, and bytes of one unit.
 constexpr int kMaxUnits = 40;
 constexpr size_t kMaxBytes = 8192;
@@ -32,7 +34,8 @@ bool MayFollow(const Anchor& a, const Anchor& b, bool paragraphs) {
   if (!paragraphs) return missing == 0 || b.start - a.start <= kMaxBytes;
   if (!b.initial) return false;
   const int units = b.unit - a.unit;
-  return units > missing && (missing == 0 || units <= kMaxUnits);
+  // Items may be lost with all their words.
+  return units > 0 && (units > missing || missing <= kMaxLost) && (missing == 0 || units <= kMaxUnits);
 }
 
 Anchor MakeAnchor(int unit, size_t index, const Marker& marker) {
