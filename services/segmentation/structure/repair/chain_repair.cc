@@ -175,18 +175,23 @@ void ChainRepair::AddTail() {
 }
 
 void ChainRepair::AddAnnounced(const std::vector<Place>& places, size_t used, int ordinal) {
-  if (used >= places.size() || !filler_.MayBegin(places[used])) return;
+  const auto begins = [&](const Place& place, int number) {
+    return filler_.MayBegin(place) || (paragraphs_ && filler_.ShowsNumber(place, number));
+  };
+  if (used >= places.size() || !begins(places[used], ordinal + 1)) return;
   const size_t end = used + static_cast<size_t>(std::max(0, Announced() - ordinal));
   if (end == used || end > places.size()) return;
-  std::vector<Fill> fills;
   for (size_t t = used; t < end; ++t) {
     const std::string_view words = flow_[places[t].unit].text.text();
     const bool parted =
         paragraphs_ || weakest_ == Separator::kStop || SeparatorBefore(words, places[t].at) <= Separator::kSemicolon;
-    if (!parted || !filler_.MayBegin(places[t])) return;
-    fills.push_back({++ordinal, places[t], std::nullopt, false});
+    if (!parted || !begins(places[t], ordinal + 1 + static_cast<int>(t - used))) return;
   }
   if (paragraphs_ && end < places.size() && filler_.MayBegin(places[end])) return;
+  const std::vector<Place> items(places.begin() + static_cast<ptrdiff_t>(used),
+                                 places.begin() + static_cast<ptrdiff_t>(end));
+  std::vector<Fill> fills = filler_.Between(items, ordinal + 1, static_cast<int>(items.size()));
+  if (std::any_of(fills.begin(), fills.end(), [](const Fill& fill) { return fill.lost; })) return;
   Add(std::move(fills));
 }
 

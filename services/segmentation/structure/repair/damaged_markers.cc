@@ -103,7 +103,7 @@ class Reader {
 
   // Of these, those that are no word which a number may count or qualify.
   static bool IsMisprint(char32_t c) {
-    constexpr std::u32string_view kLike = U"耍妥匙题昰昌旦曰";
+    constexpr std::u32string_view kLike = U"耍妥匙题昰昌旦曰示显则則";
     return kLike.find(c) != kLike.npos;
   }
 

@@ -178,6 +178,15 @@ std::optional<DamagedMarker> GapFiller::Remains(const Place& place, int ordinal)
   return supported ? remains : std::nullopt;
 }
 
+bool GapFiller::ShowsNumber(const Place& place, int ordinal) const {
+  const Marker* other = MarkerAt(place, false);
+  if (other != nullptr && numbers_.HasNeighbour(*other)) return false;
+  // 四十是 where 四是 is due.
+  if (const Marker* own = MarkerAt(place, true)) return !numbers_.HasNeighbour(*own);
+  const auto remains = FindDamagedMarker(Words(place), place.at, style_, ordinal);
+  return remains && (remains->ordinal > 0 || remains->last) && !remains->any_word;
+}
+
 bool GapFiller::Reports(const Place& place) const {
   return MarkerAt(place, false) != nullptr || OpeningOf(Words(place).substr(place.at)) == Opening::kNarrative;
 }

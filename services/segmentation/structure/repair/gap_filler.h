@@ -52,6 +52,9 @@ class GapFiller {
   // must be followed by a command.
   std::optional<DamagedMarker> Remains(const Place& place, int ordinal) const;
 
+  // What stands at the place is left of some item's marker, whatever number it shows.
+  bool ShowsNumber(const Place& place, int ordinal) const;
+
   // The place may begin an item that prints no marker: its words are a command or a frame, and no other list's marker
   // stands there.
   bool MayBegin(const Place& place) const;
