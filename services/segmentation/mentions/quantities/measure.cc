@@ -54,9 +54,9 @@ constexpr std::string_view kVerbs[] = {
 };
 
 // Words before what is measured that do not belong to it.
-constexpr std::string_view kLeads[] = {"共有", "现有",   "其中", "同时", "同時", "此外", "目前", "全国",
-                                       "全國", "全省",   "全市", "全区", "全县", "全年", "我省", "我市",
-                                       "我国", "预计",   "力争", "确保", "今年", "去年", "到",   "将",
+constexpr std::string_view kLeads[] = {"共有", "现有",   "其中", "同时", "同時", "此外", "目前", "全国", "全國",
+                                       "全省", "全市",   "全区", "全县", "全年", "我省", "我市", "我国", "预计",
+                                       "年内", "年底前", "各地", "力争", "确保", "今年", "去年", "到",   "将",
                                        "使",   "全社会", "底",   "末",   "，",   "按",   "以"};
 
 bool IsOpenBracket(char32_t c) { return c == U'（' || c == U'(' || c == U'《' || c == U'“' || c == U'「'; }
@@ -99,6 +99,11 @@ size_t EndOfPhrase(std::string_view text, size_t start) {
     end += static_cast<size_t>(point.length);
   }
   while (end > start && text[end - 1] == ' ') --end;
+  // 30个县在2027年前
+  for (const std::string_view word : {"在", "于", "於"}) {
+    const bool dated = end < text.size() && IsDigit(static_cast<unsigned char>(text[end]));
+    if (dated && end > start + word.size() && text.substr(0, end).ends_with(word)) end -= word.size();
+  }
   return end;
 }
 

@@ -1,6 +1,7 @@
 #include "services/segmentation/mentions/quantities/quantities.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -61,6 +62,7 @@ class Reader {
       // Of a change, the times inside are its own.
       GoOn(quantities[i].high ? quantities[i].range.start : quantities[i].number.start);
       if (tensed_) LookAhead(quantities[i].range.end);
+      if (IsInPeriod(quantities[i].number)) continue;
       Add(quantities[i], measures[i]);
     }
     GoOn(text_.size());
@@ -84,6 +86,13 @@ class Reader {
     if (unit_->heading_level > 0) return;
     kind_.BeginParagraph(IsItem() || unit_->region != nullptr);
     times_.BeginParagraph();
+  }
+
+  // 首十个月, "the past ten years": a time.
+  bool IsInPeriod(TextRange number) const {
+    const auto next = std::upper_bound(periods_.begin(), periods_.end(), number.start,
+                                       [](size_t start, const Period& period) { return start < period.range.start; });
+    return next != periods_.begin() && number.end <= std::prev(next)->range.end;
   }
 
   // 一是, 二、, （三）, 第四, 2.: an item of a list.

@@ -89,18 +89,27 @@ bool IsBulletin(std::string_view title) {
          title.find("統計") != title.npos;
 }
 
-// The first bytes of an article's paragraphs, apart by line ends.
+// The first bytes of an article, apart by line ends: its title, bylines and paragraphs.
 std::string FirstOf(const Article& article, std::string_view text, size_t most_bytes) {
   std::string first;
+  const auto take = [&](const document::v1::Span& span) {
+    const auto start = static_cast<size_t>(span.start());
+    size_t size = std::min(static_cast<size_t>(span.end()) - start, most_bytes - std::min(most_bytes, first.size()));
+    while (!text::IsBoundary(text, start + size)) --size;
+    first += text.substr(start, size);
+    first += '\n';
+  };
+  if (article.has_title()) take(article.title());
+  if (article.has_kicker()) take(article.kicker());
+  for (const auto& line : article.bylines()) {
+    if (first.size() >= most_bytes) return first;
+    take(line);
+  }
   for (const auto& section : article.sections()) {
     for (const auto& paragraph : section.paragraphs()) {
       for (const auto& piece : paragraph.pieces()) {
         if (first.size() >= most_bytes) return first;
-        const auto start = static_cast<size_t>(piece.start());
-        size_t size = std::min(static_cast<size_t>(piece.end()) - start, most_bytes - first.size());
-        while (!text::IsBoundary(text, start + size)) --size;
-        first += text.substr(start, size);
-        first += '\n';
+        take(piece);
       }
     }
   }

@@ -79,6 +79,8 @@ Period TimeTracker::InYear(const Period& period, bool to_come) const {
   if (!period.year_inferred || period.first.year != period.last.year || period.first.year != today.year) return period;
   int year = year_ != 0 ? year_ : period.first.year;
   const int last_month = period.last.month == 0 ? 12 : period.last.month;
+  // Over in this year: another one holds if the title or this sentence names it.
+  if (setting_.title_year == 0 && !said_ && last_month < today.month) year = today.year;
   if (year == today.year && today.month != 0 && last_month >= today.month && !to_come) --year;
   if (year == period.first.year) return period;
   const int years = year - period.first.year;

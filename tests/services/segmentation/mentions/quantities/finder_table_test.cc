@@ -59,6 +59,29 @@ constexpr Row kScripts[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Scripts, FinderTableTest, testing::ValuesIn(kScripts));
 
+constexpr Row kChanges[] = {
+    {"企业数减少112家，降至90家", "112家=CHANGE -112 家; 90家=EQ 90 家"},
+    {"审批时间缩短18分钟。", "18分钟=CHANGE -18 分钟"},
+    {"减少耕地3万亩", "3万亩=EQ 30000 亩"},
+    {"去年增加112家企业", "112家=EQ 112 家"},
+    {"巡护队由196支扩编至230支左右", "由196支扩编至230支左右=CHANGE 196..230 支"},
+    {"輪候時間由6.1年縮短至5.5年", "由6.1年縮短至5.5年=CHANGE 6.1..5.5 年"},
+    {"审批由六年压缩至四年", "由六年压缩至四年=CHANGE 6..4 年"},
+    {"从2019年增至2024年的3万人", "3万人=EQ 30000 人"},
+    {"平均等候3.5年", "3.5年=EQ 3.5 年"},
+    {"产量站上1.4万亿斤的台阶", "1.4万亿斤=EQ 1.4e+12 斤"},
+    {"面积约占全省的三分之一", "约占全省的三分之一=ABOUT 0.3333333333 "},
+    {"不到全国的三成", "不到全国的三成=LESS_THAN 30 %"},
+    {"每校至少培育2名骨干", "2名=AT_LEAST 2 名"},
+    {"调度水库6929座次", "6929座次=EQ 6929 座次"},
+    {"开行班列7万列，列入计划", "7万列=EQ 70000 列"},
+    {"目光投向“智慧”二字", ""},
+    {"桌上放不下一张图", ""},
+    {"the number of beds is to double from 35,000 to 71,000", "from 35,000 to 71,000=CHANGE 35000..71000 "},
+    {"clinics grew by 12.3 percent to 36,900, he said", "12.3 percent=CHANGE 12.3 %; 36,900=EQ 36900 "},
+};
+INSTANTIATE_TEST_SUITE_P(Changes, FinderTableTest, testing::ValuesIn(kChanges));
+
 constexpr Row kBounds[] = {
     {"面积不得低于350平方米", "不得低于350平方米=AT_LEAST 350 平方米"},
     {"处五千元以上三万元以下罚款", "五千元以上三万元以下=RANGE 5000..30000 元"},
