@@ -13,6 +13,9 @@ class CharacterSet {
     for (const char32_t c : characters) set_.set(c);
   }
 
+  // Of the Basic Multilingual Plane.
+  void add(char32_t c) { set_.set(c); }
+
   bool contains(char32_t c) const { return c < kCharacters && set_[c]; }
 
  private:

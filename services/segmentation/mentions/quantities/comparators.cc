@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "services/segmentation/mentions/quantities/affixes.h"
 #include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
@@ -252,11 +253,6 @@ size_t SkipSpacesBack(std::string_view text, size_t at) {
   return at;
 }
 
-template <typename Words>
-bool EndsWithAny(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.ends_with(word); });
-}
-
 // The last bytes before `at`, in lower case, behind a letter that ends them.
 std::string LowerBefore(std::string_view text, size_t at, size_t length) {
   std::string lower(text.substr(at - std::min(at, length), std::min(at, length)));
@@ -310,7 +306,8 @@ ComparatorMatch MatchComparatorBefore(std::string_view text, size_t at) {
   if (trimmed.back() == '.') return EnglishBefore(text, at);
   static const auto& lasts = *new CharacterSet(LastCharacters());
   if (!lasts.contains(text::DecodeBefore(trimmed, trimmed.size()).value)) return {};
-  if (EndsWithAny(trimmed, kNotBefore)) return {};
+  static const auto& others = *new Affixes(kNotBefore, Affixes::Side::kEnd);
+  if (others.Match(trimmed) > 0) return {};
   for (const auto& [word, comparator] : kBefore) {
     if (!trimmed.ends_with(word)) continue;
     return {comparator, word.size() + before.size() - trimmed.size()};
@@ -342,22 +339,22 @@ int ChangeBefore(std::string_view text, size_t at) {
   if (before.empty()) return 0;
   if (IsLatinLetter(static_cast<unsigned char>(before.back())))
     return EnglishChangeBefore(text, window + before.size());
-  for (const std::string_view word :
-       {"了", "约", "約", "近", "超过", "超過", "超", "将近", "逾", "达", "達", "为", "為"}) {
-    if (before.ends_with(word)) before.remove_suffix(word.size());
-  }
-  for (const std::string_view word : {"新增", "新增加", "累计增", "目标增速", "倍增"}) {
-    if (before.ends_with(word)) return 0;
-  }
-  if (EndsWithAny(before, kRises)) return 1;
-  return EndsWithAny(before, kFalls) ? -1 : 0;
+  static constexpr std::string_view kBetween[] = {"了", "约", "約", "将近", "近", "超过", "超過",
+                                                  "超", "逾", "达", "達",   "为", "為"};
+  static constexpr std::string_view kNoChanges[] = {"新增", "新增加", "累计增", "目标增速", "倍增"};
+  static const auto& between = *new Affixes(kBetween, Affixes::Side::kEnd);
+  static const auto& no_changes = *new Affixes(kNoChanges, Affixes::Side::kEnd);
+  for (size_t word = between.Match(before); word > 0; word = between.Match(before)) before.remove_suffix(word);
+  if (no_changes.Match(before) > 0) return 0;
+  static const auto& rises = *new Affixes(kRises, Affixes::Side::kEnd);
+  static const auto& falls = *new Affixes(kFalls, Affixes::Side::kEnd);
+  if (rises.Match(before) > 0) return 1;
+  return falls.Match(before) > 0 ? -1 : 0;
 }
 
 size_t MatchChangeTo(std::string_view text, size_t at) {
-  for (const std::string_view word : kChangesTo) {
-    if (text.substr(at).starts_with(word)) return word.size();
-  }
-  return 0;
+  static const auto& verbs = *new Affixes(kChangesTo, Affixes::Side::kBeginning);
+  return at < text.size() ? verbs.Match(text.substr(at)) : 0;
 }
 
 bool HasEnglishChange(std::string_view text, size_t at) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/mentions/quantities/affixes.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/units.h"
 
@@ -71,13 +72,12 @@ bool IsBound(std::string_view text, size_t at) {
 bool IsDateOrOrdinal(std::string_view text, const Measured& measured) {
   if (!measured.unit.empty() && measured.unit != "点") return false;
   const std::string_view rest = text.substr(SkipFewSpaces(text, measured.number.end));
-  for (const std::string_view sign :
-       {"年",  "月",  "日",  "号",  "號",   "时",   "時",  "点",  "點",  ":",    "：",      "届", "屆",
-        "级",  "級",  "期",  "版",  "世纪", "世紀", "分",  "线",  "線",  "等奖", "等獎",    "甲", "季度",
-        "st ", "nd ", "rd ", "th ", "st\n", "th,",  "a.m", "p.m", "am ", "pm ",  "o'clock", "°"}) {
-    if (rest.starts_with(sign)) return true;
-  }
-  return false;
+  static constexpr std::string_view kSigns[] = {
+      "年",  "月",  "日",  "号",  "號",   "时",   "時",  "点",  "點",  ":",    "：",      "届", "屆",
+      "级",  "級",  "期",  "版",  "世纪", "世紀", "分",  "线",  "線",  "等奖", "等獎",    "甲", "季度",
+      "st ", "nd ", "rd ", "th ", "st\n", "th,",  "a.m", "p.m", "am ", "pm ",  "o'clock", "°"};
+  static const auto& signs = *new Affixes(kSigns, Affixes::Side::kBeginning);
+  return signs.Match(rest) > 0;
 }
 
 bool IsArticle(const Measured& measured) {

@@ -7,6 +7,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quantities/affixes.h"
 #include "services/segmentation/mentions/quantities/bounds.h"
 #include "services/segmentation/mentions/quantities/comparators.h"
 #include "services/segmentation/mentions/quantities/every_one.h"
@@ -333,6 +334,10 @@ class Finder {
 
   // 约占全省的三分之一, 不到全国的一成: its range begins there. 至少建成1个: it does not.
   void TakeDistantComparator(FoundQuantity& quantity) const {
+    static constexpr std::string_view kAtLeast[] = {"至少", "最少"};
+    static constexpr std::string_view kBounds[] = {"约占", "不到", "不足", "约为", "超过", "接近"};
+    static const auto& at_least = *new Affixes(kAtLeast, Affixes::Side::kEnd);
+    static const auto& bounds = *new Affixes(kBounds, Affixes::Side::kEnd);
     constexpr size_t kMostCharacters = 10;
     const bool relative = text_.substr(0, quantity.range.start).ends_with("的");
     size_t at = quantity.range.start;
@@ -341,16 +346,12 @@ class Finder {
       if (!IsHan(point.value)) return;
       if (characters > 0) {
         const std::string_view before = text_.substr(0, at);
-        constexpr std::string_view kAtLeast[] = {"至少", "最少"};
-        for (const std::string_view word : kAtLeast) {
-          if (!relative && characters < 7 && before.ends_with(word)) {
-            quantity.comparator = Quantity::COMPARATOR_AT_LEAST;
-            return;
-          }
+        if (!relative && characters < 7 && at_least.Match(before) > 0) {
+          quantity.comparator = Quantity::COMPARATOR_AT_LEAST;
+          return;
         }
         const bool fits = relative && (quantity.unit.empty() || quantity.unit == "倍" || quantity.unit == "%");
-        if (fits && (before.ends_with("约占") || before.ends_with("不到") || before.ends_with("不足") ||
-                     before.ends_with("约为") || before.ends_with("超过") || before.ends_with("接近"))) {
+        if (fits && bounds.Match(before) > 0) {
           const ComparatorMatch match = MatchComparatorBefore(text_, at);
           quantity.comparator = match.comparator;
           quantity.range.start = at - match.length;
@@ -406,14 +407,14 @@ class Finder {
     if (next != 0 && kEnds.find(next) == kEnds.npos && !IsLineEnd(next)) return false;
     std::string_view before = text_.substr(0, quantity.number.start);
     if (before.ends_with("了")) before.remove_suffix(std::string_view("了").size());
-    for (const std::string_view verb : {"增加", "减少", "減少", "下降", "降低", "缩短", "縮短", "提高", "提升", "上升",
-                                        "延长", "延長", "缩减", "上涨", "下调", "上调"}) {
-      if (!before.ends_with(verb) || before.size() <= verb.size()) continue;
-      const char32_t subject = text::DecodeBefore(before, before.size() - verb.size()).value;
-      constexpr std::u32string_view kLinks = U"将再要能可了并来共已年日月后以";
-      return IsHan(subject) && kLinks.find(subject) == kLinks.npos;
-    }
-    return false;
+    static constexpr std::string_view kVerbs[] = {"增加", "减少", "減少", "下降", "降低", "缩短", "縮短", "提高",
+                                                  "提升", "上升", "延长", "延長", "缩减", "上涨", "下调", "上调"};
+    static const auto& verbs = *new Affixes(kVerbs, Affixes::Side::kEnd);
+    const size_t verb = verbs.Match(before);
+    if (verb == 0 || before.size() <= verb) return false;
+    const char32_t subject = text::DecodeBefore(before, before.size() - verb).value;
+    constexpr std::u32string_view kLinks = U"将再要能可了并来共已年日月后以";
+    return IsHan(subject) && kLinks.find(subject) == kLinks.npos;
   }
 
   // 比上年增加3000户: the clause names what it is compared with.

@@ -6,6 +6,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quantities/affixes.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
 namespace huiyao::segmentation {
@@ -79,6 +80,7 @@ bool ListGoesOn(std::string_view text, size_t mark, size_t characters) {
 
 // What the phrase behind a number ends with, from `start`.
 size_t EndOfPhrase(std::string_view text, size_t start) {
+  static const auto& verbs = *new Affixes(kVerbs, Affixes::Side::kBeginning);
   size_t end = start;
   size_t brackets = 0;
   for (size_t characters = 0; end < text.size() && characters < kMostCharacters; ++characters) {
@@ -91,7 +93,7 @@ size_t EndOfPhrase(std::string_view text, size_t start) {
     if (brackets == 0) {
       if (IsListMark(point.value) && !ListGoesOn(text, end, characters)) break;
       if (EndsClause(point.value) && !IsListMark(point.value)) break;
-      if (characters >= 2 && StartsWithAny(text.substr(end), kVerbs)) break;
+      if (characters >= 2 && verbs.Match(text.substr(end)) > 0) break;
       if (IsDigit(point.value) && characters > 0) break;
     } else if (IsTerminal(point.value) || IsLineEnd(point.value)) {
       break;
@@ -109,13 +111,14 @@ size_t EndOfPhrase(std::string_view text, size_t start) {
 
 // What is counted stands before: 泵站3座完工.
 bool BeginsPredicate(std::string_view phrase) {
-  constexpr std::string_view kPredicates[] = {
+  static constexpr std::string_view kPredicates[] = {
       "完工",   "竣工", "开工",   "投产",     "投用",   "投运", "建成", "启用", "运营", "运行", "落地", "落户", "受益",
       "达标",   "获批", "上线",   "通车",     "入库",   "到位", "在建", "脱贫", "就业", "到",   "将",   "將",   "的",
       "这道",   "這道", "之间",   "之間",     "增长",   "增長", "增幅", "增速", "部分", "门槛", "門檻", "大关", "大關",
       "关口",   "關口", "新台阶", "新高",     "水平，", "高位", "比例", "速度", "幅度", "涨幅", "降幅", "目标", "左右",
       "的速度", "不等", "，",     "的基础上", "得到",   "实现", "全部", "均",   "已",   "通过", "入选", "获得", "被"};
-  return StartsWithAny(phrase, kPredicates);
+  static const auto& predicates = *new Affixes(kPredicates, Affixes::Side::kBeginning);
+  return predicates.Match(phrase) > 0;
 }
 
 TextRange Behind(std::string_view text, size_t start) {
@@ -126,18 +129,17 @@ TextRange Behind(std::string_view text, size_t start) {
 
 // Without the verbs that end it.
 size_t WithoutLinks(std::string_view text, size_t end) {
+  static const auto& links = *new Affixes(kLinks, Affixes::Side::kEnd);
+  static const auto& compared = *new Affixes(kComparedFrom, Affixes::Side::kEnd);
   for (int i = 0; i < 8; ++i) {
     const std::string_view before = text.substr(0, end);
-    const auto link = std::find_if(std::begin(kLinks), std::end(kLinks),
-                                   [&](std::string_view word) { return before.ends_with(word); });
-    if (link != std::end(kLinks)) {
-      end -= link->size();
+    if (const size_t link = links.Match(before); link > 0) {
+      end -= link;
       continue;
     }
-    const auto compared = std::find_if(std::begin(kComparedFrom), std::end(kComparedFrom),
-                                       [&](std::string_view word) { return before.ends_with(word); });
-    if (compared == std::end(kComparedFrom)) break;
-    end -= compared->size();
+    const size_t from = compared.Match(before);
+    if (from == 0) break;
+    end -= from;
   }
   return end;
 }
@@ -168,6 +170,7 @@ bool IsInEnglish(std::string_view text, const FoundQuantity& quantity) {
 }  // namespace
 
 TextRange PhraseBefore(std::string_view text, size_t end) {
+  static const auto& leads = *new Affixes(kLeads, Affixes::Side::kBeginning);
   end = WithoutLinks(text, end);
   size_t start = end;
   size_t brackets = 0;
@@ -188,11 +191,9 @@ TextRange PhraseBefore(std::string_view text, size_t end) {
   for (bool led = true; led && start < end;) {
     led = false;
     const std::string_view phrase = text.substr(start, end - start);
-    for (const std::string_view lead : kLeads) {
-      if (!phrase.starts_with(lead) || phrase.size() <= lead.size()) continue;
-      start += lead.size();
+    if (const size_t lead = leads.Match(phrase); lead > 0 && phrase.size() > lead) {
+      start += lead;
       led = true;
-      break;
     }
     const size_t year =
         led || phrase.empty() || !IsDigit(static_cast<unsigned char>(phrase[0])) ? phrase.npos : phrase.find("年");

@@ -77,6 +77,8 @@ class NumberMatcher {
 
   // ½; 一半, 半数.
   bool MatchGlyph(size_t at) {
+    static const auto& firsts = *new CharacterSet(U"½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞一半");
+    if (!firsts.contains(GlyphAt(text_, at).value)) return false;
     constexpr std::pair<std::string_view, double> kParts[] = {
         {"½", 1.0 / 2}, {"¼", 1.0 / 4}, {"¾", 3.0 / 4}, {"⅓", 1.0 / 3}, {"⅔", 2.0 / 3}, {"⅕", 1.0 / 5},
         {"⅖", 2.0 / 5}, {"⅗", 3.0 / 5}, {"⅘", 4.0 / 5}, {"⅛", 1.0 / 8}, {"⅜", 3.0 / 8}, {"⅝", 5.0 / 8},

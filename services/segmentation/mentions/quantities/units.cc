@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "services/segmentation/mentions/quantities/glyphs.h"
@@ -123,8 +124,13 @@ UnitsByFirst BuildUnits() {
 
 bool BeginsWord(std::string_view unit, char32_t next) {
   if (next < 0x3000) return false;
-  return std::any_of(std::begin(kWords), std::end(kWords),
-                     [&](const Word& word) { return unit == word.unit && word.rest.find(next) != word.rest.npos; });
+  static const auto& words = *[] {
+    auto* by_unit = new std::unordered_map<std::string_view, std::u32string_view>();
+    for (const Word& word : kWords) by_unit->emplace(word.unit, word.rest);
+    return by_unit;
+  }();
+  const auto word = words.find(unit);
+  return word != words.end() && word->second.find(next) != word->second.npos;
 }
 
 constexpr std::string_view kCurrencies[] = {"US$", "HK$", "NT$",  "A$",   "C$",   "R$",  "S$",  "MXN$", "CAD$", "AUD$",
@@ -155,68 +161,69 @@ size_t MatchUnit(std::string_view text, size_t at) {
 }
 
 bool Measures(std::string_view unit) {
-  constexpr std::string_view kMeasures[] = {"元",
-                                            "美元",
-                                            "欧元",
-                                            "英镑",
-                                            "港元",
-                                            "日元",
-                                            "米",
-                                            "公里",
-                                            "千米",
-                                            "厘米",
-                                            "毫米",
-                                            "公斤",
-                                            "千克",
-                                            "克",
-                                            "吨",
-                                            "斤",
-                                            "亩",
-                                            "公顷",
-                                            "平方米",
-                                            "平方公里",
-                                            "立方米",
-                                            "升",
-                                            "毫升",
-                                            "千瓦",
-                                            "千瓦时",
-                                            "倍",
-                                            "岁",
-                                            "周岁",
-                                            "噸",
-                                            "畝",
-                                            "圓",
-                                            "公分",
-                                            "美圆",
-                                            "字节",
-                                            "比特",
-                                            "yen",
-                                            "dollar",
-                                            "euro",
-                                            "yuan",
-                                            "cent",
-                                            "mile",
-                                            "inch",
-                                            "foot",
-                                            "pound",
-                                            "ounce",
-                                            "kilometer",
-                                            "kilometre",
-                                            "meter",
-                                            "metre",
-                                            "tonne",
-                                            "ton",
-                                            "hectare",
-                                            "acre",
-                                            "drachma",
-                                            "kuai",
-                                            "liter",
-                                            "litre",
-                                            "gallon",
-                                            "kilogram",
-                                            "gram",
-                                            "percentage point"};
-  return std::find(std::begin(kMeasures), std::end(kMeasures), unit) != std::end(kMeasures);
+  static constexpr std::string_view kMeasures[] = {"元",
+                                                   "美元",
+                                                   "欧元",
+                                                   "英镑",
+                                                   "港元",
+                                                   "日元",
+                                                   "米",
+                                                   "公里",
+                                                   "千米",
+                                                   "厘米",
+                                                   "毫米",
+                                                   "公斤",
+                                                   "千克",
+                                                   "克",
+                                                   "吨",
+                                                   "斤",
+                                                   "亩",
+                                                   "公顷",
+                                                   "平方米",
+                                                   "平方公里",
+                                                   "立方米",
+                                                   "升",
+                                                   "毫升",
+                                                   "千瓦",
+                                                   "千瓦时",
+                                                   "倍",
+                                                   "岁",
+                                                   "周岁",
+                                                   "噸",
+                                                   "畝",
+                                                   "圓",
+                                                   "公分",
+                                                   "美圆",
+                                                   "字节",
+                                                   "比特",
+                                                   "yen",
+                                                   "dollar",
+                                                   "euro",
+                                                   "yuan",
+                                                   "cent",
+                                                   "mile",
+                                                   "inch",
+                                                   "foot",
+                                                   "pound",
+                                                   "ounce",
+                                                   "kilometer",
+                                                   "kilometre",
+                                                   "meter",
+                                                   "metre",
+                                                   "tonne",
+                                                   "ton",
+                                                   "hectare",
+                                                   "acre",
+                                                   "drachma",
+                                                   "kuai",
+                                                   "liter",
+                                                   "litre",
+                                                   "gallon",
+                                                   "kilogram",
+                                                   "gram",
+                                                   "percentage point"};
+  static const auto& measures = *new std::unordered_set<std::string_view>(std::begin(kMeasures), std::end(kMeasures));
+  return measures.contains(unit);
 }
 
 size_t MatchCurrencyBefore(std::string_view text, size_t at) {
