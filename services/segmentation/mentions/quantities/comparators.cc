@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "services/segmentation/mentions/quantities/affixes.h"
 #include "services/segmentation/mentions/quantities/character_set.h"
@@ -274,9 +276,16 @@ ComparatorMatch EnglishBefore(std::string_view text, size_t at) {
       !(IsLatinLetter(static_cast<unsigned char>(text[trimmed - 1])) || text[trimmed - 1] == '.')) {
     return {};
   }
+  static const auto& by_last = *[] {
+    auto* words = new std::unordered_map<char, std::vector<const Named*>>();
+    for (const Named& named : kBeforeEnglish) (*words)[named.first.back()].push_back(&named);
+    return words;
+  }();
+  const auto words = by_last.find(static_cast<char>(text[trimmed - 1] | 0x20));
+  if (words == by_last.end()) return {};
   const std::string lower = LowerBefore(text, trimmed, 32);
-  for (const auto& [word, comparator] : kBeforeEnglish) {
-    if (EndsWithWord(lower, word)) return {comparator, word.size() + at - trimmed};
+  for (const Named* named : words->second) {
+    if (EndsWithWord(lower, named->first)) return {named->second, named->first.size() + at - trimmed};
   }
   return {};
 }

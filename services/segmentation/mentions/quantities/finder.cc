@@ -25,6 +25,8 @@ using document::v1::Quantity;
 // What is larger is a code of digits.
 constexpr double kMostValue = 1e18;
 
+constexpr size_t kBlockBytes = 4096;
+
 // Two letters tell most English words from those that begin a quantity.
 class FirstLetters {
  public:
@@ -240,11 +242,28 @@ class Finder {
            !IsLatinLetter(static_cast<unsigned char>(measured.unit.front()));
   }
 
+  // No text says so many quantities in so few bytes: what comes in a block behind them is left out.
+  bool IsCrowded(size_t at) {
+    constexpr size_t kMostInBlock = kBlockBytes / 8;
+    if (at / kBlockBytes != block_) {
+      block_ = at / kBlockBytes;
+      in_block_ = 0;
+    }
+    return ++in_block_ > kMostInBlock;
+  }
+
+  size_t EndOfBlock(size_t at) const {
+    size_t end = std::min((at / kBlockBytes + 1) * kBlockBytes, text_.size());
+    while (end < text_.size() && !text::IsBoundary(text_, end)) ++end;
+    return end;
+  }
+
   // Returns where to go on.
   size_t TakeNumber(size_t at) {
     std::optional<Measured> first = MatchMeasured(text_, at);
     if (!first) return at + static_cast<size_t>(text::DecodeAt(text_, at).length);
     const size_t past = std::max(first->number.end, at + 1);
+    if (!first->unit.empty() && IsCrowded(at)) return EndOfBlock(at);
     const bool has_sign = first->start < at;
     if ((!has_sign && IsBound(text_, at)) || !(first->number.value <= kMostValue)) return past;
     if (first->number.han && IsInWord(text_, at, first->end)) return past;
@@ -271,6 +290,7 @@ class Finder {
     if (!measured.unit.empty() || measured.number.value > 200 || measured.number.percent || measured.number.fraction)
       return;
     const std::string_view rest = Rest(measured.number.end);
+    if (!rest.starts_with("年") && !rest.starts_with("日")) return;
     const ComparatorMatch before = MatchComparatorBefore(text_, measured.start);
     for (const std::string_view unit : {"年", "日"}) {
       if (!rest.starts_with(unit)) continue;
@@ -367,12 +387,11 @@ class Finder {
     const bool is_share = quantity.unit == "%" || quantity.unit.ends_with("百分点") ||
                           quantity.unit.ends_with("百分點") || quantity.unit == "倍" ||
                           quantity.unit.starts_with("percentage point");
-    if (!is_share && !IsCompared(quantity.range.start) && !EndsClauseWithChange(quantity)) return;
     int change = ChangeBefore(text_, quantity.range.start);
-    if (!is_share && change == 0) return;
+    if (!is_share && (change == 0 || (!IsCompared(quantity.range.start) && !EndsClauseWithChange(quantity)))) return;
     // "dropped below 27 percent": where it stands, not by how much.
     for (const std::string_view level : {"below", "above", "under"}) {
-      if (Rest(quantity.range.start).starts_with(level)) change = 0;
+      if (change != 0 && Rest(quantity.range.start).starts_with(level)) change = 0;
     }
     if (change == 0 && last_change_ != 0 && last_change_end_ < at) {
       const std::string_view between = text_.substr(last_change_end_, quantity.range.start - last_change_end_);
@@ -390,6 +409,7 @@ class Finder {
 
   // "5.6 percentage points higher"
   int ChangeBehind(size_t at) const {
+    if (!Rest(at).starts_with(' ')) return 0;
     for (const std::string_view word :
          {" higher", " more than", " more of", " more,", " increase", " rise", " up from"}) {
       if (Rest(at).starts_with(word)) return 1;
@@ -431,6 +451,8 @@ class Finder {
 
   const std::string_view text_;
   std::vector<FoundQuantity> found_;
+  // Of kBlockBytes each; how many quantities stand in it.
+  size_t block_ = 0, in_block_ = 0;
   size_t idiom_end_ = 0;
   int last_change_ = 0;
   size_t last_change_end_ = 0;

@@ -233,6 +233,7 @@ class NumberMatcher {
     constexpr std::pair<std::string_view, double> kSuffixes[] = {{"bn", 1e9}, {"mn", 1e6}, {"k", 1e3}, {"K", 1e3},
                                                                  {"G", 1e9},  {"b", 1e9},  {"B", 1e9}, {"M", 1e6}};
     const size_t at = SkipFewSpaces(text_, number_.end);
+    if (!IsLatinLetter(GlyphAt(text_, at).value)) return;
     for (const auto& [suffix, scale] : kSuffixes) {
       if (!Starts(at, suffix)) continue;
       const Glyph behind = GlyphAt(text_, at + suffix.size());

@@ -9,6 +9,7 @@
 #include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/named_periods.h"
+#include "services/segmentation/mentions/quantities/parts_of_years.h"
 #include "services/segmentation/mentions/quantities/units.h"
 
 namespace huiyao::segmentation {
@@ -115,31 +116,12 @@ class PeriodFinder {
     return at;
   }
 
-  // 2015-02-01, 2010.01.29, 2018/1/10, 2010 01 29; and up to another such day.
-  std::optional<Printed> NumericDate(size_t at) const {
-    const auto year = text::MatchArabicInteger(text_, at);
-    if (!year || year->length != 4 || year->value < kFirstYear || year->value > kLastYear) return std::nullopt;
-    size_t end = at + 4;
-    if (end >= text_.size()) return std::nullopt;
-    const char sign = text_[end];
-    if (sign != '-' && sign != '.' && sign != '/' && sign != ' ') return std::nullopt;
-    const auto month = text::MatchArabicInteger(text_, end + 1);
-    if (!month || month->length > 2 || (sign == ' ' && month->length != 2)) return std::nullopt;
-    end += 1 + month->length;
-    if (end >= text_.size() || text_[end] != sign) return std::nullopt;
-    const auto day = text::MatchArabicInteger(text_, end + 1);
-    if (!day || day->length > 2 || (sign == ' ' && day->length != 2)) return std::nullopt;
-    end += 1 + day->length;
-    const Day date{static_cast<int>(year->value), static_cast<int>(month->value), static_cast<int>(day->value)};
-    if (date.month < 1 || date.day < 1 || !IsValid(date)) return std::nullopt;
-    return Printed{date, end};
-  }
-
+  // And up to another such day.
   size_t TakeNumericDate(size_t at) {
-    const auto first = NumericDate(at);
+    const auto first = MatchNumericDate(text_, at);
     if (!first) return at;
     if (const size_t to = Connector(first->end); to > 0) {
-      if (const auto last = NumericDate(to); last && first->day < last->day)
+      if (const auto last = MatchNumericDate(text_, to); last && first->day < last->day)
         return Add(at, last->end, first->day, last->day);
     }
     return Add(at, first->end, first->day, first->day);
@@ -147,6 +129,8 @@ class PeriodFinder {
 
   // Behind the sign or word between two dates; 0 if none stands here.
   size_t Connector(size_t at) const {
+    static const auto& signs = *new CharacterSet(U"—-–~至到");
+    if (!signs.contains(GlyphAt(text_, SkipFewSpaces(text_, at)).value)) return 0;
     for (const std::string_view connector : {"—", "-", "－", "–", "~", "～", "至", "到"}) {
       if (const size_t end = Behind(at, connector); end > 0) return SkipFewSpaces(text_, end);
     }
@@ -337,52 +321,9 @@ class PeriodFinder {
   }
 
   size_t TakePart(size_t start, size_t at, int year, bool inferred) {
-    struct Part {
-      std::string_view word;
-      int first, last;
-    };
-    constexpr Part kParts[] = {{"上半年", 1, 6},   {"前半年", 1, 6},     {"上个半年", 1, 6}, {"下半年", 7, 12},
-                               {"后半年", 7, 12},  {"後半年", 7, 12},    {"前三季度", 1, 9}, {"前三个季度", 1, 9},
-                               {"前3季度", 1, 9},  {"前两个季度", 1, 6}, {"第一季度", 1, 3}, {"第二季度", 4, 6},
-                               {"第三季度", 7, 9}, {"第四季度", 10, 12}, {"一季度", 1, 3},   {"二季度", 4, 6},
-                               {"三季度", 7, 9},   {"四季度", 10, 12},   {"首季度", 1, 3},   {"1季度", 1, 3},
-                               {"2季度", 4, 6},    {"3季度", 7, 9},      {"4季度", 10, 12}};
-    for (const Part& part : kParts) {
-      if (Starts(at, part.word))
-        return Add(start, at + part.word.size(), {year, part.first}, {year, part.last}, inferred);
-    }
-    if (Starts(at, "全年")) return Add(start, at + std::string_view("全年").size(), {year}, {year}, inferred);
-    // 年内, behind no number: within this year.
-    if (start == at && Starts(at, "年")) {
-      const char32_t before = at == 0 ? 0 : text::DecodeBefore(text_, at).value;
-      const bool counted =
-          IsNumeral(before) || before == U'几' || before == U'幾' || before == U'数' || before == U'多';
-      for (const std::string_view word : {"年内", "年內", "年底前", "年底", "年末"}) {
-        if (!counted && Starts(at, word))
-          return Add(start, at + std::string_view("年").size(), {year}, {year}, word == "年底" || word == "年末");
-      }
-      return start;
-    }
-    size_t first_months = Behind(at, "前");
-    if (first_months == 0) first_months = Behind(at, "首");
-    if (const size_t first = first_months; first > 0) {
-      // 前10个月, 首十個月
-      const auto number = Integer(first);
-      if (number && number->value >= 1 && number->value <= 12) {
-        for (const std::string_view word : {"个月", "個月"}) {
-          if (Starts(number->end, word))
-            return Add(start, number->end + word.size(), {year, 1}, {year, number->value}, inferred);
-        }
-      }
-    }
-    if (const size_t first = Behind(at, "第"); first > 0) {
-      const auto number = Integer(first);
-      if (number && number->value >= 1 && number->value <= 12 && Starts(number->end, "个月")) {
-        const Day month{year, number->value};
-        return Add(start, number->end + std::string_view("个月").size(), month, month, inferred);
-      }
-    }
-    return start;
+    const auto part = MatchPartOfYear(text_, at, start == at);
+    if (!part) return start;
+    return Add(start, part->end, {year, part->first_month}, {year, part->last_month}, inferred && !part->of_this_year);
   }
 
   // 1月到10月, 1—10月, 6月1日-6月30日, 一月十日到十二日, 5月, 1月17日

@@ -20,6 +20,8 @@ bool Starts(std::string_view text, size_t at, std::string_view with) { return te
 // Behind the sign between two values; 0 if none begins here.
 size_t SkipConnector(std::string_view text, size_t at) {
   const size_t spaced = SkipFewSpaces(text, at);
+  constexpr std::u32string_view kFirst = U"~〜-–—至到t或";
+  if (kFirst.find(GlyphAt(text, spaced).value) == kFirst.npos) return 0;
   for (const std::string_view connector : {"~", "～", "〜", "-", "－", "–", "—", "至", "到", "to ", "through ", "或"}) {
     if (!Starts(text, spaced, connector)) continue;
     if (connector == "——") continue;
