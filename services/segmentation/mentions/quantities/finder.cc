@@ -7,8 +7,8 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
-#include "services/segmentation/mentions/quantities/affixes.h"
 #include "services/segmentation/mentions/quantities/bounds.h"
+#include "services/segmentation/mentions/quantities/clauses.h"
 #include "services/segmentation/mentions/quantities/comparators.h"
 #include "services/segmentation/mentions/quantities/every_one.h"
 #include "services/segmentation/mentions/quantities/exclusions.h"
@@ -331,7 +331,7 @@ class Finder {
                           : behind.length > 0    ? behind.comparator
                           : measured.number.open ? Quantity::COMPARATOR_MORE_THAN
                                                  : Quantity::COMPARATOR_EQ;
-    if (before.length == 0 && quantity.comparator == Quantity::COMPARATOR_EQ) TakeDistantComparator(quantity);
+    if (before.length == 0 && quantity.comparator == Quantity::COMPARATOR_EQ) TakeDistantComparator(text_, quantity);
     // 过半数
     const std::string_view ahead = text_.substr(0, measured.start);
     if (before.length == 0 && measured.number.fraction && (ahead.ends_with("过") || ahead.ends_with("過")) &&
@@ -352,43 +352,15 @@ class Finder {
     return std::max(quantity.range.end, measured.start + 1);
   }
 
-  // 约占全省的三分之一, 不到全国的一成: its range begins there. 至少建成1个: it does not.
-  void TakeDistantComparator(FoundQuantity& quantity) const {
-    static constexpr std::string_view kAtLeast[] = {"至少", "最少"};
-    static constexpr std::string_view kBounds[] = {"约占", "不到", "不足", "约为", "超过", "接近"};
-    static const auto& at_least = *new Affixes(kAtLeast, Affixes::Side::kEnd);
-    static const auto& bounds = *new Affixes(kBounds, Affixes::Side::kEnd);
-    constexpr size_t kMostCharacters = 10;
-    const bool relative = text_.substr(0, quantity.range.start).ends_with("的");
-    size_t at = quantity.range.start;
-    for (size_t characters = 0; at > 0 && characters < kMostCharacters; ++characters) {
-      const text::CodePoint point = text::DecodeBefore(text_, at);
-      if (!IsHan(point.value)) return;
-      if (characters > 0) {
-        const std::string_view before = text_.substr(0, at);
-        if (!relative && characters < 7 && at_least.Match(before) > 0) {
-          quantity.comparator = Quantity::COMPARATOR_AT_LEAST;
-          return;
-        }
-        const bool fits = relative && (quantity.unit.empty() || quantity.unit == "倍" || quantity.unit == "%");
-        if (fits && bounds.Match(before) > 0) {
-          const ComparatorMatch match = MatchComparatorBefore(text_, at);
-          quantity.comparator = match.comparator;
-          quantity.range.start = at - match.length;
-          return;
-        }
-      }
-      at -= static_cast<size_t>(point.length);
-    }
-  }
-
   // 增长12.3%, 提高3个百分点, and what follows in a list: 分别增长43.3%、16.7%. An amount changed if it is compared.
   void NoteChange(size_t at, FoundQuantity& quantity) {
     const bool is_share = quantity.unit == "%" || quantity.unit.ends_with("百分点") ||
                           quantity.unit.ends_with("百分點") || quantity.unit == "倍" ||
                           quantity.unit.starts_with("percentage point");
     int change = ChangeBefore(text_, quantity.range.start);
-    if (!is_share && (change == 0 || (!IsCompared(quantity.range.start) && !EndsClauseWithChange(quantity)))) return;
+    if (!is_share &&
+        (change == 0 || (!IsCompared(text_, quantity.range.start) && !EndsClauseWithChange(text_, quantity))))
+      return;
     // "dropped below 27 percent": where it stands, not by how much.
     for (const std::string_view level : {"below", "above", "under"}) {
       if (change != 0 && Rest(quantity.range.start).starts_with(level)) change = 0;
@@ -399,54 +371,12 @@ class Finder {
         if (between == joint) change = last_change_;
       }
     }
-    if (change == 0 && is_share) change = ChangeBehind(quantity.range.end);
+    if (change == 0 && is_share) change = ChangeBehind(text_, quantity.range.end);
     last_change_ = change;
     last_change_end_ = quantity.range.end;
     if (change == 0) return;
     if (quantity.value > 0) quantity.value *= change;
     if (quantity.comparator == Quantity::COMPARATOR_EQ) quantity.comparator = Quantity::COMPARATOR_CHANGE;
-  }
-
-  // "5.6 percentage points higher"
-  int ChangeBehind(size_t at) const {
-    if (!Rest(at).starts_with(' ')) return 0;
-    for (const std::string_view word :
-         {" higher", " more than", " more of", " more,", " increase", " rise", " up from"}) {
-      if (Rest(at).starts_with(word)) return 1;
-    }
-    for (const std::string_view word : {" lower", " less than", " decrease", " decline", " fewer than", " drop"}) {
-      if (Rest(at).starts_with(word)) return -1;
-    }
-    return 0;
-  }
-
-  // 企业数减少112家, 发布时间缩短18分钟。: subject, verb, amount, and nothing that is counted.
-  bool EndsClauseWithChange(const FoundQuantity& quantity) const {
-    constexpr std::u32string_view kEnds = U"，。；、,;)）";
-    const char32_t next = GlyphAt(text_, quantity.range.end).value;
-    if (next != 0 && kEnds.find(next) == kEnds.npos && !IsLineEnd(next)) return false;
-    std::string_view before = text_.substr(0, quantity.number.start);
-    if (before.ends_with("了")) before.remove_suffix(std::string_view("了").size());
-    static constexpr std::string_view kVerbs[] = {"增加", "减少", "減少", "下降", "降低", "缩短", "縮短", "提高",
-                                                  "提升", "上升", "延长", "延長", "缩减", "上涨", "下调", "上调"};
-    static const auto& verbs = *new Affixes(kVerbs, Affixes::Side::kEnd);
-    const size_t verb = verbs.Match(before);
-    if (verb == 0 || before.size() <= verb) return false;
-    const char32_t subject = text::DecodeBefore(before, before.size() - verb).value;
-    constexpr std::u32string_view kLinks = U"将再要能可了并来共已年日月后以";
-    return IsHan(subject) && kLinks.find(subject) == kLinks.npos;
-  }
-
-  // 比上年增加3000户: the clause names what it is compared with.
-  bool IsCompared(size_t at) const {
-    std::string_view before = text_.substr(at - std::min<size_t>(at, 60), std::min<size_t>(at, 60));
-    for (const std::string_view mark : {"，", ",", "；", ";", "。"}) {
-      if (const size_t cut = before.rfind(mark); cut != before.npos) before.remove_prefix(cut + mark.size());
-    }
-    for (const std::string_view word : {"比", "较", "較"}) {
-      if (before.find(word) != before.npos) return true;
-    }
-    return false;
   }
 
   const std::string_view text_;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "common/text/numerals.h"
+#include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
 namespace huiyao::segmentation {
@@ -127,6 +128,21 @@ std::optional<Period> MatchYearsAround(std::string_view text, size_t at, const D
     return period;
   }
   return std::nullopt;
+}
+
+bool IsInNameOfEvent(std::string_view text, size_t at) {
+  if (Starts(text, at, "版")) return true;
+  constexpr size_t kMostCharacters = 24;
+  size_t end = at;
+  for (size_t characters = 0; end < text.size() && characters < kMostCharacters; ++characters) {
+    const text::CodePoint point = text::DecodeAt(text, end);
+    if (!IsHan(point.value)) break;
+    for (const std::string_view name : {"会议", "會議", "大会", "工作会", "论坛"}) {
+      if (Starts(text, end, name)) return true;
+    }
+    end += static_cast<size_t>(point.length);
+  }
+  return false;
 }
 
 }  // namespace huiyao::segmentation

@@ -317,7 +317,7 @@ class PeriodFinder {
         return Add(start, day->end, date, date);
       }
     }
-    return IsInName(at) ? at : Add(start, at, {year}, {year}, inferred);
+    return IsInNameOfEvent(text_, at) ? at : Add(start, at, {year}, {year}, inferred);
   }
 
   size_t TakePart(size_t start, size_t at, int year, bool inferred) {
@@ -413,22 +413,6 @@ class PeriodFinder {
       date.day = day->value;
     }
     return Add(at, day->end, date, date, true);
-  }
-
-  // 2026年全国…会议, 2025年版: a year in a name is no time in which something happens.
-  bool IsInName(size_t at) const {
-    if (Starts(at, "版")) return true;
-    constexpr size_t kMostCharacters = 24;
-    size_t end = at;
-    for (size_t characters = 0; end < text_.size() && characters < kMostCharacters; ++characters) {
-      const text::CodePoint point = text::DecodeAt(text_, end);
-      if (!IsHan(point.value)) break;
-      for (const std::string_view name : {"会议", "會議", "大会", "工作会", "论坛"}) {
-        if (Starts(end, name)) return true;
-      }
-      end += static_cast<size_t>(point.length);
-    }
-    return false;
   }
 
   const std::string_view text_;
