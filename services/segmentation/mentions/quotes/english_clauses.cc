@@ -75,11 +75,18 @@ class SentenceReader {
     }
     const size_t before = BeforeAdverbs(verb);
     // “…,” said Anna Berg
-    if (sentence_.FollowsPassage(verb) || (verb > 0 && words_[verb - 1].mark == U',' && IsInverted(last))) {
+    if (!HasHearer(words_[verb].lower) &&
+        (sentence_.FollowsPassage(verb) || (verb > 0 && words_[verb - 1].mark == U',' && IsInverted(last)))) {
       if (ReadInverted(last, clause)) return true;
     }
     if (before == std::string_view::npos) return false;
     if (UndoesEnglishCue(words_[before].lower)) return ReadPassive(before, last, clause);
+    // He is a surname too.
+    if (words_[before].lower == "he" || words_[before].lower == "she") {
+      clause->subject = {.kind = Kind::kPronoun, .words = words_[before].range, .adjacent = true};
+      clause->clause = std::min(clause->clause, clause->subject.words.start);
+      return true;
+    }
     if (const PersonMention* person = sentence_.PersonBefore(words_[verb].range.start, words_[before].range.end);
         person != nullptr) {
       clause->subject = sentence_.OfPerson(*person);
@@ -124,6 +131,12 @@ class SentenceReader {
     clause->subject = sentence_.SubjectFrom(last + 2, end);
     clause->clause = words_[before - 1].range.start;
     return clause->subject.kind == Kind::kPhrase || clause->subject.kind == Kind::kPerson;
+  }
+
+  // Who stands behind these is told: …, told reporters.
+  static bool HasHearer(std::string_view word) {
+    constexpr std::string_view kWords[] = {"told", "tells", "informed", "assured", "reminded", "briefed"};
+    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
   }
 
   // A name or a role stands behind the verb: said Anna Berg, said a spokesperson.

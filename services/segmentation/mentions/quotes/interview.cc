@@ -155,6 +155,7 @@ class Finder {
     if (PersonAt(one) != nullptr) return true;
     const std::string_view label = Slice(one);
     if (SortOf(label) == SpeakerSort::kRole) return true;
+    if (!TitlesBefore(label).empty()) return true;
     constexpr size_t kLongestName = 4;
     if (IsHan(FirstCharacter(label))) {
       return Length(label) <= kLongestName && names_.at(std::string(label)) > 1 &&
@@ -172,7 +173,28 @@ class Finder {
       speaker.inferred = true;
       return speaker;
     }
-    return {std::string(label), std::string(TitlesInHeadline(label)), false};
+    const std::string_view titles = TitlesInHeadline(label);
+    return {std::string(label), std::string(titles.empty() ? TitlesBefore(label) : titles), false};
+  }
+
+  // The titles with which a paragraph before the first question names him: 草原处处长某某 among those who are asked.
+  std::string_view TitlesBefore(std::string_view name) const {
+    if (Length(name) < 2) return {};
+    for (size_t unit = 0; unit < labels_.front().unit; ++unit) {
+      const std::string_view text = Text(unit);
+      const size_t at = text.find(name);
+      if (at == text.npos) continue;
+      size_t start = at;
+      constexpr std::u32string_view kMarks = U"，,。；;：:、";
+      while (start > 0 && at - start < kLongestRole) {
+        const text::CodePoint c = text::DecodeBefore(text, start);
+        if (kMarks.find(c.value) != kMarks.npos) break;
+        start -= static_cast<size_t>(c.length);
+      }
+      const std::string_view titles = text.substr(start, at - start);
+      if (SortOf(titles) == SpeakerSort::kRole) return titles;
+    }
+    return {};
   }
 
   // 某局局长 of 专访某局局长李某某.
@@ -194,6 +216,11 @@ class Finder {
     if (answerer_known_) return answerer_;
     answerer_known_ = true;
     const size_t first = labels_.front().unit;
+    if (const PersonMention* asked = WhoIsAsked(); asked != nullptr) {
+      answerer_ = speakers_.OfPerson(*asked);
+      answerer_.inferred = true;
+      return answerer_;
+    }
     for (size_t unit = first + 1; unit-- > 0;) {
       const auto mentions = speakers_.In(unit);
       for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention) {
@@ -211,6 +238,23 @@ class Finder {
     if (answerer_.name.empty()) ReadHeadline();
     for (size_t unit = 0; unit < first && answerer_.name.empty(); ++unit) answerer_.name = RoleIn(Text(unit));
     return answerer_;
+  }
+
+  // Of several who are named before the first question, the one who is said to be asked: 记者专访了某局局长李某某.
+  const PersonMention* WhoIsAsked() const {
+    constexpr std::string_view kAsking[] = {"专访了", "專訪了", "专访", "專訪", "采访了", "採訪了", "采访", "採訪",
+                                            "对话",   "對話",   "访谈", "邀请到", "邀请了", "邀请", "访",   "訪"};
+    for (size_t unit = 0; unit <= labels_.front().unit; ++unit) {
+      for (const PersonMention& mention : speakers_.In(unit)) {
+        if (unit == labels_.front().unit && mention.name.start > labels_.front().label.start) break;
+        const bool titled = mention.titles.end > mention.titles.start;
+        const size_t start = titled ? std::min(mention.titles.start, mention.name.start) : mention.name.start;
+        const std::string_view before = Text(unit).substr(0, start);
+        const auto ends = [&](std::string_view word) { return before.ends_with(word); };
+        if (std::any_of(std::begin(kAsking), std::end(kAsking), ends)) return &mention;
+      }
+    }
+    return nullptr;
   }
 
   // 某局局长李某某 of 某局局长李某某答记者问.

@@ -74,14 +74,13 @@ class Finder {
                               clauses_.all[clause].cue.start < passages_[i].outer.start;
       if (introduced && IsIntroducedSpeech(passages_[i], clauses_.all[clause])) {
         found_[i] = {.direct = true, .clause = clause};
-        if (i > 0 && found_[i - 1].direct && found_[i - 1].clause == clause) found_[i].with = i - 1;
+        const bool goes_on = i > 0 && found_[i - 1].direct && found_[i - 1].clause == clause;
+        if (goes_on && !IsSentence(passages_[i - 1])) found_[i].with = i - 1;
         continue;
       }
-      // “…。”“…。”: the one who has begun goes on.
-      if (i > 0 && found_[i - 1].direct && found_[i - 1].clause != kNone && IsSentence(passages_[i]) &&
-          clauses_.all[found_[i - 1].clause].cue.start < passages_[i - 1].outer.start &&
-          IsBlank(passages_[i - 1].outer.end, passages_[i].outer.start)) {
-        found_[i] = {.direct = true, .clause = found_[i - 1].clause, .with = i - 1};
+      if (GoesOnAtOnce(i)) {
+        found_[i] = found_[i - 1];
+        found_[i].with = kNone;
         continue;
       }
       const size_t behind = introduced ? clause + 1 : clause;
@@ -93,6 +92,15 @@ class Finder {
         AttributeToLead(i, clause);
       }
     }
+  }
+
+  // “…。”“…。”: the one who has begun goes on.
+  bool GoesOnAtOnce(size_t i) const {
+    if (i == 0 || !found_[i - 1].direct || !IsSentence(passages_[i])) return false;
+    if (!IsBlank(passages_[i - 1].outer.end, passages_[i].outer.start)) return false;
+    const PassageSpeaker& before = found_[i - 1];
+    const size_t who = before.clause != kNone ? clauses_.all[before.clause].cue.start : before.subject.words.start;
+    return (before.clause != kNone || before.subject.kind != Kind::kGoesOn) && who < passages_[i - 1].outer.start;
   }
 
   bool IsIntroducedSpeech(const Passage& passage, const SpokenClause& clause) const {
@@ -180,27 +188,90 @@ class Finder {
     const char32_t mark = LastCharacter(before);
     if (mark != U'：' && mark != U':' && mark != U'，') return;
     const size_t sentence = *std::prev(std::upper_bound(clauses_.sentences.begin(), clauses_.sentences.end(), start));
-    constexpr size_t kFarthest = 200;  // bytes
+    constexpr size_t kFarthest = 300;  // bytes
     if (start - sentence > kFarthest) return;
     if (next_clause > 0 && clauses_.all[next_clause - 1].cue.start >= sentence) return;
-    const size_t lead = SkipLead(text_, sentence, start);
-    if (const PersonMention* person = BeginsAt(lead); person != nullptr) {
-      found_[index] = {.direct = true, .subject = OfPerson(*person)};
-      return;
+    Subject who = WhoBegins(SkipLead(text_, sentence, start), start);
+    if (mark == U'，' && who.kind == Kind::kNone) return;
+    // From the last part of the sentence to the first: 汛期一到，沈某某天天守在渠边：“…。”
+    for (size_t part = start; who.kind == Kind::kNone && part > sentence;) {
+      const size_t end = part;
+      part = PartBefore(sentence, part);
+      if (IsWriting(text_.substr(part, end - part))) return;
+      who = WhoActs(part, end);
     }
-    if (const Subject named = ReadLeadingName(text_, lead); named.kind != Kind::kNone && named.words.end < start) {
-      found_[index] = {.direct = true, .subject = named};
-      return;
+    if (who.kind == Kind::kNone && IsGesture(text_.substr(PartBefore(sentence, start), start))) {
+      who = ReadNameBehindOf(sentence, start);
+      found_[index] = {.direct = true, .subject = who};
     }
+    if (who.kind != Kind::kNone) found_[index] = {.direct = true, .subject = who};
+  }
+
+  // 眼泛泪光：, 算了一笔账：: whoever does that speaks.
+  static bool IsGesture(std::string_view part) {
+    constexpr std::string_view kWords[] = {
+        "眼泛", "热泪", "熱淚", "泪光", "淚光", "激动", "激動", "笑", "竖起大拇指", "豎起大拇指", "感触",   "感觸",
+        "账",   "賬",   "话匣", "話匣", "指着", "指著", "拉着", "握着", "握住",   "摆摆手",     "点点头", "感慨",
+        "心里话", "心裡話", "一席话", "一席話", "的话", "的話", "深有体会", "乐呵呵", "脱口而出", "打趣", "道出", "开心",
+        "開心", "高兴", "高興", "哽咽", "喜上眉梢", "合不拢嘴", "满脸", "滿臉", "回忆", "难掩", "難掩"};
+    return std::any_of(std::begin(kWords), std::end(kWords), [&](auto word) { return part.find(word) != part.npos; });
+  }
+
+  // 与孙女同住的陈某某接过钥匙: a name that nobody has read.
+  Subject ReadNameBehindOf(size_t from, size_t end) const {
+    constexpr std::string_view kOf = "的";
+    for (size_t at = text_.rfind(kOf, end); at != text_.npos && at >= from; at = text_.rfind(kOf, at - 1)) {
+      if (const Subject named = ReadBareName(text_, at + kOf.size()); named.kind != Kind::kNone) return named;
+      if (at == 0) break;
+    }
+    return {};
+  }
+
+  // Who begins a part of a sentence, whatever it says of him: a mention, a title and a name, he or she.
+  Subject WhoBegins(size_t lead, size_t end) const {
+    if (const PersonMention* person = BeginsAt(lead); person != nullptr) return OfPerson(*person);
+    if (Subject named = ReadLeadingName(text_, lead); named.kind != Kind::kNone && named.words.end < end) return named;
+    const std::string_view rest = text_.substr(lead, end - lead);
     for (const std::string_view pronoun : {"他", "她"}) {
-      const std::string_view rest = text_.substr(lead);
-      if (!rest.starts_with(pronoun) || rest.substr(pronoun.size()).starts_with("们") ||
-          rest.substr(pronoun.size()).starts_with("們")) {
-        continue;
-      }
-      found_[index] = {.direct = true,
-                       .subject = {.kind = Kind::kPronoun, .words = {lead, lead + pronoun.size()}, .adjacent = true}};
+      if (!rest.starts_with(pronoun)) continue;
+      const std::string_view behind = rest.substr(pronoun.size());
+      if (behind.starts_with("们") || behind.starts_with("們") || behind.starts_with("的")) continue;
+      return {.kind = Kind::kPronoun, .words = {lead, lead + pronoun.size()}, .adjacent = true};
     }
+    return {};
+  }
+
+  // Where the part of the sentence begins that ends before `end`.
+  size_t PartBefore(size_t sentence, size_t end) const {
+    const std::string_view left = text_.substr(sentence, end - sentence);
+    size_t cut = left.size();
+    while (cut > 0) {
+      const text::CodePoint c = text::DecodeBefore(left, cut);
+      if (IsComma(c.value) && cut < left.size()) break;
+      cut -= static_cast<size_t>(c.length);
+    }
+    return sentence + cut;
+  }
+
+  // A part of a sentence in which somebody does something: 与孙女同住的陈某某接过钥匙.
+  Subject WhoActs(size_t part, size_t end) const {
+    if (Subject who = WhoBegins(SkipLead(text_, part, end), end); who.kind != Kind::kNone) return who;
+    auto named = std::lower_bound(mentions_.begin(), mentions_.end(), part,
+                                  [](const PersonMention& m, size_t from) { return m.name.start < from; });
+    if (named == mentions_.end() || named->name.end > end) return {};
+    const std::string_view behind = text_.substr(named->name.end, end - named->name.end);
+    constexpr std::string_view kOthers[] = {"的", "、", "和", "与", "與", "等"};
+    if (std::any_of(std::begin(kOthers), std::end(kOthers), [&](auto word) { return behind.starts_with(word); }))
+      return {};
+    return OfPerson(*named);
+  }
+
+  // 墙上写着, 横幅：: words that nobody speaks.
+  static bool IsWriting(std::string_view part) {
+    constexpr std::string_view kWords[] = {"写着", "寫著", "挂着", "掛著", "贴着", "刻着", "印着", "标语", "標語",
+                                           "横幅", "橫幅", "条幅", "口号", "口號", "牌子", "题词", "歌词", "古诗",
+                                           "谚语", "諺語", "俗话", "俗話", "古语", "常言", "一首", "短信", "弹出"};
+    return std::any_of(std::begin(kWords), std::end(kWords), [&](auto word) { return part.find(word) != part.npos; });
   }
 
   // The mention whose titles or name begin there; null if none does.

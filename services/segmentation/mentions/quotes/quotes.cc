@@ -56,14 +56,31 @@ class Reader {
     if (turn.is_question || turn.words.start >= turn.words.end) return;
     SpokenWords words{.speaker = turn.speaker, .cue = turn.label, .pieces = {turn.words}, .direct = true};
     answer_ = Write(turn.unit, words);
+    answer_speaker_ = turn.speaker.name;
   }
 
   // (记者 …) and the like stand behind the last answer.
   bool EndsInterview(size_t unit) const {
     const std::string_view text = Trim(article_.body[unit].text.text());
     for (const std::string_view end :
-         {"（记者", "(记者", "（記者", "(本报", "（本报", "来源", "责任编辑", "编辑：", "编辑:"}) {
+         {"（记者",   "(记者",    "（記者",   "(本报",    "（本报",   "来源",     "责任编辑",
+          "编辑：",   "编辑:",    "采访结束", "採訪結束", "采访最后", "采访中",   "访谈结束",
+          "访谈最后", "采访过程", "采访接近", "记者手记", "結束採訪", "结束采访", "走出采访"}) {
       if (text.starts_with(end)) return true;
+    }
+    return ReporterQuotes(unit);
+  }
+
+  // “…。”沈立说: who answers, or is named before, does not speak so of himself.
+  bool ReporterQuotes(size_t unit) const {
+    const auto mentions = speakers_.In(unit);
+    constexpr size_t kMost = 8;
+    if (mentions.empty() || mentions.size() > kMost || FindPassages(article_.body[unit].text.text()).all.empty()) {
+      return false;
+    }
+    Speakers speakers = speakers_;
+    for (const SpokenWords& words : ReadParagraphSpeech(article_.body[unit], unit, speakers).all) {
+      if (words.direct && words.speaker.name == answer_speaker_ && words.cue.end > words.cue.start) return true;
     }
     return false;
   }
@@ -166,6 +183,7 @@ class Reader {
   Speaker announced_;
   // An answer that the next units may go on with.
   Quote* answer_ = nullptr;
+  std::string answer_speaker_;
   // A report in items, one a paragraph, that the next may go on with.
   Quote* list_ = nullptr;
   bool asks_ = false;

@@ -4,12 +4,28 @@
 #include <iterator>
 
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quotes/circumstances.h"
 
 namespace huiyao::segmentation {
 namespace {
 
 std::string_view Slice(std::string_view text, TextRange range) {
   return text.substr(range.start, range.end - range.start);
+}
+
+// Minister of A and Member of B: as a list, if both are titles of that person.
+std::string SplitTitles(std::string titles, const document::v1::Person& person) {
+  constexpr std::string_view kAnd = " and ", kMark = ", ";
+  for (const auto& affiliation : person.affiliations()) {
+    const size_t at = affiliation.title().empty() ? titles.npos : titles.find(affiliation.title());
+    if (at == titles.npos || at < kAnd.size() || titles.compare(at - kAnd.size(), kAnd.size(), kAnd) != 0) continue;
+    const std::string_view left = std::string_view(titles).substr(0, at - kAnd.size());
+    const bool title_before =
+        std::any_of(person.affiliations().begin(), person.affiliations().end(),
+                    [&](const auto& other) { return !other.title().empty() && left.ends_with(other.title()); });
+    if (title_before) titles.replace(at - kAnd.size(), kAnd.size(), kMark);
+  }
+  return titles;
 }
 
 }  // namespace
@@ -49,7 +65,7 @@ Speaker Speakers::OfPerson(const PersonMention& mention) const {
   const PersonMention& named = mentions_[titled->second];
   const std::string_view text = TextOf(named);
   if (named.titles.start >= named.name.end || named.titles.end <= named.name.start) {
-    speaker.titles = std::string(Slice(text, named.titles));
+    speaker.titles = SplitTitles(std::string(Slice(text, named.titles)), document_.persons(mention.person));
     return speaker;
   }
   // Dr. Anna Berg, head of a hospital: titles on both sides of the name.
@@ -102,6 +118,24 @@ void Speakers::SetLast(const Speaker& speaker, bool is_person, size_t unit) {
   last_person_unit_ = unit;
 }
 
+Subject Speakers::NameBefore(size_t unit, size_t at) const {
+  constexpr size_t kReach = 400;  // bytes
+  const FlowUnit& paragraph = article_.body[unit];
+  auto sentence = std::upper_bound(paragraph.sentences.begin(), paragraph.sentences.end(), at,
+                                   [](size_t to, TextRange one) { return to < one.start; });
+  for (int n = 0; n < 2 && sentence != paragraph.sentences.begin(); ++n) --sentence;
+  if (sentence == paragraph.sentences.end() || sentence->end > at || at - sentence->start > kReach) return {};
+  const std::string_view text = paragraph.text.text();
+  const Subject named = ReadLeadingName(text, SkipLead(text, sentence->start, sentence->end));
+  // One whom somebody has read is known better.
+  if (named.kind == Subject::Kind::kNone || named.words.end > sentence->end) return {};
+  const auto mentions = In(unit);
+  const bool read = std::any_of(mentions.begin(), mentions.end(), [&](const PersonMention& one) {
+    return one.name.start < at && one.name.end > sentence->start;
+  });
+  return read ? Subject() : named;
+}
+
 Speaker Speakers::Resolve(const Subject& subject, size_t unit) {
   const std::string_view text = article_.body[unit].text.text();
   switch (subject.kind) {
@@ -127,7 +161,12 @@ Speaker Speakers::Resolve(const Subject& subject, size_t unit) {
       const PersonMention* named = Before(unit, subject.words.start);
       Speaker speaker;
       // Who spoke in this paragraph or near it goes before one who is only named.
-      if (last_person_.known() && unit - last_person_unit_ <= kFarthest &&
+      const bool spoke_here = last_person_.known() && last_person_unit_ == unit;
+      const Subject begins = spoke_here ? Subject() : NameBefore(unit, subject.words.start);
+      if (begins.kind != Subject::Kind::kNone) {
+        speaker = {std::string(Slice(text, begins.words)), std::string(Slice(text, begins.titles)), false};
+        titles_[speaker.name] = speaker.titles;
+      } else if (last_person_.known() && unit - last_person_unit_ <= kFarthest &&
           (named == nullptr || static_cast<size_t>(named->unit) <= last_person_unit_)) {
         speaker = last_person_;
       } else if (named != nullptr) {

@@ -55,6 +55,8 @@ class Speakers {
   std::string_view TextOf(const PersonMention& mention) const;
   // The nearest person named before that place who may be meant by he or she; null if there is none.
   const PersonMention* Before(size_t unit, size_t at) const;
+  // A title and a name that nobody has read at the beginning of the sentence before that place.
+  Subject NameBefore(size_t unit, size_t at) const;
 
   const ArticleFlow& article_;
   const std::span<const PersonMention> mentions_;

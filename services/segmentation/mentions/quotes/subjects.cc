@@ -27,13 +27,24 @@ size_t PrefixOf(std::string_view text, const Words& words) {
   return longest;
 }
 
-// A common surname and one or two characters.
-bool IsLikeName(std::string_view phrase) {
-  constexpr int kCommon = 2;
+// Words that begin with a character that is a surname as well.
+constexpr std::string_view kNoNames[] = {
+    "高度", "高兴", "高興", "高质", "高效", "高位", "全面", "全力", "全体", "全體", "全程", "全国", "全國", "全省",
+    "全市", "全县", "全天", "强调", "強調", "强烈", "成立", "包括", "包村", "方面", "方便", "项目", "曾经", "党员",
+    "党组", "党委", "解决", "解释", "解答", "解读", "干部", "周边", "周末", "常年", "常常", "经常", "关心", "关注", "关于",
+    "關心", "關注", "支持", "连续", "连夜", "应邀", "应急", "纪检", "房屋", "车间", "池塘", "程序", "单位", "金融",
+    "金秋", "时任", "平时", "平均", "明确", "明白", "易地", "石油", "江边", "路边", "路上", "阳光", "安全", "安排",
+    "安慰", "温和", "钱款", "田间", "田头", "严肃", "严格", "祝贺", "谈起", "谈及", "谈到", "计划", "冷静", "都在",
+    "白天", "白色", "马上", "江苏", "江西", "宁夏", "温州", "顾客", "盛会", "付出", "习惯", "代表", "原本", "原来",
+    "官兵", "于是", "向来", "边走", "边说", "任期", "任职", "文明", "文艺", "牛羊"};
+
+// A surname that weighs as much and one or two characters.
+bool IsLikeName(std::string_view phrase, int weight = 2) {
+  if (PrefixOf(phrase, kNoNames) > 0) return false;
   const FoldedText name(phrase);
   constexpr std::u32string_view kNoEnd = U"时后中上下地的了着过说称道等们";
   if (name.size() > 0 && kNoEnd.find(name[name.size() - 1]) != kNoEnd.npos) return false;
-  return (name.size() == 2 || name.size() == 3) && SurnameWeight(name[0]) == kCommon;
+  return (name.size() == 2 || name.size() == 3) && SurnameWeight(name[0]) >= weight;
 }
 
 class Reader {
@@ -70,6 +81,8 @@ class Reader {
     if (words.empty() || End(words) <= lead) return {.kind = Subject::Kind::kGoesOn};
     if (Subject person = PersonInFront(lead); person.kind != Subject::Kind::kNone) return person;
     if (Subject meeting = MeetingInFront(lead); meeting.kind != Subject::Kind::kNone) return meeting;
+    if (Subject named = TitledName(lead, End(words)); named.kind != Subject::Kind::kNone) return named;
+    if (Subject named = NamedInFront(lead); named.kind != Subject::Kind::kNone) return named;
     return Unknown(lead, End(words));
   }
 
@@ -153,7 +166,16 @@ class Reader {
       phrase.remove_prefix(at + held.size());
     }
     subject.says_only = sort == SpeakerSort::kSaying;
+    if (subject.says_only && IsPlaceOf(phrase)) return {};
     return subject;
+  }
+
+  // 该计划于2022年《施政报告》: the paper is where something was said.
+  static bool IsPlaceOf(std::string_view phrase) {
+    const size_t paper = phrase.find("《");
+    if (paper == phrase.npos || !phrase.ends_with("》")) return false;
+    const std::string_view before = phrase.substr(0, paper);
+    return before.find("于") != before.npos || before.find("於") != before.npos || before.find("在") != before.npos;
   }
 
   // A person who begins the clause and does something before speaking: 李某某主持会议并强调.
@@ -164,11 +186,33 @@ class Reader {
       if (subject.words.end < clause_) break;
       if (subject.words.start > lead) continue;
       const std::string_view gap = text_.substr(subject.words.end, verb_ - subject.words.end);
-      constexpr std::string_view kNobody[] = {"的", "等", "和", "与", "與", "、", "及", "同", "团队", "團隊", "一行"};
-      if (PrefixOf(gap, kNobody) > 0 || gap.ends_with("的") || gap.size() > kLongestPhrase) return {};
-      return subject;
+      if (!MayAct(gap)) return {};
+      return Person(*mention, LeadsToVerb(gap));
     }
     return {};
+  }
+
+  // What is done before or while somebody speaks (出席…时, 主持会议并), or the last character of a long name.
+  static bool LeadsToVerb(std::string_view gap) {
+    constexpr std::string_view kEnds[] = {"时", "時", "并", "並", "后", "後", "中"};
+    return std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return gap.ends_with(end); }) ||
+           (Length(gap) == 1 && IsHan(FirstCharacter(gap)));
+  }
+
+  // 村民郭春生一边剪枝一边: a title and a name that nobody has read begin the clause, and the person does something.
+  Subject NamedInFront(size_t lead) const {
+    Subject named = ReadLeadingName(text_, lead);
+    if (named.kind == Subject::Kind::kNone || named.words.end > verb_) return {};
+    const std::string_view gap = text_.substr(named.words.end, verb_ - named.words.end);
+    if (!MayAct(gap) || gap.find("的") != gap.npos) return {};
+    named.adjacent = LeadsToVerb(gap);
+    return named;
+  }
+
+  // Words right behind a name are what the person does.
+  static bool MayAct(std::string_view gap) {
+    constexpr std::string_view kNobody[] = {"的", "等", "和", "与", "與", "、", "及", "同", "团队", "團隊", "一行"};
+    return PrefixOf(gap, kNobody) == 0 && !gap.ends_with("的") && gap.size() <= kLongestPhrase;
   }
 
   // 会议就做好春耕工作提出
@@ -188,7 +232,6 @@ class Reader {
 
   Subject Unknown(size_t start, size_t end) const {
     const std::string_view phrase = text_.substr(start, end - start);
-    if (const Subject named = TitledName(start, end); named.kind != Subject::Kind::kNone) return named;
     if (end - start > kLongestUnknown || Length(phrase) < 2 || HoldsPreposition(phrase) || IsNobody(phrase)) return {};
     if (!IsHan(FirstCharacter(phrase)) || !IsHan(LastCharacter(phrase))) return {};
     return {.kind = Subject::Kind::kPhrase, .words = {start, end}, .adjacent = true, .unknown = !IsLikeName(phrase)};
@@ -201,7 +244,8 @@ class Reader {
     size_t name = end;
     for (int characters = 1; characters <= 3 && name > start; ++characters) {
       name -= static_cast<size_t>(text::DecodeBefore(text_, name).length);
-      if (characters == 1 || !IsLikeName(text_.substr(name, end - name))) continue;
+      constexpr int kSeldom = 1;
+      if (characters == 1 || !IsLikeName(text_.substr(name, end - name), kSeldom)) continue;
       if (SortOf(text_.substr(start, name - start)) != SpeakerSort::kRole) continue;
       return {.kind = Subject::Kind::kPhrase, .words = {name, end}, .titles = {start, name}, .adjacent = true};
     }
@@ -222,21 +266,26 @@ class Reader {
 
 Subject ReadLeadingName(std::string_view text, size_t at) {
   constexpr size_t kReach = 90;
-  size_t title_end = at;
   for (size_t end = at; end < std::min(text.size(), at + kReach);) {
     const text::CodePoint c = text::DecodeAt(text, end);
     if (!IsHan(c.value)) break;
     end += static_cast<size_t>(c.length);
     // The first title behind which a name may stand, the longer name first.
     if (SortOf(text.substr(at, end - at)) != SpeakerSort::kRole) continue;
-    title_end = end;
-    constexpr size_t kCharacter = 3;
-    for (const size_t length : {3 * kCharacter, 2 * kCharacter}) {
-      if (end + length > text.size() || !text::IsBoundary(text, end + length)) continue;
-      if (!IsLikeName(text.substr(end, length))) continue;
-      return {
-          .kind = Subject::Kind::kPhrase, .words = {end, end + length}, .titles = {at, title_end}, .adjacent = true};
+    if (Subject named = ReadBareName(text, end); named.kind != Subject::Kind::kNone) {
+      named.titles = {at, end};
+      return named;
     }
+  }
+  return {};
+}
+
+Subject ReadBareName(std::string_view text, size_t at) {
+  constexpr size_t kCharacter = 3;
+  for (const size_t length : {3 * kCharacter, 2 * kCharacter}) {
+    if (at + length > text.size() || !text::IsBoundary(text, at + length)) continue;
+    if (!IsLikeName(text.substr(at, length))) continue;
+    return {.kind = Subject::Kind::kPhrase, .words = {at, at + length}, .adjacent = true};
   }
   return {};
 }

@@ -46,6 +46,9 @@ Subject ReadSubject(std::string_view text, size_t clause, size_t verb, std::span
 // Looks at no more than 90 bytes.
 Subject ReadLeadingName(std::string_view text, size_t at);
 
+// Three or two characters at `at` that are like a name, of which nothing else is known.
+Subject ReadBareName(std::string_view text, size_t at);
+
 }  // namespace huiyao::segmentation
 
 #endif  // HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUOTES_SUBJECTS_H_
