@@ -69,7 +69,8 @@ class SentenceReader {
   bool ReadSubject(size_t verb, size_t last, EnglishCue sort, SpokenClause* clause) {
     if (sort == EnglishCue::kGerund) {
       if (verb == 0 || words_[verb - 1].mark != U',') return false;
-      clause->subject = sentence_.SubjectFrom(0, verb);
+      const bool pronoun = words_[0].lower == "he" || words_[0].lower == "she";
+      clause->subject = sentence_.SubjectFrom(0, pronoun ? 1 : verb);
       if (clause->subject.kind == Kind::kNone || clause->subject.unknown) clause->subject = {.kind = Kind::kGoesOn};
       return clause->subject.kind != Kind::kGoesOn || !found_->empty();
     }
@@ -224,12 +225,36 @@ std::vector<TextRange> JoinSentences(std::span<const TextRange> sentences, std::
   return joined;
 }
 
+// The conference stressed that …: the sentences behind it go on with what it stressed.
+bool IsOfMeeting(std::string_view text, const SpokenClause& clause) {
+  constexpr std::string_view kMeetings[] = {"conference", "meeting", "congress",  "session",
+                                            "forum",      "summit",  "symposium", "plenum"};
+  const std::string_view words =
+      text.substr(clause.subject.words.start, clause.subject.words.end - clause.subject.words.start);
+  return clause.follow == Follow::kContent && clause.subject.says_only &&
+         std::any_of(std::begin(kMeetings), std::end(kMeetings), [&](auto word) { return words.ends_with(word); });
+}
+
+// The sentence tells of the meeting, or begins a list.
+bool IsReporters(std::string_view sentence) {
+  constexpr std::string_view kBegins[] = {
+      "In order to", "To ",  "The conference", "The meeting", "The session",  "The forum",    "It ",
+      "He ",         "She ", "They ",          "Also ",       "The congress", "Participants", "Representatives"};
+  constexpr std::string_view kHolds[] = {" attended", " presided",  " chaired",     " took part",  " participated",
+                                         " was held", " were held", " delivered a", " exchanged ", " were present"};
+  return std::any_of(std::begin(kBegins), std::end(kBegins), [&](auto word) { return sentence.starts_with(word); }) ||
+         std::any_of(std::begin(kHolds), std::end(kHolds),
+                     [&](auto word) { return sentence.find(word) != sentence.npos; });
+}
+
 }  // namespace
 
 SpokenClauses FindEnglishClauses(std::string_view text, std::span<const TextRange> sentences,
                                  std::span<const Passage> passages, std::span<const PersonMention> mentions) {
   SpokenClauses found;
   size_t passage = 0, mention = 0;
+  // The last clause is a meeting's, and nobody else has spoken since.
+  bool goes_on = false;
   for (const TextRange sentence : JoinSentences(sentences, passages)) {
     found.sentences.push_back(sentence.start);
     while (passage < passages.size() && passages[passage].outer.start < sentence.start) ++passage;
@@ -244,6 +269,13 @@ SpokenClauses FindEnglishClauses(std::string_view text, std::span<const TextRang
     SentenceReader(words, &here).Run();
     std::sort(here.begin(), here.end(),
               [](const SpokenClause& a, const SpokenClause& b) { return a.cue.start < b.cue.start; });
+    if (!here.empty()) {
+      goes_on = here.size() == 1 && IsOfMeeting(text, here[0]);
+    } else if (goes_on) {
+      const bool named = mention_end > mention || passage_end > passage;
+      goes_on = !named && !IsReporters(text.substr(sentence.start, sentence.end - sentence.start));
+      if (goes_on) found.all.back().limit = sentence.end;
+    }
     found.all.insert(found.all.end(), here.begin(), here.end());
     passage = passage_end;
     mention = mention_end;

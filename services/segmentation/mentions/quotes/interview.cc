@@ -242,8 +242,8 @@ class Finder {
 
   // Of several who are named before the first question, the one who is said to be asked: 记者专访了某局局长李某某.
   const PersonMention* WhoIsAsked() const {
-    constexpr std::string_view kAsking[] = {"专访了", "專訪了", "专访", "專訪", "采访了", "採訪了", "采访", "採訪",
-                                            "对话",   "對話",   "访谈", "邀请到", "邀请了", "邀请", "访",   "訪"};
+    constexpr std::string_view kAsking[] = {"专访了", "專訪了", "专访", "專訪",   "采访了", "採訪了", "采访", "採訪",
+                                            "对话",   "對話",   "访谈", "邀请到", "邀请了", "邀请",   "访",   "訪"};
     for (size_t unit = 0; unit <= labels_.front().unit; ++unit) {
       for (const PersonMention& mention : speakers_.In(unit)) {
         if (unit == labels_.front().unit && mention.name.start > labels_.front().label.start) break;

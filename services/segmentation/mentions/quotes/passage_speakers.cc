@@ -6,6 +6,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quotes/circumstances.h"
+#include "services/segmentation/mentions/quotes/speaker_words.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -33,6 +34,7 @@ class Finder {
 
   std::vector<PassageSpeaker> Run() {
     Attribute();
+    for (size_t i = passages_.size(); i-- > 1;) GiveToNext(i - 1);
     return std::move(found_);
   }
 
@@ -83,6 +85,10 @@ class Finder {
         found_[i].with = kNone;
         continue;
       }
+      if (const Subject who = WhoseOneSentence(passages_[i]); who.kind != Kind::kNone) {
+        found_[i] = {.direct = true, .subject = who};
+        continue;
+      }
       const size_t behind = introduced ? clause + 1 : clause;
       if (IsFollowedByWhoSaysIt(i, behind)) {
         found_[i] = {.direct = true, .clause = behind};
@@ -94,6 +100,37 @@ class Finder {
     }
   }
 
+  // “…。”说起老渠，沈某某很自豪。“…。”沈某某说。: whole sentences before those of somebody are his too.
+  void GiveToNext(size_t i) {
+    const PassageSpeaker& next = found_[i + 1];
+    if (found_[i].direct || !next.direct || !IsSentence(passages_[i]) || !LeadsSentence(i)) return;
+    if (next.clause == kNone) {
+      if (next.subject.kind == Kind::kGoesOn || next.subject.kind == Kind::kNone) return;
+      found_[i] = {.direct = true, .subject = next.subject};
+      return;
+    }
+    const SpokenClause& clause = clauses_.all[next.clause];
+    if (!MayGoOn(clause.subject)) return;
+    const bool at_once = IsBlank(passages_[i].outer.end, passages_[i + 1].outer.start);
+    if (at_once || !IsNamedBetween(i)) found_[i] = {.direct = true, .subject = clause.subject};
+  }
+
+  // Somebody else than the next speaker is named behind passage i.
+  bool IsNamedBetween(size_t i) const {
+    const SpokenClause& clause = clauses_.all[found_[i + 1].clause];
+    const int person = clause.subject.kind == Kind::kPerson ? clause.subject.person->person : -1;
+    for (auto named = MentionFrom(passages_[i].outer.end);
+         named != mentions_.end() && named->name.start < passages_[i + 1].outer.start; ++named) {
+      if (named->person != person) return true;
+    }
+    return false;
+  }
+
+  std::span<const PersonMention>::iterator MentionFrom(size_t at) const {
+    return std::lower_bound(mentions_.begin(), mentions_.end(), at,
+                            [](const PersonMention& m, size_t from) { return m.name.start < from; });
+  }
+
   // “…。”“…。”: the one who has begun goes on.
   bool GoesOnAtOnce(size_t i) const {
     if (i == 0 || !found_[i - 1].direct || !IsSentence(passages_[i])) return false;
@@ -101,6 +138,28 @@ class Finder {
     const PassageSpeaker& before = found_[i - 1];
     const size_t who = before.clause != kNone ? clauses_.all[before.clause].cue.start : before.subject.words.start;
     return (before.clause != kNone || before.subject.kind != Kind::kGoesOn) && who < passages_[i - 1].outer.start;
+  }
+
+  // 沈某某一句“…”: somebody says no more than that.
+  Subject WhoseOneSentence(const Passage& passage) const {
+    constexpr std::string_view kOne[] = {"一句", "一声", "一聲", "一句话", "一句話", "那句", "这句", "這句", "的话"};
+    constexpr size_t kShortest = 5;
+    const size_t at = passage.outer.start;
+    const std::string_view before = text_.substr(0, at);
+    size_t one = 0;
+    for (const std::string_view word : kOne) {
+      if (before.ends_with(word)) one = std::max(one, word.size());
+    }
+    if (one == 0 || Length(Slice(text_, passage.inner)) < kShortest) return {};
+    const size_t sentence = *std::prev(std::upper_bound(clauses_.sentences.begin(), clauses_.sentences.end(), at));
+    constexpr size_t kFarthest = 300;  // bytes
+    if (at - sentence > kFarthest) return {};
+    size_t verb = at - one;
+    if (text_.substr(0, verb).ends_with("的")) verb -= std::string_view("的").size();
+    const Subject who = ReadSubject(text_, PartBefore(sentence, verb), verb, mentions_);
+    const bool speaks = who.kind == Kind::kPerson || who.kind == Kind::kPronoun ||
+                        (who.kind == Kind::kPhrase && !who.unknown && !who.says_only);
+    return speaks && who.adjacent ? who : Subject();
   }
 
   bool IsIntroducedSpeech(const Passage& passage, const SpokenClause& clause) const {
@@ -158,8 +217,8 @@ class Finder {
   // Whole sentences with no cue: behind them stands whose words they are, or somebody goes on to speak.
   void AttributeWhole(size_t index, size_t next_clause) {
     const Passage& passage = passages_[index];
-    if (const PersonMention* person = WhoseWords(passage.outer.end); person != nullptr) {
-      found_[index] = {.direct = true, .subject = OfPerson(*person)};
+    if (const Subject who = WhoseWords(passage.outer.end); who.kind != Kind::kNone) {
+      found_[index] = {.direct = true, .subject = who};
       return;
     }
     // “…。”他说。“…。”: he goes on, as after a report.
@@ -171,6 +230,12 @@ class Finder {
     if (index == 0 && IsBlank(0, passage.outer.start)) {
       if (const PersonMention* person = BeginsAt(SkipLead(text_, passage.outer.end, text_.size())); person != nullptr) {
         found_[index] = {.direct = true, .subject = OfPerson(*person)};
+        return;
+      }
+    }
+    if (index == 0 || found_[index - 1].direct || IsBlank(passages_[index - 1].outer.end, passage.outer.start)) {
+      if (const Subject who = WhoActsBehind(passage.outer.end); who.kind != Kind::kNone) {
+        found_[index] = {.direct = true, .subject = who};
         return;
       }
     }
@@ -200,8 +265,14 @@ class Finder {
       if (IsWriting(text_.substr(part, end - part))) return;
       who = WhoActs(part, end);
     }
-    if (who.kind == Kind::kNone && IsGesture(text_.substr(PartBefore(sentence, start), start))) {
+    const size_t last = PartBefore(sentence, start);
+    if (who.kind == Kind::kNone && IsGesture(text_.substr(last, start - last))) {
       who = ReadNameBehindOf(sentence, start);
+      for (size_t part = start; who.kind == Kind::kNone && part > sentence;) {
+        const size_t end = part;
+        part = PartBefore(sentence, part);
+        who = RoleIn(part, end);
+      }
       found_[index] = {.direct = true, .subject = who};
     }
     if (who.kind != Kind::kNone) found_[index] = {.direct = true, .subject = who};
@@ -210,10 +281,12 @@ class Finder {
   // 眼泛泪光：, 算了一笔账：: whoever does that speaks.
   static bool IsGesture(std::string_view part) {
     constexpr std::string_view kWords[] = {
-        "眼泛", "热泪", "熱淚", "泪光", "淚光", "激动", "激動", "笑", "竖起大拇指", "豎起大拇指", "感触",   "感觸",
-        "账",   "賬",   "话匣", "話匣", "指着", "指著", "拉着", "握着", "握住",   "摆摆手",     "点点头", "感慨",
-        "心里话", "心裡話", "一席话", "一席話", "的话", "的話", "深有体会", "乐呵呵", "脱口而出", "打趣", "道出", "开心",
-        "開心", "高兴", "高興", "哽咽", "喜上眉梢", "合不拢嘴", "满脸", "滿臉", "回忆", "难掩", "難掩"};
+        "眼泛",       "热泪", "熱淚", "泪光",     "淚光",     "激动",     "激動",     "笑",       "竖起大拇指",
+        "豎起大拇指", "感触", "感觸", "账",       "賬",       "话匣",     "話匣",     "指着",     "指著",
+        "拉着",       "握着", "握住", "摆摆手",   "点点头",   "感慨",     "心里话",   "心裡話",   "一席话",
+        "一席話",     "的话", "的話", "深有体会", "乐呵呵",   "脱口而出", "打趣",     "道出",     "开心",
+        "開心",       "高兴", "高興", "哽咽",     "喜上眉梢", "合不拢嘴", "七嘴八舌", "异口同声", "议论",
+        "满脸",       "滿臉", "回忆", "难掩",     "難掩"};
     return std::any_of(std::begin(kWords), std::end(kWords), [&](auto word) { return part.find(word) != part.npos; });
   }
 
@@ -274,6 +347,43 @@ class Finder {
     return std::any_of(std::begin(kWords), std::end(kWords), [&](auto word) { return part.find(word) != part.npos; });
   }
 
+  // “…。”在渠口村，村民周某某笑得合不拢嘴。: who shows what he feels in the sentence behind.
+  Subject WhoActsBehind(size_t at) const {
+    constexpr size_t kLongest = 300;
+    const auto next = std::upper_bound(clauses_.sentences.begin(), clauses_.sentences.end(), at);
+    const size_t end = next == clauses_.sentences.end() ? text_.size() : *next;
+    if (end - at > kLongest || !IsGesture(text_.substr(at, end - at))) return {};
+    for (size_t part = at; part < end;) {
+      size_t stop = part;
+      while (stop < end) {
+        const text::CodePoint c = text::DecodeAt(text_, stop);
+        stop += static_cast<size_t>(c.length);
+        if (IsComma(c.value)) break;
+      }
+      if (Subject who = WhoActs(part, stop); who.kind != Kind::kNone) return who;
+      if (Subject who = RoleIn(part, stop); who.kind != Kind::kNone) return who;
+      part = stop;
+    }
+    return {};
+  }
+
+  // A role without a name that begins a part of a sentence: 一位邻县的果农算了一笔账.
+  Subject RoleIn(size_t part, size_t end) const {
+    constexpr size_t kLongest = 60;  // bytes
+    constexpr size_t kTogether = 6;  // 学生 and 家长
+    const size_t lead = SkipLead(text_, part, end);
+    size_t role = 0;
+    for (size_t at = lead; at < std::min(end, lead + kLongest) && (role == 0 || at < role + kTogether);) {
+      const text::CodePoint c = text::DecodeAt(text_, at);
+      if (!IsHan(c.value)) break;
+      at += static_cast<size_t>(c.length);
+      const std::string_view words = text_.substr(lead, at - lead);
+      if (SortOf(words) == SpeakerSort::kRole && !text_.substr(at).starts_with("的")) role = at;
+    }
+    if (role == 0 || HoldsPreposition(text_.substr(lead, role - lead))) return {};
+    return {.kind = Kind::kPhrase, .words = {lead, role}, .adjacent = true};
+  }
+
   // The mention whose titles or name begin there; null if none does.
   const PersonMention* BeginsAt(size_t at) const {
     auto mention = std::lower_bound(mentions_.begin(), mentions_.end(), at,
@@ -293,25 +403,34 @@ class Finder {
     return {.kind = Kind::kPerson, .person = &mention, .words = mention.name, .adjacent = true};
   }
 
-  // 会上,某局局长某某的一番话….
-  const PersonMention* WhoseWords(size_t at) const {
+  // 会上,某局局长某某的一番话…; 这是某某常说的一句话.
+  Subject WhoseWords(size_t at) const {
     constexpr std::string_view kWords[] = {"话",   "話",   "感慨", "感言",   "发言", "發言", "心声",
                                            "心聲", "感受", "讲述", "口头禅", "愿望", "願望", "承诺",
                                            "承諾", "体会", "體會", "看法",   "期盼", "想法", "回答"};
-    constexpr size_t kBehindName = 36;
+    constexpr size_t kBehindName = 36, kLongest = 300;
     const auto end = std::upper_bound(clauses_.sentences.begin(), clauses_.sentences.end(), at);
-    const size_t limit = std::min(end == clauses_.sentences.end() ? text_.size() : *end, at + 300);
-    auto named = std::lower_bound(mentions_.begin(), mentions_.end(), at,
-                                  [](const PersonMention& m, size_t from) { return m.name.start < from; });
-    for (; named != mentions_.end() && named->name.end < limit; ++named) {
-      const PersonMention& mention = *named;
-      const std::string_view rest = text_.substr(mention.name.end, std::min(kBehindName, limit - mention.name.end));
-      if (!rest.starts_with("的") && !rest.starts_with("这") && !rest.starts_with("這")) continue;
-      for (const std::string_view word : kWords) {
-        if (rest.find(word) != rest.npos) return &mention;
-      }
+    const size_t limit = std::min(end == clauses_.sentences.end() ? text_.size() : *end, at + kLongest);
+    const auto speaks_of = [&](size_t from, size_t bytes) {
+      const std::string_view rest = text_.substr(from, std::min(bytes, limit - from));
+      return std::any_of(std::begin(kWords), std::end(kWords),
+                         [&](std::string_view word) { return rest.find(word) != rest.npos; });
+    };
+    const std::string_view behind = text_.substr(at, limit - at);
+    const bool points = behind.starts_with("这") || behind.starts_with("這");
+    for (auto named = MentionFrom(at); named != mentions_.end() && named->name.end < limit; ++named) {
+      const std::string_view rest = text_.substr(named->name.end);
+      if (!points && !rest.starts_with("的") && !rest.starts_with("这") && !rest.starts_with("這")) continue;
+      if (speaks_of(named->name.end, points ? 2 * kBehindName : kBehindName)) return OfPerson(*named);
     }
-    return nullptr;
+    size_t lead = at;
+    for (const std::string_view word : {"这是", "這是"}) {
+      if (behind.starts_with(word)) lead += word.size();
+    }
+    const Subject named = ReadLeadingName(text_, SkipLead(text_, lead, limit));
+    if (named.kind == Kind::kNone || named.words.end >= limit) return {};
+    const bool his = points || text_.substr(named.words.end).starts_with("的");
+    return his && speaks_of(named.words.end, kBehindName) ? named : Subject();
   }
 
   const std::string_view text_;

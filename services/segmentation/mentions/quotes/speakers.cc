@@ -93,6 +93,19 @@ const PersonMention* Speakers::Begins(std::string_view name) const {
   return found;
 }
 
+const PersonMention* Speakers::Ends(std::string_view name) const {
+  constexpr size_t kMost = 200;
+  if (name.empty() || name[0] < 'A' || name[0] > 'Z' || name.find(' ') != name.npos) return nullptr;
+  const std::string last = " " + std::string(name);
+  const PersonMention* found = nullptr;
+  for (const PersonMention& mention : mentions_.first(std::min(mentions_.size(), kMost))) {
+    if (!document_.persons(mention.person).name().ends_with(last)) continue;
+    if (found != nullptr && found->person != mention.person) return nullptr;
+    found = &mention;
+  }
+  return found;
+}
+
 const PersonMention* Speakers::Before(size_t unit, size_t at) const {
   constexpr size_t kFarthest = 3;  // units
   const std::span<const PersonMention> here = In(unit);
@@ -153,6 +166,10 @@ Speaker Speakers::Resolve(const Subject& subject, size_t unit) {
       Speaker speaker{std::string(Trim(Slice(text, subject.words))), "", false};
       if (subject.titles.end > subject.titles.start) titles_[speaker.name] = Trim(Slice(text, subject.titles));
       if (const auto titles = titles_.find(speaker.name); titles != titles_.end()) speaker.titles = titles->second;
+      if (const PersonMention* named = Ends(speaker.name); named != nullptr) {
+        speaker = OfPerson(*named);
+        speaker.inferred = true;
+      }
       SetLast(speaker, !subject.says_only, unit);
       return speaker;
     }
@@ -167,7 +184,7 @@ Speaker Speakers::Resolve(const Subject& subject, size_t unit) {
         speaker = {std::string(Slice(text, begins.words)), std::string(Slice(text, begins.titles)), false};
         titles_[speaker.name] = speaker.titles;
       } else if (last_person_.known() && unit - last_person_unit_ <= kFarthest &&
-          (named == nullptr || static_cast<size_t>(named->unit) <= last_person_unit_)) {
+                 (named == nullptr || static_cast<size_t>(named->unit) <= last_person_unit_)) {
         speaker = last_person_;
       } else if (named != nullptr) {
         speaker = OfPerson(*named);

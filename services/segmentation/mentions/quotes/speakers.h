@@ -48,6 +48,9 @@ class Speakers {
   // A mention of the only person whose name begins so and is longer; null if there is none or several.
   const PersonMention* Begins(std::string_view name) const;
 
+  // The same of a single English word that ends it: Berg.
+  const PersonMention* Ends(std::string_view name) const;
+
  private:
   // The one who has spoken last, as inferred; not known if nobody has.
   Speaker Last() const;

@@ -31,12 +31,12 @@ size_t PrefixOf(std::string_view text, const Words& words) {
 constexpr std::string_view kNoNames[] = {
     "高度", "高兴", "高興", "高质", "高效", "高位", "全面", "全力", "全体", "全體", "全程", "全国", "全國", "全省",
     "全市", "全县", "全天", "强调", "強調", "强烈", "成立", "包括", "包村", "方面", "方便", "项目", "曾经", "党员",
-    "党组", "党委", "解决", "解释", "解答", "解读", "干部", "周边", "周末", "常年", "常常", "经常", "关心", "关注", "关于",
-    "關心", "關注", "支持", "连续", "连夜", "应邀", "应急", "纪检", "房屋", "车间", "池塘", "程序", "单位", "金融",
-    "金秋", "时任", "平时", "平均", "明确", "明白", "易地", "石油", "江边", "路边", "路上", "阳光", "安全", "安排",
-    "安慰", "温和", "钱款", "田间", "田头", "严肃", "严格", "祝贺", "谈起", "谈及", "谈到", "计划", "冷静", "都在",
-    "白天", "白色", "马上", "江苏", "江西", "宁夏", "温州", "顾客", "盛会", "付出", "习惯", "代表", "原本", "原来",
-    "官兵", "于是", "向来", "边走", "边说", "任期", "任职", "文明", "文艺", "牛羊"};
+    "党组", "党委", "解决", "解释", "解答", "解读", "干部", "周边", "周末", "常年", "常常", "经常", "关心", "关注",
+    "关于", "關心", "關注", "支持", "连续", "连夜", "应邀", "应急", "纪检", "房屋", "车间", "池塘", "程序", "单位",
+    "金融", "金秋", "时任", "平时", "平均", "明确", "明白", "易地", "石油", "江边", "路边", "路上", "阳光", "安全",
+    "安排", "安慰", "温和", "钱款", "田间", "田头", "严肃", "严格", "祝贺", "谈起", "谈及", "谈到", "计划", "冷静",
+    "都在", "白天", "白色", "马上", "江苏", "江西", "宁夏", "温州", "顾客", "盛会", "付出", "习惯", "代表", "原本",
+    "原来", "官兵", "于是", "向来", "边走", "边说", "任期", "任职", "文明", "文艺", "牛羊"};
 
 // A surname that weighs as much and one or two characters.
 bool IsLikeName(std::string_view phrase, int weight = 2) {
@@ -234,6 +234,13 @@ class Reader {
     const std::string_view phrase = text_.substr(start, end - start);
     if (end - start > kLongestUnknown || Length(phrase) < 2 || HoldsPreposition(phrase) || IsNobody(phrase)) return {};
     if (!IsHan(FirstCharacter(phrase)) || !IsHan(LastCharacter(phrase))) return {};
+    // 住在渠口村的陈某某
+    constexpr std::string_view kOf = "的";
+    constexpr size_t kFullName = 3;
+    if (const size_t of = phrase.rfind(kOf); of != phrase.npos && Length(phrase.substr(of + kOf.size())) == kFullName &&
+                                             IsLikeName(phrase.substr(of + kOf.size()))) {
+      return {.kind = Subject::Kind::kPhrase, .words = {start + of + kOf.size(), end}, .adjacent = true};
+    }
     return {.kind = Subject::Kind::kPhrase, .words = {start, end}, .adjacent = true, .unknown = !IsLikeName(phrase)};
   }
 
@@ -268,7 +275,7 @@ Subject ReadLeadingName(std::string_view text, size_t at) {
   constexpr size_t kReach = 90;
   for (size_t end = at; end < std::min(text.size(), at + kReach);) {
     const text::CodePoint c = text::DecodeAt(text, end);
-    if (!IsHan(c.value)) break;
+    if (!IsHan(c.value) && c.value != U'、') break;
     end += static_cast<size_t>(c.length);
     // The first title behind which a name may stand, the longer name first.
     if (SortOf(text.substr(at, end - at)) != SpeakerSort::kRole) continue;
@@ -282,10 +289,18 @@ Subject ReadLeadingName(std::string_view text, size_t at) {
 
 Subject ReadBareName(std::string_view text, size_t at) {
   constexpr size_t kCharacter = 3;
+  // Those that names of other languages go on with.
+  constexpr std::u32string_view kForeign = U"夫尔斯克特德维奇诺拉姆基耶娃亚伊莱茨格韦菲佩赫鲁蒂丹兹普塔罗·爾維諾萊";
   for (const size_t length : {3 * kCharacter, 2 * kCharacter}) {
     if (at + length > text.size() || !text::IsBoundary(text, at + length)) continue;
     if (!IsLikeName(text.substr(at, length))) continue;
-    return {.kind = Subject::Kind::kPhrase, .words = {at, at + length}, .adjacent = true};
+    size_t end = at + length;
+    for (constexpr size_t kLongest = 24; length > 2 * kCharacter && end < std::min(text.size(), at + kLongest);) {
+      const text::CodePoint c = text::DecodeAt(text, end);
+      if (kForeign.find(c.value) == kForeign.npos) break;
+      end += static_cast<size_t>(c.length);
+    }
+    return {.kind = Subject::Kind::kPhrase, .words = {at, end}, .adjacent = true};
   }
   return {};
 }
