@@ -31,6 +31,7 @@ namespace {
 using document::v1::Article;
 using document::v1::Document;
 using document::v1::Extraction;
+using document::v1::Finding;
 using document::v1::Paragraph;
 using document::v1::Section;
 using document::v1::Sentence;
@@ -47,9 +48,11 @@ class DocumentWriter {
     document_->set_language(DetectLanguage(extraction_.text()));
     *document_->mutable_findings() = extraction_.findings();
     const Page page = ReadPage(extraction_);
-    for (const auto& finding : page.findings) *document_->add_findings() = finding;
     const FrontMatter matter = ReadFrontMatter(extraction_, page);
     const DividedPage divided = DividePage(extraction_.text(), page, matter);
+    for (const auto& finding : page.findings) {
+      if (!Undone(finding, divided)) *document_->add_findings() = finding;
+    }
     for (const auto& finding : divided.findings) *document_->add_findings() = finding;
     for (const Range range : divided.boilerplate) SetSpan(range, document_->add_boilerplate());
     for (const Range range : divided.credits) SetSpan(range, document_->add_boilerplate());
@@ -62,6 +65,14 @@ class DocumentWriter {
   }
 
  private:
+  // The finding tells of a join that was parted again.
+  static bool Undone(const Finding& finding, const DividedPage& divided) {
+    return std::any_of(divided.parted.begin(), divided.parted.end(), [&](int32_t start) {
+      return std::any_of(finding.evidence().begin(), finding.evidence().end(),
+                         [&](const auto& span) { return span.start() == start; });
+    });
+  }
+
   // Fields that this service reads; all others are the caller's.
   void Clear() {
     for (const char* name :

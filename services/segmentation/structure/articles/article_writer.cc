@@ -82,7 +82,12 @@ class Writer {
       }
       // Its beginning is printed further on: what follows waits for it.
       auto waiting = waiting_.find(owner);
-      if (waiting == waiting_.end()) waiting = waiting_.emplace(owner, Add()).first;
+      if (waiting == waiting_.end()) {
+        // If it begins in its own wake it belongs to the article around it.
+        const size_t around = drafts_.empty() ? kNone : current_;
+        waiting = waiting_.emplace(owner, Add()).first;
+        parent_[waiting->second] = around;
+      }
       current_ = waiting->second;
     }
   }

@@ -16,8 +16,10 @@ namespace {
 constexpr double kOfficialLine = 20;
 constexpr double kNamesOrgan = 6;
 constexpr double kParallel = 1.5;
-constexpr double kPrintedBehind = 5;
+constexpr double kJoined = 6;
 constexpr double kChange = -4;
+// The piece before breaks off inside a sentence: a column ends there.
+constexpr double kChangeAtBreak = -1.5;
 // Nobody's line stands there, and nobody's line names the speaker.
 constexpr double kUnannounced = -5;
 // The page's own words end somewhere before the first official's line.
@@ -92,7 +94,7 @@ class Attributor {
     for (size_t u = 0; u < units_.size(); ++u) {
       const std::string_view head = Head(units_[u].text);
       const OwnKind kind = ReadOwnKind(head);
-      forms_.push_back(FormOf(head));
+      forms_.push_back(units_[u].joined_to < 0 ? FormOf(head) : Form());
       for (size_t s = 0; s < speakers_.size(); ++s) {
         double& weight = weights_[u][s];
         if (units_[u].official >= 0) {
@@ -110,7 +112,6 @@ class Attributor {
         weight += WeighKind(kind, *speaker.division);
       }
     }
-    for (size_t u = 0; u < units_.size(); ++u) by_last_end_.emplace(units_[u].last.end, u);
   }
 
   // Provinces that no line announces and that a unit points to as its own, or several units less clearly.
@@ -157,7 +158,7 @@ class Attributor {
     return path;
   }
 
-  // A unit leans to where those of the same form are, and to the unit behind whose last piece it was printed.
+  // A piece leans to where those of the same form are, and to what it is joined to.
   Weights WithNeighbours(const std::vector<int>& path) const {
     std::map<Form, std::vector<int>> counts;  // by speaker
     for (size_t u = 0; u < units_.size(); ++u) {
@@ -172,13 +173,8 @@ class Attributor {
           weights[u][s] += kParallel * (found->second[s] - (path[u] == static_cast<int>(s) ? 1 : 0));
         }
       }
-      // The piece before it in print belongs to a unit that began elsewhere.
-      auto before = by_last_end_.upper_bound(units_[u].first.start);
-      if (before == by_last_end_.begin()) continue;
-      --before;
-      const size_t other = before->second;
-      if (other == u || units_[other].first == units_[other].last || path[other] < 0) continue;
-      weights[u][path[other]] += kPrintedBehind;
+      // The rest of a sentence goes where its beginning does; the other way round both would change places for ever.
+      if (const int other = units_[u].joined_to; other >= 0 && path[other] >= 0) weights[u][path[other]] += kJoined;
     }
     return weights;
   }
@@ -188,7 +184,9 @@ class Attributor {
         lines == Lines::kLead ? units_[unit].official >= 0 : unit > 0 && units_[unit - 1].official >= 0;
     if (!speakers_[speaker].announced) return kUnannounced;
     if (at_line) return 0;
-    return from_own && lines == Lines::kTrail ? kEndOfOwn : kChange;
+    if (from_own && lines == Lines::kTrail) return kEndOfOwn;
+    const bool breaks = unit > 0 && units_[unit - 1].official < 0 && !EndsLineOnPurpose(units_[unit - 1].text);
+    return breaks ? kChangeAtBreak : kChange;
   }
 
   // A headline, or an editor's note: the page's own.
@@ -257,8 +255,6 @@ class Attributor {
   std::vector<Speaker>& speakers_;
   Weights weights_;
   std::vector<Form> forms_;
-  // Units by the printed end of their last piece.
-  std::map<int32_t, size_t> by_last_end_;
 };
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "services/segmentation/gazetteer/gazetteer.h"
-#include "services/segmentation/layout/range.h"
 
 namespace huiyao::segmentation {
 
@@ -19,22 +18,22 @@ struct Speaker {
   bool announced = true;
 };
 
-// A unit of the page as attribution sees it.
+// A printed piece of the page as attribution sees it.
 struct Statement {
   std::string_view text;
-  // Printed places of its first and its last piece.
-  Range first;
-  Range last;
   // The line is an official's: index of the speaker; -1 otherwise.
   int official = -1;
+  // The piece that it seems to go on from, by index, printed before or behind it; -1: none.
+  int joined_to = -1;
 };
 
-// The speaker of every unit, by index; -1 for what is the page's own. A statement follows its official's line or stands
-// before it, or around it where columns were interleaved: the best path over the page (Viterbi) weighs what the units
-// name, the kind of division that they speak of (全省, 全区), where the lines stand, units of parallel form, and what
-// was printed behind a piece that belongs to a unit elsewhere. A run of units that fits nobody announced may be given
-// to a province that it names; that is added to `speakers`. Near linear in the units.
-std::vector<int> AttributeStatements(const std::vector<Statement>& units, std::vector<Speaker>* speakers);
+// The speaker of every piece, by index; -1 for what is the page's own. `pieces` are in the order of print. A statement
+// follows its official's line or stands before it, or around it where columns were interleaved: the best path over the
+// page (Viterbi) weighs what the pieces name, the kind of division that they speak of (全省, 全区), where the lines
+// stand, pieces of parallel form, what seems to be joined, and where a column breaks off inside a sentence. A run of
+// pieces that fits nobody announced may be given to a province that it names; that is added to `speakers`. Near linear
+// in the pieces.
+std::vector<int> AttributeStatements(const std::vector<Statement>& pieces, std::vector<Speaker>* speakers);
 
 }  // namespace huiyao::segmentation
 

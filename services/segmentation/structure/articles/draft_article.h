@@ -37,6 +37,8 @@ struct DividedPage {
   std::vector<Range> boilerplate;
   // Of repairs; those of statements moved to their officials.
   std::vector<document::v1::Finding> findings;
+  // Where pieces begin that the page joined to others and that are another speaker's.
+  std::vector<int32_t> parted;
   // The headline of the whole page; empty if it has none of its own. May be an article's, too.
   Range title;
   // Who wrote a page that has no text of its own.

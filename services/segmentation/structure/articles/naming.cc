@@ -39,8 +39,8 @@ bool NamesBody(std::string_view behind) {
 // 对口支援新疆, 与浙江: the other side. Verbs of helping, learning and going, and what joins partners.
 bool IsOtherSide(std::string_view before) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {"支援", "援助", "帮扶", "幫扶", "协作", "協作", "对口", "對口", "支持", "服务", "学习", "學習",
-       "借鉴", "借鑒", "参照", "引进", "赴",   "前往", "来自", "來自", "对接", "對接", "携手", "攜手",
+      {"支援", "援助", "帮扶", "幫扶", "协作", "協作", "对口", "對口", "学习", "學習", "借鉴",
+       "借鑒", "参照", "引进", "赴",   "前往", "来自", "來自", "对接", "對接", "携手", "攜手",
        "联合", "聯合", "会同", "與",   "与",   "和",   "同",   "跟",   "向",   "从",   "、"});
   return EndsWithAny(before.substr(before.size() - std::min(before.size(), kLookBack)), kWords);
 }

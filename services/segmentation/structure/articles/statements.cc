@@ -10,7 +10,6 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
-#include "services/segmentation/layout/joined_text.h"
 #include "services/segmentation/structure/articles/attribution.h"
 #include "services/segmentation/structure/articles/line_role.h"
 #include "services/segmentation/structure/articles/official_line.h"
@@ -24,6 +23,8 @@ using document::v1::Finding;
 
 constexpr int32_t kEvidenceBytes = 48;
 constexpr size_t kMaxSpeakers = 48;
+// Running text whose end a column cut off; bytes.
+constexpr size_t kLongText = 90;
 
 class StatementDivider {
  public:
@@ -81,18 +82,75 @@ class StatementDivider {
     }
   }
 
+  // A printed piece of a unit.
+  struct Part {
+    int32_t start;
+    size_t unit;
+    size_t piece;
+    friend auto operator<=>(const Part&, const Part&) = default;
+  };
+
+  // Pieces are attributed for themselves: what seemed to go on elsewhere may be another's.
   void Attribute() {
-    std::vector<JoinedText> texts;
-    std::vector<Statement> statements;
-    texts.reserve(units_.size());
+    std::vector<Part> parts;
     for (size_t u = 0; u < units_.size(); ++u) {
-      texts.emplace_back(text_, units_[u]->pieces);
-      statements.push_back({texts.back().text(), units_[u]->pieces.front(), units_[u]->pieces.back(), official_[u]});
+      for (size_t k = 0; k < units_[u]->pieces.size(); ++k) parts.push_back({units_[u]->pieces[k].start, u, k});
     }
-    speaker_of_ = AttributeStatements(statements, &speakers_);
+    std::sort(parts.begin(), parts.end());
+    std::vector<std::vector<size_t>> index(units_.size());  // of each unit's pieces in `parts`
+    for (size_t u = 0; u < units_.size(); ++u) index[u].resize(units_[u]->pieces.size());
+    for (size_t p = 0; p < parts.size(); ++p) index[parts[p].unit][parts[p].piece] = p;
+    std::vector<Statement> statements;
+    for (const Part& part : parts) {
+      const int joined = part.piece == 0 ? -1 : static_cast<int>(index[part.unit][part.piece - 1]);
+      statements.push_back({Slice(text_, units_[part.unit]->pieces[part.piece]), official_[part.unit], joined});
+    }
+    const std::vector<int> speakers = AttributeStatements(statements, &speakers_);
+    SplitBySpeaker(index, speakers);
   }
 
-  bool IsProse(size_t u) const { return official_[u] < 0 && EndsLineOnPurpose(Slice(text_, units_[u]->pieces.back())); }
+  // A unit whose pieces belong to several speakers was joined wrongly.
+  void SplitBySpeaker(const std::vector<std::vector<size_t>>& index, const std::vector<int>& speakers) {
+    struct Whole {
+      Unit unit;
+      int official;
+      bool caption;
+      int speaker;
+    };
+    std::vector<Whole> wholes;
+    for (size_t u = 0; u < units_.size(); ++u) {
+      for (size_t k = 0; k < units_[u]->pieces.size(); ++k) {
+        const int speaker = speakers[index[u][k]];
+        const Range piece = units_[u]->pieces[k];
+        if (k > 0 && speaker == wholes.back().speaker) {
+          wholes.back().unit.pieces.push_back(piece);
+          continue;
+        }
+        if (k > 0) out_.parted.push_back(piece.start);
+        wholes.push_back({*units_[u], official_[u], caption_[u], speaker});
+        wholes.back().unit.pieces.assign(1, piece);
+      }
+    }
+    std::stable_sort(wholes.begin(), wholes.end(), [](const Whole& a, const Whole& b) {
+      return a.unit.pieces.front().start < b.unit.pieces.front().start;
+    });
+    units_.clear();
+    official_.clear();
+    caption_.clear();
+    wholes_.reserve(wholes.size());  // units_ points into it
+    for (Whole& whole : wholes) {
+      wholes_.push_back(std::move(whole.unit));
+      units_.push_back(&wholes_.back());
+      official_.push_back(whole.official);
+      caption_.push_back(whole.caption);
+      speaker_of_.push_back(whole.speaker);
+    }
+  }
+
+  bool IsProse(size_t u) const {
+    const std::string_view last = Slice(text_, units_[u]->pieces.back());
+    return official_[u] < 0 && (EndsLineOnPurpose(last) || last.size() >= kLongText);
+  }
 
   // Two at least have running text: a list of those present is no page of statements.
   bool SeveralSpeak() const {
@@ -166,9 +224,33 @@ class StatementDivider {
     const bool trails = line >= 0 && !places.empty() && places.back().first.start < line;
     const std::vector<size_t> order = OrderStatement(places, trails ? -1 : line);
     for (const size_t m : order) article.body.push_back(*units_[members[m]]);
+    JoinParted(&article.body);
     if (!trails) ReportMoved(places, order, line);
     if (article.bylines.empty() && !article.body.empty()) ReportMissing(article.body.front(), speaker);
     out_.articles.push_back(std::move(article));
+  }
+
+  // The only paragraph of a statement that breaks off goes on in its only piece that was parted from another's.
+  void JoinParted(std::vector<Unit>* body) {
+    const auto parted = [&](const Unit& unit) {
+      return std::find(out_.parted.begin(), out_.parted.end(), unit.pieces.front().start) != out_.parted.end();
+    };
+    const auto breaks_off = [&](const Unit& unit) {
+      return unit.kind == UnitKind::kText && !EndsLineOnPurpose(Slice(text_, unit.pieces.back()));
+    };
+    if (std::count_if(body->begin(), body->end(), parted) != 1) return;
+    if (std::count_if(body->begin(), body->end(), breaks_off) != 1) return;
+    const auto rest = std::find_if(body->begin(), body->end(), parted);
+    const auto beginning = std::find_if(body->begin(), body->end(), breaks_off);
+    if (rest == beginning) return;
+    Finding& finding = Report(Finding::KIND_COLUMN_ORDER_REPAIRED, rest->pieces.front(),
+                              "Printed elsewhere than the sentence that it completes.");
+    Range end = beginning->pieces.back();
+    if (end.size() > kEvidenceBytes) end.start = end.end - kEvidenceBytes;
+    while (!text::IsBoundary(text_, end.start)) ++end.start;
+    SetSpan(end, finding.add_evidence());
+    beginning->pieces.insert(beginning->pieces.end(), rest->pieces.begin(), rest->pieces.end());
+    body->erase(rest);
   }
 
   Finding& Report(Finding::Kind kind, Range place, std::string detail) {
@@ -212,6 +294,7 @@ class StatementDivider {
 
   std::string_view text_;
   std::vector<const Unit*> units_;
+  std::vector<Unit> wholes_;
   std::vector<Speaker> speakers_;
   std::vector<int> official_;                 // by unit: the speaker whose line it is, or -1
   std::vector<bool> caption_;                 // by unit: the line is a picture's text

@@ -18,11 +18,8 @@ using ::testing::ElementsAre;
 std::vector<std::string> Attributed(const std::vector<std::string>& texts) {
   std::vector<Statement> units;
   std::vector<Speaker> speakers;
-  int32_t at = 0;
   for (const std::string& text : texts) {
-    const Range place{at, at + static_cast<int32_t>(text.size())};
-    at = place.end + 1;
-    Statement unit{text, place, place, -1};
+    Statement unit{text};
     const OfficialLine line = ReadOfficialLine(text);
     if (!line.name.empty()) {
       const auto known = std::find_if(speakers.begin(), speakers.end(), [&](const Speaker& speaker) {
@@ -94,18 +91,25 @@ TEST(AttributionTest, BodiesWithoutADivision) {
               ElementsAre("青禾大学", "青禾大学", "北湖集团", "北湖集团"));
 }
 
-// What was printed behind the last piece of a unit goes with it.
+// What seems to be joined goes together, and what stands behind it in its column.
 TEST(AttributionTest, AColumnsHeadGoesWithWhatItCompletes) {
-  const std::vector<Speaker> announced = {{FindDivisions("浙江省")[0].division, "", true},
-                                          {FindDivisions("四川省")[0].division, "", true}};
-  std::vector<Speaker> speakers = announced;
-  // In print: line A, text, [end of X], Y, line B, [head of X].
-  const std::vector<Statement> units = {{"浙江省水利厅厅长 周青禾", {0, 10}, {0, 10}, 0},
-                                        {"今年要修渠。", {11, 20}, {11, 20}, -1},
-                                        {"堤坝也要管好。", {31, 40}, {31, 40}, -1},
-                                        {"四川省水利厅厅长 林渠", {41, 50}, {41, 50}, 1},
-                                        {"水库的加固要抓紧做完。", {51, 60}, {21, 30}, -1}};
-  EXPECT_THAT(AttributeStatements(units, &speakers), ElementsAre(0, 0, 1, 1, 1));
+  std::vector<Speaker> speakers = {{FindDivisions("浙江省")[0].division, "", true},
+                                   {FindDivisions("四川省")[0].division, "", true}};
+  const std::vector<Statement> pieces = {
+      {"浙江省水利厅厅长 周青禾", 0, -1}, {"今年要修渠，也要", -1, -1},     {"固水库。", -1, 5},
+      {"堤坝也要管好。", -1, -1},         {"四川省水利厅厅长 林渠", 1, -1}, {"水库的加固要抓紧，先加", -1, -1}};
+  EXPECT_THAT(AttributeStatements(pieces, &speakers), ElementsAre(0, 0, 1, 1, 1, 1));
+}
+
+// Two pieces that name different provinces were not one sentence.
+TEST(AttributionTest, NamesAreStrongerThanAJoin) {
+  std::vector<Speaker> speakers = {{FindDivisions("浙江省")[0].division, "", true},
+                                   {FindDivisions("四川省")[0].division, "", true}};
+  const std::vector<Statement> pieces = {{"浙江省水利厅厅长 周青禾", 0, -1},
+                                         {"浙江省今年要修渠，也要", -1, -1},
+                                         {"四川省水利厅厅长 林渠", 1, -1},
+                                         {"四川省的堤坝也要管好。", -1, 1}};
+  EXPECT_THAT(AttributeStatements(pieces, &speakers), ElementsAre(0, 0, 1, 1));
 }
 
 }  // namespace
