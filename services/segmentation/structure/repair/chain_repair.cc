@@ -30,7 +30,11 @@ SoundSeries::SoundSeries(const std::vector<std::vector<Marker>>& markers) {
   for (size_t i = 0; i < series.size(); ++i) {
     for (const SeriesMember& member : series[i].members) series_of_[{member.unit, member.marker.start}] = i;
     first_.push_back({series[i].members.front().unit, series[i].members.front().marker.start});
-    last_.push_back({series[i].members.back().unit, series[i].members.back().marker.start});
+    // Items may be lost before a closing word, too.
+    const auto& members = series[i].members;
+    const SeriesMember& last =
+        members[members.size() - (members.back().marker.ordinal == 0 && members.size() > 1 ? 2 : 1)];
+    last_.push_back({last.unit, last.marker.start});
   }
 }
 

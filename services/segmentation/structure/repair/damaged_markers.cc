@@ -1,6 +1,7 @@
 #include "services/segmentation/structure/repair/damaged_markers.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
@@ -44,6 +45,7 @@ class Reader {
     if (IsHanStyle(style_)) return ReadHan();
     if (style_ == MarkerStyle::kArabicNumber || style_ == MarkerStyle::kArabicParenthesized) return ReadArabic();
     if (style_ == MarkerStyle::kEnglishOrdinal || style_ == MarkerStyle::kEnglishSubject) return ReadEnglish();
+    if (style_ == MarkerStyle::kRomanNumber) return ReadRoman();
     if (style_ == MarkerStyle::kEnclosed && IsPlaceholder(At(start_))) return Make(0, start_ + LengthAt(start_));
     return std::nullopt;
   }
@@ -150,12 +152,25 @@ class Reader {
     if (mark && LooksLikeNumeral(c, expected_))
       return Make(expected_, behind + std::max<size_t>(word, LengthAt(behind)));
     if (mark && IsPlaceholder(c)) return Make(0, behind + std::max<size_t>(word, LengthAt(behind)));
+    if (mark && word == 3 && IsUnread(c) && OpeningOf(text_.substr(behind + word)) == Opening::kImperative) {
+      auto marker = Make(0, behind + word);
+      if (marker) marker->any_word = true;
+      return marker;
+    }
     // 是 alone: the number is lost. 要 alone commands and may have no number at all.
     if (IsClauseStyle(style_) && c == U'是' && At(behind) != U'否' && At(behind) != U'不' && At(behind) != U'的') {
       return Make(0, behind);
     }
     if (style_ == MarkerStyle::kHanNumber && (c == U'、' || c == U'．')) return Make(0, behind);
     return std::nullopt;
+  }
+
+  // A Chinese character that may stand for a number before 是 or 要 because it makes no word with either.
+  static bool IsUnread(char32_t c) {
+    constexpr std::u32string_view kWords =
+        U"需还還都也就只主重既更想将將不必又定务務但于於可或凡总總正这這那他她它我你您们們谁誰应應须須才便则則即乃若"
+        U"如要是尤先后後会會能该該均皆并並且而再仍";
+    return IsHan(c) && kWords.find(c) == kWords.npos;
   }
 
   // The style's own sign or word stands behind the number.
@@ -290,6 +305,22 @@ class Reader {
     if (enclosed || ClauseWord(at) > 0) return Make(value, at + ClauseWord(at));
     return IsSpace(c) && OpeningOf(text_.substr(SkipSpaces(at))) == Opening::kImperative ? Make(value, at)
                                                                                          : std::nullopt;
+  }
+
+  // lll. 1V. |I. and ⅠⅠ in place of III, IV and II.
+  std::optional<DamagedMarker> ReadRoman() const {
+    static constexpr std::string_view kRomans[] = {"I",   "II",   "III", "IV", "V",  "VI",
+                                                   "VII", "VIII", "IX",  "X",  "XI", "XII"};
+    if (expected_ < 1 || expected_ > static_cast<int>(std::size(kRomans))) return std::nullopt;
+    size_t at = start_;
+    for (const char letter : kRomans[expected_ - 1]) {
+      const char32_t c = At(at);
+      constexpr std::u32string_view kOnes = U"Il1i|!Ⅰ丨", kFives = U"VvUⅤ", kTens = U"XxⅩ×";
+      const std::u32string_view& like = letter == 'I' ? kOnes : letter == 'V' ? kFives : kTens;
+      if (c == 0 || like.find(c) == like.npos) return std::nullopt;
+      at += LengthAt(at);
+    }
+    return At(at) == U'.' || At(at) == U',' || At(at) == U'、' ? Make(expected_, at + LengthAt(at)) : std::nullopt;
   }
 
   // Forth, Thrid, 3rd, The last one is to

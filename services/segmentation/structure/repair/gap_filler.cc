@@ -158,7 +158,9 @@ std::vector<Fill> GapFiller::Between(const std::vector<Place>& places, int first
 std::optional<DamagedMarker> GapFiller::Remains(const Place& place, int ordinal) const {
   if (const Marker* own = MarkerAt(place, true)) {
     // The last number printed twice.
-    if (own->ordinal + 1 != ordinal || own->ordinal != chain_.anchors.back().ordinal) return std::nullopt;
+    const Anchor& last = chain_.anchors.back();
+    if (own->ordinal + 1 != ordinal || own->ordinal != last.ordinal) return std::nullopt;
+    if (place.unit != last.unit && Words(place) == flow_[last.unit].text.text()) return std::nullopt;
     DamagedMarker twice;
     twice.ordinal = ordinal;
     twice.printed = own->ordinal;

@@ -16,6 +16,11 @@ bool SameSentence(const Flow& flow, const Anchor& a, const Anchor& b) {
   return own != sentences.end() && b.start < own->end;
 }
 
+// A paragraph that stands twice by accident is one item.
+bool SameWords(const Flow& flow, const Anchor& a, const Anchor& b) {
+  return a.unit != b.unit && flow[a.unit].text.text() == flow[b.unit].text.text();
+}
+
 void Shift(Anchor& anchor, bool first, std::vector<std::vector<Marker>>& markers) {
   Marker& marker = markers[anchor.unit][anchor.index];
   marker.ordinal = ++anchor.ordinal;
@@ -41,6 +46,7 @@ void ShiftTwice(const Flow& flow, std::vector<Anchor>& anchors, std::vector<std:
       run = follows ? run + 1 : anchors[i].ordinal == 1 ? 1 : 0;
       continue;
     }
+    if (SameWords(flow, anchors[i - 1], anchors[i])) continue;
     size_t end = i + 1;
     while (end < anchors.size() && anchors[end].ordinal == anchors[end - 1].ordinal + 1) ++end;
     const Anchor& first = anchors[i - run];
