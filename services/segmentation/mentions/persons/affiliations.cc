@@ -104,6 +104,48 @@ bool IsRelative(std::string_view title) {
   return false;
 }
 
+// 该局, 本厅: of the body said before that ends so. Empty if it is none.
+std::string_view SameBodyAs(std::string_view body) {
+  for (const std::string_view word : {"该", "該", "本"}) {
+    if (body.size() > word.size() + 2 && body.starts_with(word)) {
+      return body.substr(word.size(), static_cast<size_t>(text::DecodeAt(body, word.size()).length));
+    }
+  }
+  return {};
+}
+
+// 规划处, 办公室: a part of another body.
+bool IsPartOfBody(std::string_view body) {
+  for (const std::string_view ending : {"处", "處", "科", "室"}) {
+    if (body.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+// What a title leaves unsaid of its place, the office said before says.
+void TakeFromLast(const Affiliation& last, bool is_near, const FoundTitle& found, Affiliation* one) {
+  const std::string body = one->organisation();
+  if (const std::string_view same = SameBodyAs(body); !same.empty()) {
+    if (!last.organisation().ends_with(same)) return;
+    constexpr size_t kThat = 3;
+    one->set_organisation(last.organisation() + body.substr(kThat + same.size()));
+    one->set_region(last.region());
+    return;
+  }
+  if (!is_near || !one->region().empty() || !found.is_office) return;
+  if (found.body.start == found.body.end ? found.shares_body : IsPartOfBody(body)) one->set_region(last.region());
+}
+
+// The province of a division.
+const Division* ProvinceOf(const Division* division) {
+  if (division == nullptr || division->is_province()) return division;
+  const auto& all = Divisions();
+  const auto at =
+      std::lower_bound(all.begin(), all.end(), division->code.substr(0, 2),
+                       [](const Division& one, std::string_view code) { return one.code.substr(0, 2) < code; });
+  return at != all.end() && at->is_province() && at->code.starts_with(division->code.substr(0, 2)) ? &*at : division;
+}
+
 // The last division named before `end` of the unit.
 const Division* LastDivision(const FlowUnit& unit, size_t end) {
   const std::string_view text = unit.text.text().substr(0, end);
@@ -124,7 +166,8 @@ const Division* PlaceSpokenOf(const TitlePlace& place, size_t title_start) {
     const FlowUnit& unit = body[index - back];
     if (const Division* there = LastDivision(unit, unit.text.text().size())) return there;
   }
-  return nullptr;
+  const std::vector<DivisionMention> named = FindDivisions(place.headline.substr(0, kMostBytesBack));
+  return named.empty() ? nullptr : named.front().division;
 }
 
 // Of a Chinese title blanks are printing: 组　长.
@@ -179,10 +222,12 @@ std::vector<Affiliation> ReadAffiliations(const TitlePlace& place, const std::ve
         if (before != nullptr && !before->region().empty()) {
           one.set_region(before->region());
         } else if (const Division* spoken_of = PlaceSpokenOf(place, found.title.start)) {
-          one.set_region(std::string(spoken_of->name));
+          const bool of_province = found.title.end > found.title.start && Slice(text, found.title).starts_with("省");
+          one.set_region(std::string((of_province ? ProvinceOf(spoken_of) : spoken_of)->name));
         }
       }
     }
+    if (place.last != nullptr) TakeFromLast(*place.last, place.last_is_near, found, &one);
     one.set_article_id(place.article.id);
     if (const Range range = place.unit.text.MapFirst(found.title.start, found.title.end); !range.empty()) {
       SetSpan(range, one.mutable_span());

@@ -2,6 +2,7 @@
 #define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_AFFILIATIONS_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "huiyao/document/v1/document.pb.h"
@@ -14,6 +15,12 @@ namespace huiyao::segmentation {
 struct TitlePlace {
   const ArticleFlow& article;
   const FlowUnit& unit;
+  // The last office with a body said before: 该局总工程师 is of that body, and where it is near, 副局长 without a body of
+  // its place. Null if there is none.
+  const document::v1::Affiliation* last = nullptr;
+  bool last_is_near = false;
+  // The article's headline as printed.
+  std::string_view headline;
 };
 
 // What the titles of one person at one place say, in their order. The region of 省水利厅 is that of the title before,

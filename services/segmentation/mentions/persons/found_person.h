@@ -18,6 +18,8 @@ struct FoundTitle {
   bool sole = false;
   // Says no body and belongs to that of the title before, if there is one: 党组书记、主任.
   bool shares_body = false;
+  // An office, not a rank (教授) or a role (村民).
+  bool is_office = false;
 };
 
 // A place that names a person.

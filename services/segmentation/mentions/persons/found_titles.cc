@@ -34,6 +34,7 @@ std::vector<FoundTitle> FoundTitles(const FoldedText& text, const HanTitles& tit
       if (begin < title.body_end) one.body = text.Bytes(begin, title.body_end);
     }
     one.sole = sole;
+    one.is_office = title.head == kSoleOffice || title.head == kOffice;
     one.shares_body = !title.has_body() && !RulesRegion(post);
   }
   return found;

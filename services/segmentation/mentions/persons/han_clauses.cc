@@ -65,7 +65,8 @@ bool MayBeginName(const FoldedText& text, size_t at, bool foreign) {
   return IsHan(text[at]) && TitleHeads().MatchAt(text.characters(), at).length == 0 &&
          (SurnameWeight(text[at]) > 0 || MatchCompoundSurname(text.characters(), at) > 0 ||
           MayBeginDottedName(text, at) || EndOfSyllableName(text, at) > 0 ||
-          (foreign && IsTranscriptionCharacter(text[at]) && IsTranscriptionCharacter(text[at + 1])));
+          (foreign && IsHan(text[at + 1]) &&
+           (IsTranscriptionCharacter(text[at]) || IsTranscriptionCharacter(text[at + 1]))));
 }
 
 HanTitles TitlesWithin(const FoldedText& text, size_t begin, size_t end) {

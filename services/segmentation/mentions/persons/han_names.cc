@@ -111,6 +111,8 @@ class Candidates {
     // 任|总指挥
     if (begin + surname < end && TitleHeads().MatchAt(text_.characters(), end - 1).length > 1) weight -= 3;
     weight += WordWeight(name, speaks);
+    // 职工方|依法
+    if (given.size() == 2 && FollowerLength(text_, begin + surname) == 2) weight -= 2;
     if (given.size() == 2 && !IsGivenPlaceholder(given[0]) && given[0] != given[1]) {
       if (surname == 1)
         weight += std::min(0.0, WordWeight(name.substr(0, 2))) *
@@ -264,7 +266,9 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
       double weight =
           (place ? 0 : WordWeight(name)) + EdgeWeight(behind) + 0.6 * static_cast<double>(transcribed) - 0.5;
       weight += candidates.cuts().IsCut(end) ? 1 : -1;
-      for (const char32_t c : name) weight += IsFunctionCharacter(c) || EndsBody(c) ? -2 : 0;
+      for (const char32_t c : name) {
+        weight += IsFunctionCharacter(c) || (EndsBody(c) && !IsTranscriptionCharacter(c)) ? -2 : 0;
+      }
       Keep(best, {at, end, weight, behind, EdgeBefore(text, at), candidates.cuts().IsCut(at)});
     }
   }

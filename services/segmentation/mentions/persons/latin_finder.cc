@@ -117,9 +117,10 @@ class Finder {
   // The county's: between the comma and the title of an apposition.
   bool MayStandBeforeTitle(size_t at) const {
     const LatinToken& token = tokens_[at];
-    return token.is_word && (token.is_possessive || token.is_capital || IsLatinArticle(token.lower) ||
-                             IsLatinTitleModifier(token.lower) || token.lower == "who" || token.lower == "is" ||
-                             token.lower == "was" || token.lower == "serves" || token.lower == "as");
+    return token.is_word &&
+           (token.is_possessive || token.lower.ends_with("-year-old") || token.is_capital ||
+            IsLatinArticle(token.lower) || IsLatinTitleModifier(token.lower) || token.lower == "who" ||
+            token.lower == "is" || token.lower == "was" || token.lower == "serves" || token.lower == "as");
   }
 
   // Anna Berg, the director of … and head of …,
@@ -161,8 +162,8 @@ class Finder {
       titles.back().begin = next;
       end = more.end;
     }
-    if (end < tokens_.size() && tokens_[end].is_word && !IsLatinSpeechVerb(tokens_[end].lower) && titles.size() == 1 &&
-        first.end == first.head + 1) {
+    if (end < tokens_.size() && tokens_[end].is_word && !Is(end, "from") && !Is(end, "in") &&
+        !IsLatinSpeechVerb(tokens_[end].lower) && titles.size() == 1 && first.end == first.head + 1) {
       return false;
     }
     Add(name_begin, name_end, LatinTitles(tokens_, titles));
@@ -207,6 +208,17 @@ class Finder {
         !is_plural && title.begin - 2 >= taken_) {
       LatinTitle before = ReadLatinTitle(tokens_, title.begin - 2, false);
       if (before.begin < before.end) all.insert(all.begin(), before);
+    }
+    // Minister of Water Resources and Secretary of …
+    if (all.size() == 1 && title.begin > 3 && Is(title.begin - 1, "and")) {
+      for (size_t next = title.begin - 2; next > taken_ && next + kMostBetween > title.begin; --next) {
+        const size_t other = next - 1;
+        if (!tokens_[other].is_word) break;
+        if (LatinHeadAt(tokens_, other, &is_plural) == 0 || is_plural) continue;
+        const LatinTitle before = ReadLatinTitle(tokens_, other, false);
+        if (before.end == title.begin - 1 && before.begin < before.end) all.insert(all.begin(), before);
+        break;
+      }
     }
     const std::vector<FoundTitle> titles = LatinTitles(tokens_, all);
     Add(at, end, titles);

@@ -54,6 +54,12 @@ bool TitleBegins(const std::vector<LatinToken>& tokens, size_t at) {
   return false;
 }
 
+// The capitalised word at `at` ends the body of a title: Minister of Water Resources.
+bool EndsTitle(const std::vector<LatinToken>& tokens, size_t at, size_t limit) {
+  while (at > limit && tokens[at].is_capital) --at;
+  return at > limit && tokens[at].lower == "of" && LatinTitleHead(tokens[at - 1].lower) != 0;
+}
+
 }  // namespace
 
 int LatinHeadAt(const std::vector<LatinToken>& tokens, size_t at, bool* is_plural) {
@@ -88,7 +94,8 @@ LatinTitle ReadLatinTitle(const std::vector<LatinToken>& tokens, size_t head, bo
                tokens[title.begin - 2].is_capital && tokens[title.begin].is_capital && tokens[head].is_capital &&
                IsLatinCommonWord(tokens[title.begin - 2].lower) && !IsNoBodyWord(tokens[title.begin - 2].lower) &&
                LatinTitleHead(tokens[title.begin - 2].lower) == 0 &&
-               !(before.lower == "and" && IsLatinBodyNoun(tokens[title.begin - 2].lower))) {
+               !(before.lower == "and" && IsLatinBodyNoun(tokens[title.begin - 2].lower)) &&
+               !(before.lower == "and" && EndsTitle(tokens, title.begin - 2, limit))) {
       title.begin -= 2;
     } else {
       break;
@@ -128,7 +135,16 @@ LatinTitle ReadLatinTitle(const std::vector<LatinToken>& tokens, size_t head, bo
       break;
     }
   }
+  // Co., Ltd.
+  if (good > at && tokens[good - 1].lower == "co") {
+    size_t next = good;
+    while (next < tokens.size() && next < good + 2 && (tokens[next].lower == "." || tokens[next].lower == ",")) ++next;
+    if (next < tokens.size() && (tokens[next].lower == "ltd" || tokens[next].lower == "inc")) good = next + 1;
+  }
   if (good <= at) return title;
+  // A nurse in Brookfield: where one lives is no part of a rank or role.
+  const int rank = LatinTitleHead(tokens[head].lower);
+  if ((rank == kRank || rank == kRole) && IsOneOf(tokens[at].lower, {"in", "from"})) return title;
   title.end = good;
   title.body_begin = at + 1;
   while (title.body_begin < good && IsLatinArticle(tokens[title.body_begin].lower)) ++title.body_begin;

@@ -68,6 +68,10 @@ const std::unordered_map<std::string_view, int>& Heads() {
 }  // namespace
 
 int LatinTitleHead(std::string_view word) {
+  // Ex-mayor, then-governor.
+  for (const std::string_view prefix : {"ex-", "then-"}) {
+    if (word.starts_with(prefix)) return LatinTitleHead(word.substr(prefix.size())) != 0 ? kOffice : 0;
+  }
   const auto found = Heads().find(word);
   return found == Heads().end() ? 0 : found->second;
 }

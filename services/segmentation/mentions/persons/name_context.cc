@@ -116,6 +116,8 @@ Edge EdgeBehind(const FoldedText& text, size_t at) {
   return head.length > 0 && head.value < kRole ? Edge::kWord : Edge::kNone;
 }
 
+size_t FollowerLength(const FoldedText& text, size_t at) { return Followers().MatchAt(text.characters(), at).length; }
+
 bool LongWordFollows(const FoldedText& text, size_t at) {
   return Followers().MatchAt(text.characters(), at).length > 2;
 }

@@ -24,6 +24,9 @@ Edge EdgeBehind(const FoldedText& text, size_t at);
 // A word of three characters and more follows, which no name will run into: 作报告.
 bool LongWordFollows(const FoldedText& text, size_t at);
 
+// The length of the word at `at` that may follow a name; 0 if none stands there.
+size_t FollowerLength(const FoldedText& text, size_t at);
+
 // What ends at `at`.
 Edge EdgeBefore(const FoldedText& text, size_t at);
 

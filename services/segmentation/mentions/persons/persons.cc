@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -12,10 +13,18 @@
 #include "services/segmentation/mentions/persons/known_names.h"
 #include "services/segmentation/mentions/persons/latin_finder.h"
 #include "services/segmentation/mentions/persons/latin_names.h"
+#include "services/segmentation/mentions/persons/split_persons.h"
 #include "services/segmentation/mentions/persons/title_conflicts.h"
 
 namespace huiyao::segmentation {
 namespace {
+
+// Bytes within which an office said before tells of the next one's place.
+constexpr size_t kNear = 600;
+// Paragraphs back in which 该局 may have been named.
+constexpr int kUnitsNear = 2;
+// A name within so many bytes of a unit's end is the one that its last title names.
+constexpr size_t kNearEnd = 6;
 
 class Reader {
  public:
@@ -27,7 +36,9 @@ class Reader {
       for (const bool bylines : {true, false}) {
         const Flow& flow = bylines ? articles_[i].bylines : articles_[i].body;
         for (size_t unit = 0; unit < flow.size(); ++unit) {
-          ReadUnit(articles_[i], flow[unit], {static_cast<int>(i), bylines, static_cast<int>(unit), {}, 0, {}});
+          const PersonMention place = {static_cast<int>(i), bylines, static_cast<int>(unit), {}, 0, {}};
+          const size_t across = unit > 0 ? ReadAcross(articles_[i], flow[unit - 1], flow[unit], place) : 0;
+          ReadUnit(articles_[i], flow[unit], place, across);
         }
       }
     }
@@ -51,19 +62,32 @@ class Reader {
     return begin < end && (text.substr(begin, end - begin) == "、" || text.substr(begin, end - begin) == "和");
   }
 
+  // Of the article at `index`.
+  std::string_view Headline(int index) const {
+    if (index >= document_->articles_size() ||
+        document_->articles(index).id() != articles_[static_cast<size_t>(index)].id)
+      return {};
+    const auto& title = document_->articles(index).title();
+    const std::string_view text = document_->text();
+    const auto start = static_cast<size_t>(title.start()), end = static_cast<size_t>(title.end());
+    return start < end && end <= text.size() ? text.substr(start, end - start) : std::string_view();
+  }
+
   int PersonOf(const std::string& name) {
     const auto [found, added] = persons_.try_emplace(name, document_->persons_size());
     if (added) document_->add_persons()->set_name(name);
     return found->second;
   }
 
-  void ReadUnit(const ArticleFlow& article, const FlowUnit& unit, const PersonMention& place) {
+  void ReadUnit(const ArticleFlow& article, const FlowUnit& unit, const PersonMention& place, size_t across) {
     const std::string_view text = unit.text.text();
     std::vector<FoundPerson> found;
     found = IsLatin(text) ? FindLatinPersons(text) : FindHanPersons(FoldedText(text));
     std::vector<document::v1::Affiliation> affiliations;
     size_t list_end = 0;
     for (const FoundPerson& person : found) {
+      // Met already, by a title in the unit before.
+      if (person.range.start < across) continue;
       PersonMention mention = place;
       mention.name = person.range;
       mention.person = PersonOf(person.name);
@@ -72,13 +96,44 @@ class Reader {
       const bool on_list = !affiliations.empty() && !person.titles.empty() &&
                            IsListMark(text, list_end, person.titles.front().title.start);
       const document::v1::Affiliation neighbour = on_list ? affiliations.back() : document::v1::Affiliation();
-      affiliations = ReadAffiliations({article, unit}, person.titles, on_list ? &neighbour : nullptr);
+      const bool same_flow = last_at_.article == place.article && last_at_.in_byline == place.in_byline;
+      const bool known = !last_.title().empty() && same_flow && last_at_.unit + kUnitsNear >= place.unit;
+      const bool near = known && last_at_.unit == place.unit && person.range.start < last_at_.name.end + kNear;
+      affiliations = ReadAffiliations({article, unit, known ? &last_ : nullptr, near, Headline(place.article)},
+                                      person.titles, on_list ? &neighbour : nullptr);
+      for (size_t i = 0; i < affiliations.size(); ++i) {
+        if (person.titles[i].is_office && !affiliations[i].organisation().empty()) {
+          last_ = affiliations[i];
+          last_at_ = mention;
+        }
+      }
       list_end = person.range.end;
       for (size_t i = 0; i < affiliations.size(); ++i) {
         AddAffiliation(affiliations[i], document_->mutable_persons(mention.person));
         if (person.titles[i].sole && !person.shares_titles) conflicts_.Add(affiliations[i], mention.person, document_);
       }
     }
+  }
+
+  // Whom a title at the end of the unit before `unit` names: the end of the name, 0 if it names nobody.
+  size_t ReadAcross(const ArticleFlow& article, const FlowUnit& before, const FlowUnit& unit,
+                    const PersonMention& place) {
+    const std::string_view text = before.text.text();
+    const bool named = !mentions_.empty() && mentions_.back().article == place.article &&
+                       mentions_.back().in_byline == place.in_byline && mentions_.back().unit + 1 == place.unit &&
+                       mentions_.back().name.end + kNearEnd > text.size();
+    if (named) return 0;
+    const std::optional<SplitPerson> person = ReadSplitPerson(text, unit.text.text());
+    if (!person) return 0;
+    PersonMention mention = place;
+    mention.name = person->name_behind;
+    mention.person = PersonOf(person->name);
+    mentions_.push_back(mention);
+    const TitlePlace at = {article, before, nullptr, false, Headline(place.article)};
+    for (const auto& one : ReadAffiliations(at, person->titles, nullptr)) {
+      AddAffiliation(one, document_->mutable_persons(mention.person));
+    }
+    return mention.name.end;
   }
 
   // The mentions with those of the names known by now.
@@ -139,6 +194,9 @@ class Reader {
   std::map<std::string, int> persons_;  // by name
   std::vector<PersonMention> mentions_;
   TitleConflicts conflicts_;
+  // The last office said with its body, and whose.
+  document::v1::Affiliation last_;
+  PersonMention last_at_;
 };
 
 }  // namespace

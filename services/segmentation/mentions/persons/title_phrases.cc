@@ -106,6 +106,20 @@ bool IsDependent(std::u32string_view words) {
   return false;
 }
 
+// Behind what stands before a title but is no part of its body: (右)与…, 作者系….
+size_t SkipLead(const FoldedText& text, size_t begin, size_t end) {
+  if (text[begin] == U'(') {
+    const size_t closer = text.Slice(begin, end).find(U')');
+    if (closer != std::u32string_view::npos) begin += closer + 1;
+    if (begin < end && IsConjunction(text[begin])) ++begin;
+  }
+  for (const std::u32string_view word : {U"作者系", U"作者为", U"作者是", U"笔者系", U"作者单位", U"图为", U"右为",
+                                         U"左为", U"系", U"会议由", U"活动由", U"仪式由"}) {
+    if (text.Slice(begin, end).starts_with(word) && begin + word.size() < end) return begin + word.size();
+  }
+  return begin;
+}
+
 // Where the run of characters of a body that ends at `end` begins.
 size_t RunBegin(const FoldedText& text, size_t end, size_t limit) {
   size_t at = end;
@@ -202,6 +216,7 @@ std::optional<HanTitle> ReadTitleBefore(const FoldedText& text, size_t end, size
   size_t begin = RunBegin(text, title.post, limit);
   // 市长张三和|县长李四
   if (begin == limit && limit > 0 && begin < title.post && IsConjunction(text[begin])) ++begin;
+  begin = SkipLead(text, begin, title.post);
   title.begin = BodyBegin(text, begin, title.post, head_end, &title.sure_body);
   // What stands before a role is its body only if it looks like one: 社区民警, not 各位民警.
   const size_t most = title.head == kRole ? 2 : title.head == kRank ? 4 : kMostBody;

@@ -59,6 +59,23 @@ TEST(PersonsTest, RelativeBodiesBelongToThePlaceSpokenOf) {
               ElementsAre("韩松柏: 省水利厅厅长 (省水利厅, 云南省)"));
 }
 
+TEST(PersonsTest, WhatATitleLeavesUnsaidTheOneBeforeSays) {
+  EXPECT_THAT(
+      Read("云南省林草局局长方知秋出席。该局总工程师柳青松、规划处处长林晓峰参加,副局长贺兰平主持。\n"),
+      ElementsAre("方知秋: 云南省林草局局长 (云南省林草局, 云南省)", "柳青松: 该局总工程师 (云南省林草局, 云南省)",
+                  "林晓峰: 规划处处长 (规划处, 云南省)", "贺兰平: 副局长 (, 云南省)"));
+  EXPECT_THAT(Read("云南省林草局局长方知秋看望村民李大山。\n"),
+              ElementsAre("方知秋: 云南省林草局局长 (云南省林草局, 云南省)", "李大山: 村民 (, )"));
+  // The province of the town that was named.
+  EXPECT_THAT(Read("会议召开\n近日，昆明市部署春灌。省水利厅厅长韩松柏说，要抢抓农时。\n"),
+              ElementsAre("韩松柏: 省水利厅厅长 (省水利厅, 云南省)"));
+}
+
+TEST(PersonsTest, TheHeadlineNamesThePlace) {
+  EXPECT_THAT(Read("云南省水利厅召开春灌会议\n\n会议今天召开。省水利厅厅长韩松柏说，要抢抓农时，各级要落实责任。\n"),
+              ElementsAre("韩松柏: 省水利厅厅长 (省水利厅, 云南省)"));
+}
+
 TEST(PersonsTest, OnesOfAListShareTheBody) {
   EXPECT_THAT(
       Read("云南省水利厅副厅长方知秋、副厅长柳青松出席。\n"),

@@ -99,6 +99,13 @@ constexpr Sentence kChinese[] = {
     // The last character of a name may be a word.
     {"副市长何敬之作动员,院长苏致和说,要抓实。", "何敬之=副市长; 苏致和=院长"},
     {"市长张三和县长李为民出席。", "张三=市长; 李为民=县长"},
+    {"日本首相中村文雄同德国总理朔尔贝、法国外长科隆维会谈。", "中村文雄=日本首相; 朔尔贝=德国总理; 科隆维=法国外长"},
+    {"“今年雨水好。”陈大河说。", "陈大河"},
+    // Titles end at what stands before them.
+    {"全省建成300所养老院湖南省民政厅厅长刘一诺表示,要再接再厉。", "刘一诺=湖南省民政厅厅长"},
+    {"某大学附属北京青禾医院院长丁一平到会。", "丁一平=某大学附属北京青禾医院院长"},
+    {"(作者系青禾大学经济学院教授 李若谷)", "李若谷=青禾大学经济学院教授"},
+    {"县长林晓(右)与技术员赵磊(左)在大坝上。", "林晓=县长; 赵磊=技术员"},
     // Traditional characters.
     {"衛生健康委員會主任黃國棟表示,將繼續推進。", "黃國棟=衛生健康委員會主任"},
     {"國務院副總理何立言、商務部部長王文泰出席會議。", "何立言=國務院副總理; 王文泰=商務部部長"},
@@ -122,6 +129,8 @@ constexpr Sentence kChinese[] = {
     {"卫长青说,老街修旧如旧。", "卫长青"},
     {"以习近平同志为核心的党中央高度重视。", "习近平"},
     // Nobody.
+    {"实施“课程提质、教师强能、学校强基”行动,评选“青禾好老师”和好医生。", ""},
+    {"职工方依法提出,革命烈士纪念亭修缮一新。", ""},
     {"主任会议研究决定,副主任委员应当出席。", ""},
     {"局长办公会要求,各科室主任要履职尽责,书记员应当回避。", ""},
     {"人力资源社会保障部门负责人才政策的落实。", ""},
@@ -162,7 +171,7 @@ constexpr Sentence kEnglish[] = {
     {"Ambassador to the European Union Anthony Lund Gardner left.",
      "Anthony Lund Gardner=Ambassador to the European Union"},
     {"Governor of New Marland Jon Corbin left.", "Jon Corbin=Governor of New Marland"},
-    {"Zhang Wei, a farmer from Qinghe County, agreed.", "Zhang Wei=farmer from Qinghe County"},
+    {"Zhang Wei, a farmer from Qinghe County, agreed.", "Zhang Wei=farmer"},
     {"Yang Fan, 35, a nurse at the county hospital, was proud.", "Yang Fan=nurse at the county hospital"},
     {"Song Ming, who is the director of the hospital, explained.", "Song Ming=director of the hospital"},
     {"Party Secretary and Director of the Yunnan Health Commission Li Bin attended.",
@@ -174,6 +183,11 @@ constexpr Sentence kEnglish[] = {
      "Wang Hemin=member of the Leading Party Members' Group+Deputy Director of the NHC"},
     {"Chief Engineer of the bureau Zhao Lin explained it.", "Zhao Lin=Chief Engineer of the bureau"},
     {"By Zhang San and Li Si", "Zhang San; Li Si"},
+    {"Minister of Water Affairs and Secretary of the Leading Party Members' Group Wang Min presided.",
+     "Wang Min=Minister of Water Affairs+Secretary of the Leading Party Members' Group"},
+    {"Sun Ke, general manager of Qinghe Steel Co., Ltd., signed.", "Sun Ke=general manager of Qinghe Steel Co., Ltd"},
+    {"\"I like it,\" said Yang Fan, a 70-year-old retired nurse in Qinghe.", "Yang Fan=retired nurse"},
+    {"Ex-mayor Robert Hale left.", "Robert Hale=Ex-mayor"},
     {"Comrade Xi Jinping's speech was studied.", "Xi Jinping"},
     {"Adhere to Xi Jinping Thought on Socialism with Chinese Characteristics.", ""},
     {"The Central Committee and the State Council issued the Healthy China initiative.", ""},
