@@ -55,10 +55,10 @@ constexpr std::string_view kVerbs[] = {
 };
 
 // Words before what is measured that do not belong to it.
-constexpr std::string_view kLeads[] = {"共有", "现有",   "其中", "同时", "同時", "此外", "目前", "全国", "全國",
-                                       "全省", "全市",   "全区", "全县", "全年", "我省", "我市", "我国", "预计",
-                                       "年内", "年底前", "各地", "力争", "确保", "今年", "去年", "到",   "将",
-                                       "使",   "全社会", "底",   "末",   "，",   "按",   "以"};
+constexpr std::string_view kLeads[] = {"共有", "现有",   "其中",   "同时", "同時", "此外", "目前", "全国", "全國",
+                                       "全省", "全市",   "全区",   "全县", "全年", "我省", "我市", "我国", "预计",
+                                       "年内", "年底前", "各地",   "力争", "确保", "今年", "明年", "去年", "到",
+                                       "将",   "使",     "全社会", "底",   "末",   "，",   "按",   "以"};
 
 bool IsOpenBracket(char32_t c) { return c == U'（' || c == U'(' || c == U'《' || c == U'“' || c == U'「'; }
 bool IsCloseBracket(char32_t c) { return c == U'）' || c == U')' || c == U'》' || c == U'”' || c == U'」'; }

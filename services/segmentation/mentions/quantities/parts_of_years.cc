@@ -5,8 +5,10 @@
 
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
+#include "services/segmentation/mentions/quantities/units.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -54,7 +56,44 @@ std::optional<PartOfYear> ThisYear(std::string_view text, size_t at) {
   return std::nullopt;
 }
 
+std::optional<Counted> Integer(std::string_view text, size_t at) {
+  auto number = text::MatchArabicInteger(text, at);
+  if (!number) number = text::MatchHanInteger(text, at);
+  if (!number || number->value > 100'000) return std::nullopt;
+  return Counted{static_cast<int>(number->value), at + number->length};
+}
+
+// Behind the word, spaces before it skipped; 0 if it does not stand here.
+size_t Behind(std::string_view text, size_t at, std::string_view word) {
+  const size_t spaced = SkipFewSpaces(text, at);
+  return Starts(text, spaced, word) ? spaced + word.size() : 0;
+}
+
 }  // namespace
+
+std::optional<Counted> MatchMonth(std::string_view text, size_t at) {
+  at = SkipFewSpaces(text, at);
+  const auto number = Integer(text, at);
+  if (!number || number->value < 1 || number->value > 12) return std::nullopt;
+  size_t end = Behind(text, number->end, "月");
+  if (end == 0) return std::nullopt;
+  if (Starts(text, end, "份")) end += std::string_view("份").size();
+  return Counted{number->value, end};
+}
+
+std::optional<Counted> MatchDayOfMonth(std::string_view text, size_t at) {
+  const auto number = Integer(text, SkipFewSpaces(text, at));
+  if (!number || number->value < 1 || number->value > 31) return std::nullopt;
+  for (const std::string_view sign : {"日", "号", "號"}) {
+    if (const size_t end = Behind(text, number->end, sign); end > 0) return Counted{number->value, end};
+  }
+  // 八月十五, where nothing is counted.
+  if (number->value >= 10 && !IsDigit(GlyphAt(text, SkipFewSpaces(text, at)).value) &&
+      MatchUnit(text, number->end) == 0 && !IsHan(GlyphAt(text, number->end).value)) {
+    return number;
+  }
+  return std::nullopt;
+}
 
 std::optional<PartOfYear> MatchPartOfYear(std::string_view text, size_t at, bool alone) {
   static const auto& firsts = *new CharacterSet(U"上前下后後第首全年一二三四1234");

@@ -23,6 +23,17 @@ struct PartOfYear {
 // 年内 and 年底, which end behind 年.
 std::optional<PartOfYear> MatchPartOfYear(std::string_view text, size_t at, bool alone);
 
+struct Counted {
+  int value;
+  size_t end;
+};
+
+// 5月, 十一月份: from 1 to 12, behind few spaces.
+std::optional<Counted> MatchMonth(std::string_view text, size_t at);
+
+// 17日, 3号; 十五 alone where nothing is counted. From 1 to 31.
+std::optional<Counted> MatchDayOfMonth(std::string_view text, size_t at);
+
 // The day printed in digits that begins at `at` (2015-02-01, 2010.01.29, 2018/1/10, 2010 01 29) and where it ends.
 struct NumericDate {
   Day day;

@@ -15,13 +15,7 @@
 namespace huiyao::segmentation {
 namespace {
 
-constexpr int kFirstYear = 1900;
-constexpr int kLastYear = 2100;
-
-struct Token {
-  int value;
-  size_t end;
-};
+constexpr int kFirstYear = 1900, kLastYear = 2100;
 
 // What is printed of a date: missing parts are 0.
 struct Printed {
@@ -70,11 +64,11 @@ class PeriodFinder {
     return Starts(spaced, word) ? spaced + word.size() : 0;
   }
 
-  std::optional<Token> Integer(size_t at) const {
+  std::optional<Counted> Integer(size_t at) const {
     auto number = text::MatchArabicInteger(text_, at);
     if (!number) number = text::MatchHanInteger(text_, at);
     if (!number || number->value > 100'000) return std::nullopt;
-    return Token{static_cast<int>(number->value), at + number->length};
+    return Counted{static_cast<int>(number->value), at + number->length};
   }
 
   size_t Add(size_t start, size_t end, const Day& first, const Day& last, bool year_inferred = false) {
@@ -237,29 +231,8 @@ class PeriodFinder {
     return Printed{{number->value}, number->end};
   }
 
-  std::optional<Token> MonthNumber(size_t at) const {
-    at = SkipFewSpaces(text_, at);
-    const auto number = Integer(at);
-    if (!number || number->value < 1 || number->value > 12) return std::nullopt;
-    size_t end = Behind(number->end, "月");
-    if (end == 0) return std::nullopt;
-    if (Starts(end, "份")) end += std::string_view("份").size();
-    return Token{number->value, end};
-  }
-
-  std::optional<Token> DayNumber(size_t at) const {
-    const auto number = Integer(SkipFewSpaces(text_, at));
-    if (!number || number->value < 1 || number->value > 31) return std::nullopt;
-    for (const std::string_view sign : {"日", "号", "號"}) {
-      if (const size_t end = Behind(number->end, sign); end > 0) return Token{number->value, end};
-    }
-    // 八月十五, where nothing is counted.
-    if (number->value >= 10 && !IsDigit(GlyphAt(text_, SkipFewSpaces(text_, at)).value) &&
-        MatchUnit(text_, number->end) == 0 && !IsHan(GlyphAt(text_, number->end).value)) {
-      return number;
-    }
-    return std::nullopt;
-  }
+  std::optional<Counted> MonthNumber(size_t at) const { return MatchMonth(text_, at); }
+  std::optional<Counted> DayNumber(size_t at) const { return MatchDayOfMonth(text_, at); }
 
   size_t TakeFromYear(size_t start, const Printed& year) {
     // 2021年至2025年, 2015年和2018年之间
@@ -361,7 +334,7 @@ class PeriodFinder {
     return Add(start, first->end, month, month, inferred);
   }
 
-  size_t TakeDays(size_t start, int year, int month, const Token& day, bool inferred) {
+  size_t TakeDays(size_t start, int year, int month, const Counted& day, bool inferred) {
     const Day first{year, month, day.value};
     if (const size_t to = Connector(day.end); to > 0) {
       Day last = first;

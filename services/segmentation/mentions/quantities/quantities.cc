@@ -86,6 +86,19 @@ class Reader {
     if (unit_->heading_level > 0) return;
     kind_.BeginParagraph(IsItem() || unit_->region != nullptr);
     times_.BeginParagraph();
+    BeginSentence();
+  }
+
+  // 青禾县水务局局长周田透露，…: somebody else begins to tell.
+  static bool BeginsWithSpeaker(std::string_view sentence) {
+    constexpr size_t kFirstBytes = 75;
+    const std::string_view first = sentence.substr(0, kFirstBytes);
+    if (first.starts_with("他") || first.starts_with("她") || first.starts_with("据") || first.starts_with("據"))
+      return false;
+    for (const std::string_view word : {"介绍，", "介绍,", "介紹，", "透露，", "透露,", "告诉记者", "告訴記者"}) {
+      if (first.find(word) != first.npos) return true;
+    }
+    return false;
   }
 
   // 首十个月, "the past ten years": a time.
@@ -155,7 +168,9 @@ class Reader {
     if (next_sentence_ >= unit_->sentences.size() || unit_->region != nullptr) return;
     constexpr size_t kFirstBytes = 18;
     const TextRange sentence = unit_->sentences[next_sentence_];
-    const std::string_view first = text_.substr(sentence.start, std::min(kFirstBytes, sentence.end - sentence.start));
+    const std::string_view whole = text_.substr(sentence.start, sentence.end - sentence.start);
+    if (setting_.usual_kind == Quantity::KIND_ACHIEVED && BeginsWithSpeaker(whole)) kind_.BeginTopic();
+    const std::string_view first = whole.substr(0, kFirstBytes);
     if (first.find("会议") == first.npos && first.find("會議") == first.npos) return;
     region_ = home_;
     region_range_ = {};

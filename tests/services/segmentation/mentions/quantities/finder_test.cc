@@ -72,5 +72,15 @@ TEST(FinderTest, WhatIsNoQuantity) {
   EXPECT_EQ(Found("每千人4张床"), "4张=EQ 4 张") << "what it is reckoned for";
 }
 
+TEST(FinderTest, ACrowdOfNumbersIsBoundedAndWhatFollowsIsFound) {
+  std::string text;
+  for (int i = 0; i < 4096; ++i) text += "1个";
+  const size_t crowd = FindQuantities(text).size();
+  EXPECT_LE(crowd, text.size() / 8 + 1);
+  text.append(4096, ' ');
+  text += "改造泵站20座。";
+  EXPECT_EQ(FindQuantities(text).size(), crowd + 1);
+}
+
 }  // namespace
 }  // namespace huiyao::segmentation

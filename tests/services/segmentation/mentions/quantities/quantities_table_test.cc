@@ -125,6 +125,12 @@ const Row kKinds[] = {
     {"an item of a list goes on promising, a paragraph of a report does not",
      "水利会议召开\n2025年11月12日\n下一步，将改造泵站20座。\n一是修复水闸3座。\n渠系完好率为91%。\n",
      {"20座 | 改造泵站 | 2025 |  | TARGET", "3座 | 修复水闸 | 2025 |  | TARGET", "91% | 渠系完好率 |  |  | ACHIEVED"}},
+    {"somebody else begins to tell",
+     "水利会议召开\n2025年11月12日\n明年将改造泵站20座。青禾县水务局局长周田透露，渠系完好率达91%。\n",
+     {"20座 | 改造泵站 | 2026 |  | TARGET", "91% | 渠系完好率 |  |  | ACHIEVED"}},
+    {"what will be when it is built",
+     "水利会议召开\n2025年11月12日\n泵站已开工，建成后可浇地2000亩。\n",
+     {"2000亩 | 建成后可浇地 | 2025 |  | TARGET"}},
     {"English: what is to be, what must be, what can be",
      "Riverland maps out irrigation work\nMarch 3, 2025\nRiverland built 35 wells in 2024. The coverage of tap water "
      "is "
