@@ -230,8 +230,10 @@ class Reader {
       at += word.size();
       break;
     }
-    auto marker = Make(value, at);
-    if (!marker || OpeningOf(text_.substr(marker->content)) != Opening::kImperative) return std::nullopt;
+    // 四月一日是防火 where 四是防火 is due.
+    const size_t word = value == expected_ && StartsWith(at, "是") ? 3 : 0;
+    auto marker = Make(value, at + word);
+    if (!marker || (word == 0 && OpeningOf(text_.substr(marker->content)) != Opening::kImperative)) return std::nullopt;
     marker->date = true;
     return marker;
   }

@@ -18,6 +18,8 @@ namespace {
 // A list with another number of clauses than announced is announced right before the colon; bytes.
 constexpr size_t kCloseToColon = 36;
 constexpr size_t kMaxClauses = 60;
+// Bytes.
+constexpr size_t kMaxCommaList = 2048;
 constexpr int kMinSentences = 3;
 constexpr int kMaxSentences = 30;
 
@@ -96,6 +98,7 @@ class ClauseListFinder {
     const auto& sentences = unit_.sentences;
     for (size_t i = 0; i < sentences.size(); ++i) {
       if (semicolons && FindClauses(sentences[i])) continue;
+      if (FindCommas(sentences[i])) continue;
       const size_t behind = sentences.size() - i - 1;
       if (behind >= kMinSentences && behind <= kMaxSentences && FindSentences(i)) break;
     }
@@ -167,6 +170,31 @@ class ClauseListFinder {
     }
     if (found < 3 || announced || !PointsAhead(words)) return false;
     Add(lead, std::nullopt, clauses->ranges);
+    return true;
+  }
+
+  // 八项任务：加强…，改善…，守牢…。 Clauses parted by commas are items if all are commands and just as many as
+  // announced.
+  bool FindCommas(TextRange sentence) {
+    const std::string_view words = Slice(sentence.start, sentence.end);
+    size_t colon = words.find("：");
+    size_t begin = colon + std::string_view("：").size();
+    if (colon == words.npos && (colon = words.find(':')) != words.npos) begin = colon + 1;
+    if (colon == words.npos || words.size() - colon > kMaxCommaList) return false;
+    const auto announced = FindAnnouncement(words.substr(0, colon));
+    if (!announced || announced->count < 3 || announced->end + kCloseToColon < colon) return false;
+    std::vector<TextRange> items;
+    for (size_t at = begin; at < words.size();) {
+      const size_t end = std::min({words.find("，", at), words.find(',', at), words.size()});
+      const size_t behind = end < words.size() ? end + text::DecodeAt(words, end).length : end;
+      items.push_back(Trimmed(words_, sentence.start + at, sentence.start + behind));
+      const TextRange& item = items.back();
+      if (item.end == item.start || OpeningOf(Slice(item.start, item.end)) != Opening::kImperative) return false;
+      if (items.size() > static_cast<size_t>(announced->count)) return false;
+      at = behind;
+    }
+    if (items.size() != static_cast<size_t>(announced->count) || Taken(sentence.start, sentence.end)) return false;
+    Add({sentence.start, sentence.start + colon}, announced, items);
     return true;
   }
 
