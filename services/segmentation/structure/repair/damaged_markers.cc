@@ -97,25 +97,6 @@ class Reader {
     return 0;
   }
 
-  // Words that stand for 是 or 要 in print that was misread or spoken text that was misheard.
-  static bool LooksLikeClauseWord(char32_t c) {
-    constexpr std::u32string_view kLike = U"时時事式市视視实實示士昰足昌早旦显题匙提量耍妥药曰日来則则者即乃为為";
-    return kLike.find(c) != kLike.npos;
-  }
-
-  // Of these, those that are no word which a number may count or qualify.
-  static bool IsMisprint(char32_t c) {
-    constexpr std::u32string_view kLike = U"耍妥匙题昰昌旦曰示显则則";
-    return kLike.find(c) != kLike.npos;
-  }
-
-  // 六年 and 三个 count; they are what is left of no marker.
-  static bool IsCounter(char32_t c) {
-    constexpr std::u32string_view kCounters =
-        U"年月日号天时点分秒岁个個名位项項家人次元万亿百千十级級楼层米里倍成种種类類届期批名条條件";
-    return kCounters.find(c) != kCounters.npos;
-  }
-
   // 头一件事是, 末尾那一项是: sound where items are counted 第二件事, 第三件事.
   std::optional<DamagedMarker> ReadSaid() const {
     if (!IsClauseStyle(style_) && style_ != MarkerStyle::kHanOrdinal && style_ != MarkerStyle::kHanThat) {
@@ -163,14 +144,6 @@ class Reader {
     }
     if (style_ == MarkerStyle::kHanNumber && (c == U'、' || c == U'．')) return Make(0, behind);
     return std::nullopt;
-  }
-
-  // A Chinese character that may stand for a number before 是 or 要 because it makes no word with either.
-  static bool IsUnread(char32_t c) {
-    constexpr std::u32string_view kWords =
-        U"需还還都也就只主重既更想将將不必又定务務但于於可或凡总總正这這那他她它我你您们們谁誰应應须須才便则則即乃若"
-        U"如要是尤先后後会會能该該均皆并並且而再仍";
-    return IsHan(c) && kWords.find(c) == kWords.npos;
   }
 
   // The style's own sign or word stands behind the number.
