@@ -15,8 +15,8 @@ namespace huiyao::segmentation {
 struct TitlePlace {
   const ArticleFlow& article;
   const FlowUnit& unit;
-  // The last office with a body said before: 该局总工程师 is of that body, and where it is near, 副局长 without a body of
-  // its place. Null if there is none.
+  // The last office with a body said before: 该局总工程师 is of that body, and where it is near, 副局长 without a body
+  // of its place. Null if there is none.
   const document::v1::Affiliation* last = nullptr;
   bool last_is_near = false;
   // The article's headline as printed.
