@@ -243,13 +243,15 @@ class Finder {
   }
 
   // No text says so many quantities in so few bytes: what comes in a block behind them is left out.
-  bool IsCrowded(size_t at) {
-    constexpr size_t kMostInBlock = kBlockBytes / 8;
+  // A number without a unit weighs 1, one with a unit 2.
+  bool IsCrowded(size_t at, size_t weight) {
+    constexpr size_t kMostInBlock = kBlockBytes / 4;
     if (at / kBlockBytes != block_) {
       block_ = at / kBlockBytes;
       in_block_ = 0;
     }
-    return ++in_block_ > kMostInBlock;
+    in_block_ += weight;
+    return in_block_ > kMostInBlock;
   }
 
   size_t EndOfBlock(size_t at) const {
@@ -263,7 +265,7 @@ class Finder {
     std::optional<Measured> first = MatchMeasured(text_, at);
     if (!first) return at + static_cast<size_t>(text::DecodeAt(text_, at).length);
     const size_t past = std::max(first->number.end, at + 1);
-    if (!first->unit.empty() && IsCrowded(at)) return EndOfBlock(at);
+    if (IsCrowded(at, first->unit.empty() ? 1 : 2)) return EndOfBlock(at);
     const bool has_sign = first->start < at;
     if ((!has_sign && IsBound(text_, at)) || !(first->number.value <= kMostValue)) return past;
     if (first->number.han && IsInWord(text_, at, first->end)) return past;
@@ -381,7 +383,7 @@ class Finder {
 
   const std::string_view text_;
   std::vector<FoundQuantity> found_;
-  // Of kBlockBytes each; how many quantities stand in it.
+  // Of kBlockBytes each; what the numbers in it weigh.
   size_t block_ = 0, in_block_ = 0;
   size_t idiom_end_ = 0;
   int last_change_ = 0;

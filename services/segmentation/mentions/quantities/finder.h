@@ -24,8 +24,8 @@ struct FoundQuantity {
 };
 
 // The quantities of a text, in order and disjoint: numbers with a unit or a share, ranges, changes, and 全覆盖, in
-// Chinese and English. Dates, ordinals, codes and 一个 that is an article are none. Where more than 512 stand
-// in 4,096 bytes, the rest of them is left out. Linear.
+// Chinese and English. Dates, ordinals, codes and 一个 that is an article are none. Where more than 512 (or
+// 1,024 numbers without a unit) stand in 4,096 bytes, the rest of them is left out. Linear.
 std::vector<FoundQuantity> FindQuantities(std::string_view text);
 
 }  // namespace huiyao::segmentation

@@ -56,13 +56,6 @@ std::optional<PartOfYear> ThisYear(std::string_view text, size_t at) {
   return std::nullopt;
 }
 
-std::optional<Counted> Integer(std::string_view text, size_t at) {
-  auto number = text::MatchArabicInteger(text, at);
-  if (!number) number = text::MatchHanInteger(text, at);
-  if (!number || number->value > 100'000) return std::nullopt;
-  return Counted{static_cast<int>(number->value), at + number->length};
-}
-
 // Behind the word, spaces before it skipped; 0 if it does not stand here.
 size_t Behind(std::string_view text, size_t at, std::string_view word) {
   const size_t spaced = SkipFewSpaces(text, at);
@@ -71,9 +64,16 @@ size_t Behind(std::string_view text, size_t at, std::string_view word) {
 
 }  // namespace
 
+std::optional<Counted> MatchInteger(std::string_view text, size_t at) {
+  auto number = text::MatchArabicInteger(text, at);
+  if (!number) number = text::MatchHanInteger(text, at);
+  if (!number || number->value > 100'000) return std::nullopt;
+  return Counted{static_cast<int>(number->value), at + number->length};
+}
+
 std::optional<Counted> MatchMonth(std::string_view text, size_t at) {
   at = SkipFewSpaces(text, at);
-  const auto number = Integer(text, at);
+  const auto number = MatchInteger(text, at);
   if (!number || number->value < 1 || number->value > 12) return std::nullopt;
   size_t end = Behind(text, number->end, "月");
   if (end == 0) return std::nullopt;
@@ -82,7 +82,7 @@ std::optional<Counted> MatchMonth(std::string_view text, size_t at) {
 }
 
 std::optional<Counted> MatchDayOfMonth(std::string_view text, size_t at) {
-  const auto number = Integer(text, SkipFewSpaces(text, at));
+  const auto number = MatchInteger(text, SkipFewSpaces(text, at));
   if (!number || number->value < 1 || number->value > 31) return std::nullopt;
   for (const std::string_view sign : {"日", "号", "號"}) {
     if (const size_t end = Behind(text, number->end, sign); end > 0) return Counted{number->value, end};

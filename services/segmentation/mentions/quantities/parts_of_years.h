@@ -28,6 +28,9 @@ struct Counted {
   size_t end;
 };
 
+// An integer up to 100,000, in digits or Chinese.
+std::optional<Counted> MatchInteger(std::string_view text, size_t at);
+
 // 5月, 十一月份: from 1 to 12, behind few spaces.
 std::optional<Counted> MatchMonth(std::string_view text, size_t at);
 

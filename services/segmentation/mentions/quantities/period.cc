@@ -64,12 +64,7 @@ class PeriodFinder {
     return Starts(spaced, word) ? spaced + word.size() : 0;
   }
 
-  std::optional<Counted> Integer(size_t at) const {
-    auto number = text::MatchArabicInteger(text_, at);
-    if (!number) number = text::MatchHanInteger(text_, at);
-    if (!number || number->value > 100'000) return std::nullopt;
-    return Counted{static_cast<int>(number->value), at + number->length};
-  }
+  std::optional<Counted> Integer(size_t at) const { return MatchInteger(text_, at); }
 
   size_t Add(size_t start, size_t end, const Day& first, const Day& last, bool year_inferred = false) {
     if (!IsValid(first) || !IsValid(last)) return end;
@@ -152,8 +147,10 @@ class PeriodFinder {
     const auto number = Integer(at);
     if (!number) return at;
     static const auto& behind = *new CharacterSet(U"年月日号號季世代—-－–~～至到");
-    if (!behind.contains(GlyphAt(text_, SkipFewSpaces(text_, number->end)).value)) return number->end;
-    if (const size_t end = TakeNamed(MatchDecade(text_, at, today_)); end > at) return end;
+    const char32_t sign = GlyphAt(text_, SkipFewSpaces(text_, number->end)).value;
+    if (!behind.contains(sign)) return number->end;
+    const bool of_years = sign == U'世' || sign == U'年';
+    if (const size_t end = of_years ? TakeNamed(MatchDecade(text_, at, today_)) : 0; end > at) return end;
     if (const auto year = Year(at)) return std::max(TakeFromYear(at, *year), number->end);
     return std::max(today_.year == 0 ? at : TakeWithoutYear(at), number->end);
   }
