@@ -11,6 +11,7 @@
 #include "services/segmentation/mentions/persons/han_subjects.h"
 #include "services/segmentation/mentions/persons/name_context.h"
 #include "services/segmentation/mentions/persons/person_collector.h"
+#include "services/segmentation/mentions/persons/surnames.h"
 #include "services/segmentation/mentions/persons/title_phrases.h"
 #include "services/segmentation/mentions/persons/title_words.h"
 
@@ -22,6 +23,8 @@ constexpr size_t kMostNames = 200;
 constexpr double kLeastBehindTitle[] = {9, 5.5, 4.5, 3.6};
 constexpr double kLeastBehindRole = 6;
 constexpr double kLeastBehindRoleAtMark = 5.2;
+constexpr double kLeastWhole = 4.5;
+constexpr double kLeastWholeSpeaker = 4;
 constexpr double kLeastBeforeTitle = 5.5;
 constexpr double kLeastBeforeRank = 6.5;
 constexpr double kLeastInList = 4;
@@ -79,6 +82,11 @@ class Finder {
     return text_[end] == U'、' && is_phrase(end + 1);
   }
 
+  bool IsWhole(const HanName& name) const {
+    return name.cut && name.end - name.begin == 3 && SurnameWeight(text_[name.begin]) == 2 &&
+           !IsFunctionSurname(text_[name.begin]) && name.behind != Edge::kNone;
+  }
+
   bool IsQuoted(size_t begin, size_t end) const {
     return begin > 0 && (text_[begin - 1] == U'“' || text_[begin - 1] == U'《') &&
            (text_[end] == U'”' || text_[end] == U'》');
@@ -101,6 +109,8 @@ class Finder {
     if (colon) at = SkipBlanks(text_, at + 1);
     // 时任某局局长的李四
     if (text_[at] == U'的' && at == title_end) ++at;
+    // “时代楷模”张三
+    if (text_[at] == U'”' && at == title_end && head == kRank) ++at;
     const bool apart = at > title_end;
     const bool foreign = (head == kSoleOffice || head == kOffice) && !apart;
     if (!MayBeginName(text_, at, foreign)) return false;
@@ -115,6 +125,10 @@ class Finder {
     if (head == kRole && !name->usual && name->behind != Edge::kSpeech && name->end - name->begin < 3) return false;
     if (head == kRole && strength > 1) least -= 0.7;
     if (head == kRank && unusual) least = kLeastBeforeRank;
+    // Surname and two characters that the word model parts from what stands before.
+    if ((head == kRank || head == kRole) && IsWhole(*name)) {
+      least = std::min(least, name->behind == Edge::kSpeech ? kLeastWholeSpeaker : head == kRank ? kLeastWhole : least);
+    }
     if (head == kKin) least += 1;
     const std::u32string_view rest = characters_.substr(name->end);
     const bool honoured = rest.starts_with(U"先生") || rest.starts_with(U"女士") || rest.starts_with(U"同志");

@@ -59,6 +59,10 @@ double WordWeight(std::u32string_view word, bool speaks = false) {
   }
 }
 
+bool IsPlaceWord(char32_t c) {
+  return c == U'里' || c == U'上' || c == U'中' || c == U'内' || c == U'外' || c == U'间';
+}
+
 bool IsConjunction(char32_t c) { return c == U'和' || c == U'同' || c == U'与' || c == U'而' || c == U'但'; }
 
 bool IsGivenPlaceholder(char32_t c) { return c == U'某' || c == U'×' || c == U'x'; }
@@ -111,6 +115,10 @@ class Candidates {
     // 任|总指挥
     if (begin + surname < end && TitleHeads().MatchAt(text_.characters(), end - 1).length > 1) weight -= 3;
     weight += WordWeight(name, speaks);
+    // 宿舍|里
+    if (given.size() == 2 && IsPlaceWord(given[1]) &&
+        (cuts_.IsCut(begin + 2) || KindOfWord(name.substr(0, 2)) != WordKind::kNone))
+      weight -= 4;
     // 职工方|依法
     if (given.size() == 2 && FollowerLength(text_, begin + surname) == 2) weight -= 2;
     if (given.size() == 2 && !IsGivenPlaceholder(given[0]) && given[0] != given[1]) {
@@ -266,6 +274,7 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
       double weight =
           (place ? 0 : WordWeight(name)) + EdgeWeight(behind) + 0.6 * static_cast<double>(transcribed) - 0.5;
       weight += candidates.cuts().IsCut(end) ? 1 : -1;
+      if (IsPlaceWord(name.back())) weight -= 4;
       for (const char32_t c : name) {
         weight += IsFunctionCharacter(c) || (EndsBody(c) && !IsTranscriptionCharacter(c)) ? -2 : 0;
       }
