@@ -141,7 +141,11 @@ class EnumerationWriter {
       finding->set_detail(std::move(detail));
       // A heading may be empty: nothing follows where the marker should be.
       const document::v1::Span& shown = item.repair == MarkerRepair::kMissing ? written.heading() : written.marker();
-      *finding->add_evidence() = shown.start() < shown.end() ? shown : written.pieces(0);
+      if (shown.start() < shown.end()) {
+        *finding->add_evidence() = shown;
+      } else if (written.pieces_size() > 0) {
+        *finding->add_evidence() = written.pieces(0);
+      }
     };
     if (item.lost_before > 0) {
       add(Finding::KIND_TEXT_LOSS,

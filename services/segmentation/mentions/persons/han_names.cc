@@ -116,9 +116,7 @@ class Candidates {
     if (begin + surname < end && TitleHeads().MatchAt(text_.characters(), end - 1).length > 1) weight -= 3;
     weight += WordWeight(name, speaks);
     // 宿舍|里
-    if (given.size() == 2 && IsPlaceWord(given[1]) &&
-        (cuts_.IsCut(begin + 2) || KindOfWord(name.substr(0, 2)) != WordKind::kNone))
-      weight -= 4;
+    if (given.size() == 2 && IsPlaceWord(given[1]) && KindOfWord(name.substr(0, 2)) != WordKind::kNone) weight -= 4;
     // 职工方|依法
     if (given.size() == 2 && FollowerLength(text_, begin + surname) == 2) weight -= 2;
     if (given.size() == 2 && !IsGivenPlaceholder(given[0]) && given[0] != given[1]) {
