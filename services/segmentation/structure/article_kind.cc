@@ -16,15 +16,6 @@ constexpr auto kOfficialEndings = std::to_array<std::string_view>(
     {"通知", "通告", "公告", "公报", "意见", "决定",   "决议", "命令", "批复", "办法", "条例", "规定", "细则", "方案",
      "规划", "纲要", "计划", "章程", "指南", "通知書", "意見", "決定", "辦法", "條例", "規定", "規劃", "計劃", "指引"});
 
-bool IsOfficialTitle(std::string_view title) {
-  for (const std::string_view open : {"（", "("}) {
-    if (const size_t at = title.rfind(open); at != title.npos && IsCloser(LastCharacter(title)))
-      title = title.substr(0, at);
-  }
-  return std::any_of(kOfficialEndings.begin(), kOfficialEndings.end(),
-                     [&](std::string_view ending) { return title.ends_with(ending); });
-}
-
 bool StartsTurn(std::string_view words) {
   for (const std::string_view turn : {"问：", "答：", "记者：", "问:", "答:", "Q:", "A:", "Question:", "Answer:"}) {
     if (words.starts_with(turn)) return true;
@@ -33,6 +24,15 @@ bool StartsTurn(std::string_view words) {
 }
 
 }  // namespace
+
+bool IsOfficialTitle(std::string_view title) {
+  for (const std::string_view open : {"（", "("}) {
+    if (const size_t at = title.rfind(open); at != title.npos && IsCloser(LastCharacter(title)))
+      title = title.substr(0, at);
+  }
+  return std::any_of(kOfficialEndings.begin(), kOfficialEndings.end(),
+                     [&](std::string_view ending) { return title.ends_with(ending); });
+}
 
 Article::Kind ClassifyArticle(std::string_view title, bool has_document_number, const Flow& flow,
                               const Article& article) {

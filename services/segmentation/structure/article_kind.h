@@ -14,6 +14,9 @@ namespace huiyao::segmentation {
 document::v1::Article::Kind ClassifyArticle(std::string_view title, bool has_document_number, const Flow& flow,
                                             const document::v1::Article& article);
 
+// The title names an official text by its kind: …的通知, 工作方案, 管理办法（试行）.
+bool IsOfficialTitle(std::string_view title);
+
 }  // namespace huiyao::segmentation
 
 #endif  // HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_ARTICLE_KIND_H_

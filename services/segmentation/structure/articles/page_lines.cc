@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/structure/article_kind.h"
 #include "services/segmentation/structure/articles/dateline.h"
 #include "services/segmentation/structure/articles/jump_line.h"
 
@@ -74,13 +75,13 @@ class GapFinder {
     }
   }
 
-  // Where several reports stand on a page, a headline over a paragraph that begins as a report does starts one, too;
-  // headings of four characters do not.
+  // Where several reports stand on a page, a headline over a paragraph that begins as a report does starts one, too,
+  // and so does the title of an official text; headings of four characters do not.
   void FindLeads() {
     for (Gap& gap : gaps_) {
       if (gap.starts_article || gap.end - gap.head != 1 || gap.end >= lines_.size()) continue;
       if (lines_[gap.head].role != LineRole::kShort || Length(lines_[gap.head].words) < kMinHeadline) continue;
-      gap.starts_article = BeginsReport(lines_[gap.end].words);
+      gap.starts_article = BeginsReport(lines_[gap.end].words) || IsOfficialTitle(lines_[gap.head].words);
     }
   }
 

@@ -36,6 +36,7 @@ class StatementDivider {
     ReadLines();
     // More are a list of those present.
     if (speakers_.size() < 2 || speakers_.size() > kMaxSpeakers) return std::nullopt;
+    ReadHeadlines();
     Attribute();
     if (!SeveralSpeak()) return std::nullopt;
     WriteOwn();
@@ -82,6 +83,21 @@ class StatementDivider {
     }
   }
 
+  // Headlines over the statements: short lines right before officials' lines, if most statements have one.
+  void ReadHeadlines() {
+    title_.assign(units_.size(), false);
+    std::vector<size_t> headlines;
+    for (size_t u = 0; u + 1 < units_.size(); ++u) {
+      if (official_[u] >= 0 || official_[u + 1] < 0 || caption_[u + 1] || !MayBeLine(u)) continue;
+      if (RoleOf(*units_[u], Words(u)) == LineRole::kShort) headlines.push_back(u);
+    }
+    if (headlines.size() < 2 || 2 * headlines.size() < speakers_.size()) return;
+    for (const size_t u : headlines) {
+      official_[u] = official_[u + 1];
+      title_[u] = true;
+    }
+  }
+
   // A printed piece of a unit.
   struct Part {
     int32_t start;
@@ -115,6 +131,7 @@ class StatementDivider {
       Unit unit;
       int official;
       bool caption;
+      bool title;
       int speaker;
     };
     std::vector<Whole> wholes;
@@ -127,7 +144,7 @@ class StatementDivider {
           continue;
         }
         if (k > 0) out_.parted.push_back(piece.start);
-        wholes.push_back({*units_[u], official_[u], caption_[u], speaker});
+        wholes.push_back({*units_[u], official_[u], caption_[u], title_[u], speaker});
         wholes.back().unit.pieces.assign(1, piece);
       }
     }
@@ -137,12 +154,14 @@ class StatementDivider {
     units_.clear();
     official_.clear();
     caption_.clear();
+    title_.clear();
     wholes_.reserve(wholes.size());  // units_ points into it
     for (Whole& whole : wholes) {
       wholes_.push_back(std::move(whole.unit));
       units_.push_back(&wholes_.back());
       official_.push_back(whole.official);
       caption_.push_back(whole.caption);
+      title_.push_back(whole.title);
       speaker_of_.push_back(whole.speaker);
     }
   }
@@ -211,7 +230,9 @@ class StatementDivider {
     std::vector<size_t> members;
     std::vector<PlacedParagraph> places;
     for (const size_t u : members_[speaker]) {
-      if (official_[u] == speaker) {
+      if (title_[u] && article.title.empty()) {
+        article.title = units_[u]->pieces.front();
+      } else if (official_[u] == speaker) {
         (caption_[u] ? article.captions : article.bylines).push_back(units_[u]->pieces.front());
         if (line < 0) line = units_[u]->pieces.front().start;
       } else {
@@ -297,6 +318,7 @@ class StatementDivider {
   std::vector<Unit> wholes_;
   std::vector<Speaker> speakers_;
   std::vector<int> official_;                 // by unit: the speaker whose line it is, or -1
+  std::vector<bool> title_;                   // by unit: the line is a statement's headline
   std::vector<bool> caption_;                 // by unit: the line is a picture's text
   std::vector<int> speaker_of_;               // by unit
   std::vector<std::vector<size_t>> members_;  // by speaker: lines and paragraphs
