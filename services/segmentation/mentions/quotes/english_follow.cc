@@ -46,6 +46,12 @@ class Reader {
     }
     const size_t passage = sentence_.NextPassage(behind_word);
     const bool at_passage = passage != std::string_view::npos && sentence_.OnlyMark(behind_word, passage);
+    // said it would “spare no effort”
+    const bool plain = sort == EnglishCue::kPlain && !inverted && words_[last].mark == 0 && mark > last;
+    if (at_passage && plain && !SaysWhen(words_[last + 1].lower) && words_[mark].mark != U':' &&
+        words_[mark].mark != U',' && ReadPlainContent(last, clause)) {
+      return true;
+    }
     if (at_passage) {
       clause->behind = passage;
       clause->follow = words_[mark].mark == U':'   ? Follow::kColon
@@ -72,7 +78,7 @@ class Reader {
     // …, he said.
     const bool ends = words_[mark].mark == 0 || words_[mark].mark == U'.' || words_[mark].mark == U',';
     if (!ends || mark - word > kFarthestThat - 2) return false;
-    if (mark > word && !SaysWhen(words_[word + 1].lower)) return false;
+    if (mark > word && words_[last].lower != "told" && !SaysWhen(words_[word + 1].lower)) return false;
     return !SaysWhen(words_.front().lower) && ReadEnglishBefore(sentence_, front, found_, clause);
   }
 

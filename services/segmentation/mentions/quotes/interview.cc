@@ -28,9 +28,10 @@ class Finder {
     for (size_t unit = 0; unit < article_.body.size(); ++unit) FindLabels(unit);
     if (!IsInterview()) return {};
     std::vector<Turn> turns;
+    const bool every = AnswersEvery();
     for (size_t i = 0; i < labels_.size(); ++i) {
       const Labelled& one = labels_[i];
-      if (one.sort == TurnLabel::kName && !IsSpeaker(one)) continue;
+      if (one.sort == TurnLabel::kName && !IsSpeaker(one) && !(every && AnswersAsName(i))) continue;
       if (!turns.empty() && turns.back().unit == one.unit) turns.back().words.end = one.begin;
       Turn turn{.unit = one.unit, .is_question = one.sort == TurnLabel::kQuestion, .label = one.label};
       const std::string_view text = Text(one.unit);
@@ -108,11 +109,30 @@ class Finder {
       persons += one.sort == TurnLabel::kName && PersonAt(one) != nullptr ? 1 : 0;
     }
     if (answers > 0) return questions + answers > 1 && (Answerer().known() || IsAsked());
-    if (questions > 0) return persons + Recurring() > 0;
+    if (questions > 0) return persons + Recurring() > 0 || AnswersEvery();
     if ((persons > 0 || Recurring() > 1) && FindAsking()) return true;
     // A conversation or a press conference: several speak, somebody more than once.
     constexpr size_t kLeast = 4;
     return persons >= kLeast && names_.size() > 1 && Recurring() > 0;
+  }
+
+  // Questions and names take turns, each question before a name: a press conference at which nobody answers twice.
+  bool AnswersEvery() const {
+    size_t questions = 0;
+    for (size_t i = 0; i < labels_.size(); ++i) {
+      if (labels_[i].sort != TurnLabel::kQuestion) continue;
+      if (i + 1 >= labels_.size() || !AnswersAsName(i + 1)) return false;
+      ++questions;
+    }
+    return questions > 1;
+  }
+
+  // Label i is as short as a name and stands behind a question.
+  bool AnswersAsName(size_t i) const {
+    constexpr size_t kShortest = 2, kLongest = 4;
+    if (i == 0 || labels_[i].sort != TurnLabel::kName || labels_[i - 1].sort != TurnLabel::kQuestion) return false;
+    const size_t length = Length(Slice(labels_[i]));
+    return IsHan(FirstCharacter(Slice(labels_[i]))) && length >= kShortest && length <= kLongest;
   }
 
   // A label that is no person's, stands more than once and asks mostly: the paper that interviews. Its turns are

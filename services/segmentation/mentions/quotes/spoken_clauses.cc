@@ -125,6 +125,12 @@ class Finder {
     const bool addresses =
         std::find(std::begin(kAddressing), std::end(kAddressing), word.word) != std::end(kAddressing);
     if (!ReadFollow(SkipSpace(text_, cue_end), addresses, &clause)) return behind_word;
+    // “…。”他这样解释自己的工作: what is said stands before it.
+    constexpr std::string_view kSo[] = {"这样", "這樣", "如此", "这么", "這麼"};
+    if (clause.follow == Follow::kContent && EndsWithOne(text_.substr(clause_, at - clause_), kSo) &&
+        FollowsPassage()) {
+      clause.follow = Follow::kEnd;
+    }
     clause.cue.end = std::max(clause.cue.end, word.addressed ? behind_word : cue_end);
     clause.subject = ReadSubject(text_, clause_, clause.cue.start, mentions_);
     if (clause.subject.kind == Kind::kGoesOn && !FindWhoGoesOn(&clause)) return behind_word;

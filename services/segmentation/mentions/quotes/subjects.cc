@@ -29,21 +29,23 @@ size_t PrefixOf(std::string_view text, const Words& words) {
 
 // Words that begin with a character that is a surname as well.
 constexpr std::string_view kNoNames[] = {
-    "高度", "高兴", "高興", "高质", "高效", "高位", "全面", "全力", "全体", "全體", "全程", "全国", "全國", "全省",
-    "全市", "全县", "全天", "强调", "強調", "强烈", "成立", "包括", "包村", "方面", "方便", "项目", "曾经", "党员",
-    "党组", "党委", "解决", "解释", "解答", "解读", "干部", "周边", "周末", "常年", "常常", "经常", "关心", "关注",
-    "关于", "關心", "關注", "支持", "连续", "连夜", "应邀", "应急", "纪检", "房屋", "车间", "池塘", "程序", "单位",
-    "金融", "金秋", "时任", "平时", "平均", "明确", "明白", "易地", "石油", "江边", "路边", "路上", "阳光", "安全",
-    "安排", "安慰", "温和", "钱款", "田间", "田头", "严肃", "严格", "祝贺", "谈起", "谈及", "谈到", "计划", "冷静",
-    "都在", "白天", "白色", "马上", "江苏", "江西", "宁夏", "温州", "顾客", "盛会", "付出", "习惯", "代表", "原本",
-    "原来", "官兵", "于是", "向来", "边走", "边说", "任期", "任职", "文明", "文艺", "牛羊"};
+    "高度", "高兴", "高興", "高质", "高效", "高位", "全面", "全力", "全体", "全體", "全程", "全国", "全國",
+    "全省", "全市", "全县", "全天", "强调", "強調", "强烈", "成立", "包括", "包村", "方面", "方便", "项目",
+    "曾经", "党员", "党组", "党委", "解决", "解释", "解答", "解读", "干部", "周边", "周末", "常年", "常常",
+    "经常", "关心", "关注", "关于", "關心", "關注", "支持", "连续", "连夜", "应邀", "应急", "纪检", "房屋",
+    "车间", "池塘", "程序", "单位", "金融", "金秋", "时任", "平时", "平均", "明确", "明白", "易地", "石油",
+    "江边", "路边", "路上", "阳光", "安全", "安排", "安慰", "温和", "钱款", "田间", "田头", "严肃", "严格",
+    "祝贺", "谈起", "谈及", "谈到", "计划", "冷静", "都在", "白天", "白色", "马上", "江苏", "江西", "宁夏",
+    "温州", "顾客", "盛会", "付出", "习惯", "代表", "原本", "原来", "官兵", "于是", "向来", "边走", "边说",
+    "任期", "任职", "文明", "文艺", "牛羊", "小康", "老年", "小江", "小石", "老白", "老路"};
 
 // A surname that weighs as much and one or two characters.
 bool IsLikeName(std::string_view phrase, int weight = 2) {
   if (PrefixOf(phrase, kNoNames) > 0) return false;
   const FoldedText name(phrase);
-  constexpr std::u32string_view kNoEnd = U"时后中上下地的了着过说称道等们";
+  constexpr std::u32string_view kNoEnd = U"时后中上下地的了着过说称道等们对向跟给把从在";
   if (name.size() > 0 && kNoEnd.find(name[name.size() - 1]) != kNoEnd.npos) return false;
+  if (name.size() == 2 && (name[0] == U'小' || name[0] == U'老') && SurnameWeight(name[1]) == 2) return true;
   return (name.size() == 2 || name.size() == 3) && SurnameWeight(name[0]) >= weight;
 }
 
@@ -114,11 +116,15 @@ class Reader {
   // Who stands before a manner or a time: 激动地, 深有感触地, 总结时.
   Subject BeforeManner(size_t lead, std::string_view words) const {
     constexpr int kLongest = 7;
-    size_t end = End(words);
-    for (int characters = 0; characters < kLongest && end > std::max(clause_, lead); ++characters) {
-      end -= static_cast<size_t>(text::DecodeBefore(text_, end).length);
-      if (characters < 1) continue;
-      if (const Subject subject = SubjectAt(lead, end); subject.kind != Subject::Kind::kNone) return subject;
+    // Those whom somebody has read are known better than names, and names than roles.
+    for (int sort = 0; sort < 3; ++sort) {
+      size_t end = End(words);
+      for (int characters = 0; characters < kLongest && end > std::max(clause_, lead); ++characters) {
+        end -= static_cast<size_t>(text::DecodeBefore(text_, end).length);
+        if (characters < 1) continue;
+        const Subject subject = sort == 0 ? PersonAt(end) : sort == 1 ? TitledName(lead, end) : SubjectAt(lead, end);
+        if (subject.kind != Subject::Kind::kNone) return subject;
+      }
     }
     return {};
   }
@@ -155,8 +161,8 @@ class Reader {
       return subject;
     }
     if (HoldsPreposition(phrase)) return {};
-    // 沈某某出席会议并: a person does it.
-    if (PersonInFront(start).kind != Subject::Kind::kNone) return {};
+    // 沈某某出席会议并, 法官沈某某对双方当事人: a person does it.
+    if (PersonInFront(start).kind != Subject::Kind::kNone || DoesSomething(phrase, NamedInFront(start))) return {};
     // 在北京召开的全国水利工作会议
     for (const std::string_view held :
          {"召开的", "召開的", "举行的", "舉行的", "举办的", "舉辦的", "印发的", "发布的"}) {
@@ -195,8 +201,9 @@ class Reader {
   // What is done before or while somebody speaks (出席…时, 主持会议并), or the last character of a long name.
   static bool LeadsToVerb(std::string_view gap) {
     constexpr std::string_view kEnds[] = {"时", "時", "并", "並", "后", "後", "中"};
+    constexpr std::u32string_view kAdverbs = U"仅僅只才未不可应應须均也都已再又先将將被所";
     return std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return gap.ends_with(end); }) ||
-           (Length(gap) == 1 && IsHan(FirstCharacter(gap)));
+           (Length(gap) == 1 && IsHan(FirstCharacter(gap)) && kAdverbs.find(FirstCharacter(gap)) == kAdverbs.npos);
   }
 
   // 村民郭春生一边剪枝一边: a title and a name that nobody has read begin the clause, and the person does something.
@@ -207,6 +214,15 @@ class Reader {
     if (!MayAct(gap) || gap.find("的") != gap.npos) return {};
     named.adjacent = LeadsToVerb(gap);
     return named;
+  }
+
+  // Words behind the name in the phrase say to whom or how somebody speaks.
+  bool DoesSomething(std::string_view phrase, const Subject& named) const {
+    if (named.kind == Subject::Kind::kNone || named.words.end >= End(phrase)) return false;
+    const std::string_view behind = text_.substr(named.words.end, End(phrase) - named.words.end);
+    constexpr std::string_view kWords[] = {"对", "對", "向", "跟", "一边", "一邊", "着", "著"};
+    return std::any_of(std::begin(kWords), std::end(kWords),
+                       [&](auto word) { return behind.find(word) != behind.npos; });
   }
 
   // Words right behind a name are what the person does.
