@@ -102,7 +102,7 @@ const CueWord* CueWordAt(std::string_view text, size_t at) {
                        [](const CueWord& word, std::string_view first) { return word.word.substr(0, 3) < first; });
   for (auto word = from; word != table.words.end() && word->word.substr(0, 3) == rest.substr(0, 3); ++word) {
     if (!rest.starts_with(word->word)) continue;
-    if (StartsWithOne(rest, kNoCueBehind) && word->word.size() == 3) return nullptr;
+    if (word->word.size() == 3 && StartsWithOne(rest, kNoCueBehind)) return nullptr;
     constexpr size_t kLongest = 12;
     const size_t back = std::min(at, kLongest - 3);
     // A byte range may begin within a character: only its end is compared.

@@ -1,6 +1,7 @@
 #include "services/segmentation/mentions/quotes/marks.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
@@ -74,6 +75,15 @@ std::vector<Mark> FindMarks(std::string_view text) {
   std::vector<Mark> marks;
   char32_t before = 0, sign_before = 0;
   for (size_t at = 0; at < text.size();) {
+    // Most characters are Han, and no mark.
+    if (at + 2 < text.size() && static_cast<uint8_t>(text[at] - 0xE4) < 0xEA - 0xE4) {
+      const char32_t han = text::DecodeThree(text.data() + at);
+      if (han != 0) {
+        before = sign_before = han;
+        at += 3;
+        continue;
+      }
+    }
     const text::CodePoint c = text::DecodeAt(text, at);
     Mark mark = MarkOf(c.value);
     if (mark.family != Family::kNone) {

@@ -107,8 +107,11 @@ constexpr std::string_view kNobody[] = {"要",     "应",   "應",   "必须", "
 }  // namespace
 
 SpeakerSort SortOf(std::string_view phrase) {
-  for (const std::string_view pronoun : kPronouns) {
-    if (phrase == pronoun) return SpeakerSort::kPronoun;
+  constexpr size_t kLongestPronoun = 18;  // bytes
+  if (phrase.size() <= kLongestPronoun) {
+    for (const std::string_view pronoun : kPronouns) {
+      if (phrase == pronoun) return SpeakerSort::kPronoun;
+    }
   }
   static const EndingWords& silent = *new EndingWords(kSilent);
   static const EndingWords& roles = *new EndingWords(kRoles);
