@@ -26,14 +26,12 @@ void AddReporters(document::v1::Document* document) {
   for (const Article& article : document->articles()) {
     if (article.kind() == Article::KIND_INTERVIEW) interviews.insert(article.id());
   }
+  std::set<std::string_view> authors(document->authors().begin(), document->authors().end());
   for (const auto& person : document->persons()) {
     const bool reports =
         std::any_of(person.affiliations().begin(), person.affiliations().end(),
                     [&](const Affiliation& one) { return IsReporter(one) && !interviews.contains(one.article_id()); });
-    const auto& authors = document->authors();
-    if (reports && std::find(authors.begin(), authors.end(), person.name()) == authors.end()) {
-      document->add_authors(person.name());
-    }
+    if (reports && authors.insert(person.name()).second) document->add_authors(person.name());
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
@@ -236,9 +238,7 @@ class FrontMatterReader {
   }
 
   void AddAuthor(std::string name) {
-    if (std::find(matter_.authors.begin(), matter_.authors.end(), name) == matter_.authors.end()) {
-      matter_.authors.push_back(std::move(name));
-    }
+    if (authors_.insert(name).second) matter_.authors.push_back(std::move(name));
   }
 
   // Bylines between the paragraphs of the body, and the reporter in brackets at a report's head.
@@ -301,6 +301,7 @@ class FrontMatterReader {
   std::vector<int> body_;
   std::optional<int> first_text_;
   std::optional<PrintedValue> issuer_;
+  std::set<std::string> authors_;
   FrontMatter matter_;
 };
 

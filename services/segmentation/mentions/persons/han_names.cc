@@ -228,6 +228,7 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
   if (const auto spaced = ReadSpaced(text, at)) return spaced;
   const size_t compound = MatchCompoundSurname(text.characters(), at);
   if (compound == 0 && SurnameWeight(text[at]) == 0 && !foreign) return std::nullopt;
+  if (!IsHan(text[at + 1])) return std::nullopt;
   const Candidates candidates(text, at);
   const double crossing = candidates.CutsWordBefore(at) ? -1.5 : 0;
   std::optional<HanName> best;

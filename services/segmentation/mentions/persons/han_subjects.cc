@@ -158,7 +158,7 @@ bool MayBeSubject(const FoldedText& text, size_t at) {
   if (MayBeginDottedName(text, at) || EndOfSyllableName(text, at) > 0) return true;
   if (SurnameWeight(text[at]) == 0 && MatchCompoundSurname(text.characters(), at) == 0) return false;
   if (text[at + 1] == U' ') return IsHan(text[SkipBlanks(text, at + 1)]);
-  for (size_t end = at + 2; end <= at + 4; ++end) {
+  for (size_t end = at + 2; end <= at + 4 && IsHan(text[end - 1]); ++end) {
     const Edge edge = EdgeBehind(text, end);
     if (edge == Edge::kSpeech || edge == Edge::kMark) return true;
     if (edge == Edge::kWord &&
