@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,8 +51,9 @@ class DocumentWriter {
     const Page page = ReadPage(extraction_);
     const FrontMatter matter = ReadFrontMatter(extraction_, page);
     const DividedPage divided = DividePage(extraction_.text(), page, matter);
+    const std::set<int32_t> parted(divided.parted.begin(), divided.parted.end());
     for (const auto& finding : page.findings) {
-      if (!Undone(finding, divided)) *document_->add_findings() = finding;
+      if (!Undone(finding, parted)) *document_->add_findings() = finding;
     }
     for (const auto& finding : divided.findings) *document_->add_findings() = finding;
     for (const Range range : divided.boilerplate) SetSpan(range, document_->add_boilerplate());
@@ -66,11 +68,9 @@ class DocumentWriter {
 
  private:
   // The finding tells of a join that was parted again.
-  static bool Undone(const Finding& finding, const DividedPage& divided) {
-    return std::any_of(divided.parted.begin(), divided.parted.end(), [&](int32_t start) {
-      return std::any_of(finding.evidence().begin(), finding.evidence().end(),
-                         [&](const auto& span) { return span.start() == start; });
-    });
+  static bool Undone(const Finding& finding, const std::set<int32_t>& parted) {
+    return std::any_of(finding.evidence().begin(), finding.evidence().end(),
+                       [&](const auto& span) { return parted.contains(span.start()); });
   }
 
   // Fields that this service reads; all others are the caller's.
@@ -114,8 +114,7 @@ class DocumentWriter {
   }
 
   void AddAuthor(const std::string& name) {
-    const auto& authors = document_->authors();
-    if (std::find(authors.begin(), authors.end(), name) == authors.end()) document_->add_authors(name);
+    if (authors_.insert(name).second) document_->add_authors(name);
   }
 
   ArticleFlow WriteArticle(const DraftArticle& draft, const FrontMatter& matter) {
@@ -200,6 +199,7 @@ class DocumentWriter {
   const Extraction& extraction_;
   const ReadOptions& options_;
   Document* document_;
+  std::set<std::string> authors_;
 };
 
 }  // namespace

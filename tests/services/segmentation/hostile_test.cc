@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/text/utf8.h"
 #include "tests/services/segmentation/document_fixture.h"
 
 // Texts on which time grew with the square of the length: each takes well under a second, and would take minutes. No
@@ -51,6 +52,26 @@ TEST(HostileTest, ManyArticlesWithoutDate) {
     text += "青禾县召开第" + std::to_string(i) + "次会议\n\n　　会议要求，到2027年建成30个卫生院。\n\n\n";
   }
   ExpectRead(text);
+}
+
+// Each line names another one.
+TEST(HostileTest, ManyAuthors) {
+  std::string credits, bylines, list;
+  for (char32_t i = 0; i < 25'000; ++i) {
+    std::string name = "李";
+    text::AppendUtf8(0x4E00 + i / 200, name);
+    text::AppendUtf8(0x5E00 + i % 200, name);
+    credits += "●" + name + "\n";
+    bylines += "（记者" + name + "）\n";
+    list += "记者 " + name + " ";
+  }
+  for (const std::string& text : {credits, bylines, list}) ExpectRead(text);
+}
+
+TEST(HostileTest, ManyDates) {
+  for (const std::string_view pattern : {"2025-01-01\n", "2025.1.1\n", "（2025年1月1日）\n"}) {
+    ExpectRead(Repeat(pattern, 800'000));
+  }
 }
 
 TEST(HostileTest, PronounsAndNames) {
