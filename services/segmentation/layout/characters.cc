@@ -13,6 +13,8 @@ char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) :
 
 bool IsSpace(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);
+  // Han characters and their punctuation are most of what is asked for.
+  if (c > 0x3000 && c < 0xFE00) return false;
   return c == 0x200B || c == 0x2060 || c == 0xFEFF || u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
@@ -45,12 +47,14 @@ bool IsTerminal(char32_t c) {
 
 bool IsOpener(char32_t c) {
   if (c < 0x80) return c == '(' || c == '[' || c == '{';
+  if (c >= 0x3400 && c <= 0x9FFF) return false;
   const int8_t type = u_charType(static_cast<UChar32>(c));
   return type == U_START_PUNCTUATION || type == U_INITIAL_PUNCTUATION;
 }
 
 bool IsCloser(char32_t c) {
   if (c < 0x80) return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'';
+  if (c >= 0x3400 && c <= 0x9FFF) return false;
   const int8_t type = u_charType(static_cast<UChar32>(c));
   return type == U_END_PUNCTUATION || type == U_FINAL_PUNCTUATION || c == U'＂' || c == U'＇';
 }

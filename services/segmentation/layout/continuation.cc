@@ -1,6 +1,7 @@
 #include "services/segmentation/layout/continuation.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/continuation_model.h"
@@ -8,17 +9,11 @@
 namespace huiyao::segmentation {
 namespace {
 
-// The sum of log P(letter | left and what is before it) - log P(letter | what is before it).
-double Gain(Gram left, const Letters& right) {
-  const ContinuationModel& model = ShippedContinuationModel();
-  double gain = 0;
-  Gram alone = 0, behind = left;
-  for (size_t i = 0; i < std::min(right.size(), kContinuationLetters); ++i) {
-    alone = alone << 16 | right[i];
-    behind = behind << 16 | right[i];
-    gain += model.LogProbability(behind) - model.LogProbability(alone);
-  }
-  return gain;
+// `n` letters from `from` on.
+Gram GramOf(const Letters& letters, size_t from, size_t n) {
+  Gram gram = 0;
+  for (size_t i = from; i < from + n; ++i) gram = gram << 16 | letters[i];
+  return gram;
 }
 
 constexpr size_t kClauseLetters = 10;
@@ -58,17 +53,63 @@ double StrongestAffinity(const std::vector<uint32_t>& left, const std::vector<ui
   return most;
 }
 
+KnownEnd KnowEnd(std::string_view text) {
+  KnownEnd end;
+  end.letters = LastLetters(text, kContinuationLetters);
+  const size_t all = end.letters.size();
+  for (size_t n = 1; n <= all; ++n) {
+    end.counts[n - 1] = ShippedContinuationModel().Count(GramOf(end.letters, all - n, n));
+  }
+  return end;
+}
+
+KnownBeginning KnowBeginning(std::string_view text) {
+  const ContinuationModel& model = ShippedContinuationModel();
+  KnownBeginning known;
+  known.letters = FirstLetters(text, kContinuationLetters);
+  Gram start = kSentenceStart;
+  for (size_t i = 0; i < known.letters.size(); ++i) {
+    for (size_t n = 1; i + n <= known.letters.size(); ++n) {
+      known.counts[i][n - 1] = model.Count(GramOf(known.letters, i, n));
+    }
+    known.probability[i] = model.Probability(
+        i, [&](size_t n) { return known.counts[i + 1 - n][n - 1]; }, [&](size_t n) { return known.counts[i - n][n - 1]; });
+    start = start << 16 | known.letters[i];
+    known.as_sentence += model.LogProbability(start) - std::log(known.probability[i]);
+  }
+  return known;
+}
+
+Continuation ContinuationOf(const KnownEnd& left, const KnownBeginning& right) {
+  const ContinuationModel& model = ShippedContinuationModel();
+  // Across the seam: of the last letters of the end and the first ones of the beginning, by their numbers; -1: unknown.
+  std::array<std::array<double, kContinuationLetters>, kContinuationLetters> across;
+  for (auto& row : across) row.fill(-1);
+  const size_t end = left.letters.size();
+  // Of the `n` letters before `to`, a number of letters of the beginning.
+  const auto count = [&](size_t to, size_t n) {
+    if (n <= to) return right.counts[to - n][n - 1];
+    if (to == 0) return left.counts[n - 1];
+    double& known = across[n - to - 1][to - 1];
+    if (known < 0) {
+      known = model.Count(GramOf(left.letters, end - (n - to), n - to) << (16 * to) | GramOf(right.letters, 0, to));
+    }
+    return known;
+  };
+  Continuation gains;
+  for (size_t i = 0; i < right.letters.size(); ++i) {
+    const size_t before = std::min(end + i, ContinuationModel::kOrder - 1);
+    const double behind = model.Probability(
+        before, [&](size_t n) { return count(i + 1, n); }, [&](size_t n) { return count(i, n); });
+    if (behind == right.probability[i]) continue;
+    (i == 0 ? gains.first : gains.others) += std::log(behind / right.probability[i]);
+  }
+  return gains;
+}
+
 double ContinuationScore(std::string_view left_end, std::string_view right_begin) {
-  return ContinuationScore(LastLetters(left_end, kContinuationLetters),
-                           FirstLetters(right_begin, kContinuationLetters));
+  const Continuation gains = ContinuationOf(KnowEnd(left_end), KnowBeginning(right_begin));
+  return gains.first + gains.others;
 }
-
-double ContinuationScore(const Letters& left, const Letters& right) {
-  Gram context = 0;
-  for (const char16_t letter : left) context = context << 16 | letter;
-  return Gain(context, right);
-}
-
-double BeginningScore(const Letters& right) { return Gain(kSentenceStart, right); }
 
 }  // namespace huiyao::segmentation

@@ -18,8 +18,6 @@ constexpr int kCountBits = 6;
 constexpr uint16_t kCountMask = (1 << kCountBits) - 1;
 constexpr double kStepsPerDoubling = 2.7;
 constexpr double kAffinitySteps = 8;
-// What the shorter context weighs, in letters seen.
-constexpr double kPrior = 200;
 
 }  // namespace
 
@@ -75,18 +73,11 @@ double ContinuationModel::Affinity(uint32_t word, uint32_t later) const {
 bool ContinuationModel::IsWord(uint32_t word) const { return Entry(WordKey(word)) != 0; }
 
 double ContinuationModel::LogProbability(Gram gram) const {
-  // An unknown letter is as frequent as one seen once, and a bit less.
-  double shorter = Count(gram & 0xFFFF);
-  double probability = (shorter + 0.3) / letters_;
-  for (int bits = 16; bits < 64 && gram >> bits != 0; bits += 16) {
-    const Gram longer = bits == 48 ? gram : gram & ((Gram{1} << (bits + 16)) - 1);
-    const double context = Count(longer >> 16);
-    if (context == 0) break;
-    // No n-gram is more frequent than its parts; a false count is mostly found out so.
-    shorter = shorter == 0 ? 0 : std::min({Count(longer), context, shorter});
-    probability = (shorter + kPrior * probability) / (context + kPrior);
-  }
-  return std::log(probability);
+  const auto last = [gram](size_t n) { return n == kOrder ? gram : gram & ((Gram{1} << 16 * n) - 1); };
+  size_t before = 0;
+  while (before + 1 < kOrder && gram >> 16 * (before + 1) != 0) ++before;
+  return std::log(Probability(
+      before, [&](size_t n) { return Count(last(n)); }, [&](size_t n) { return Count(last(n + 1) >> 16); }));
 }
 
 const ContinuationModel& ShippedContinuationModel() {

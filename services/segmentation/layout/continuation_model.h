@@ -1,6 +1,7 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_LAYOUT_CONTINUATION_MODEL_H_
 #define HUIYAO_SERVICES_SEGMENTATION_LAYOUT_CONTINUATION_MODEL_H_
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -36,6 +37,24 @@ class ContinuationModel {
   // Natural logarithm of the probability of a letter behind up to three others, smoothed towards shorter contexts
   // (MacKay and Peto's Dirichlet prior, 1995): `gram` is the context and the letter.
   double LogProbability(Gram gram) const;
+  // How often an n-gram was seen, in about such steps; 0: never. One in some hundred of those is wrong.
+  double Count(Gram gram) const;
+  // The probability of a letter by the counts that are known: `counts(n)` of the n-gram that ends with it, and
+  // `contexts(n)` of the n letters before it, n from 1 to `before`.
+  template <typename Counts, typename Contexts>
+  double Probability(size_t before, Counts&& counts, Contexts&& contexts) const {
+    // An unknown letter is as frequent as one seen once, and a bit less.
+    double shorter = counts(1);
+    double probability = (shorter + 0.3) / letters_;
+    for (size_t n = 1; n <= before; ++n) {
+      const double context = contexts(n);
+      if (context == 0) break;
+      // No n-gram is more frequent than its parts; a false count is mostly found out so.
+      if (shorter != 0) shorter = std::min({counts(n + 1), context, shorter});
+      probability = (shorter + kPrior * probability) / (context + kPrior);
+    }
+    return probability;
+  }
 
   // How much more often than by chance a word of two letters stands before another one in a clause, as natural
   // logarithm (pointwise mutual information); 0: not known. Below 8.
@@ -60,7 +79,9 @@ class ContinuationModel {
       : slots_(slots), places_(places), letters_(letters) {}
   // The six bits of an entry; 0: there is none.
   uint16_t Entry(Gram gram) const;
-  double Count(Gram gram) const;
+
+  // What the shorter context weighs, in letters seen.
+  static constexpr double kPrior = 200;
 
   const uint16_t* slots_;
   analysis::PerfectHash places_;

@@ -4,9 +4,7 @@
 #include <array>
 
 #include "common/text/utf8.h"
-#include "services/segmentation/gazetteer/gazetteer.h"
 #include "services/segmentation/layout/characters.h"
-#include "services/segmentation/layout/continuation.h"
 #include "services/segmentation/layout/seam_words.h"
 #include "services/segmentation/structure/labelled_line.h"
 
@@ -35,7 +33,9 @@ Balance BalanceOf(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     const text::CodePoint c = text::DecodeAt(text, i);
     i += static_cast<size_t>(c.length);
-    if (IsHan(c.value)) continue;
+    if (IsHan(c.value) || (c.value < 0x80 && c.value != U'(' && c.value != U')' && c.value != U'[' && c.value != U']')) {
+      continue;
+    }
     if (const size_t opener = kOpen.find(c.value); opener != kOpen.npos) {
       ++open[opener];
     } else if (const size_t closer = kClose.find(c.value); closer != kClose.npos) {
@@ -44,15 +44,6 @@ Balance BalanceOf(std::string_view text) {
   }
   for (const int n : open) balance.opened += n;
   return balance;
-}
-
-uint64_t ProvincesOf(std::string_view text) {
-  uint64_t provinces = 0;
-  for (const DivisionMention& mention : FindDivisions(text)) {
-    const std::string_view code = mention.division->code;
-    provinces |= uint64_t{1} << (((code[0] - '0') * 10 + (code[1] - '0')) % 64);
-  }
-  return provinces;
 }
 
 // Punctuation that parts clauses, and what may stand in one.
@@ -170,29 +161,34 @@ PieceEnds LookAtEnds(std::string_view piece) {
   return ends;
 }
 
-PieceTraits ReadTraits(const PieceEnds& ends) {
-  PieceTraits traits;
-  traits.first = FirstLetters(ends.head, kContinuationLetters);
-  traits.last = LastLetters(ends.tail, kContinuationLetters);
-  traits.first_words = FirstWords(ends.head);
+EndTraits ReadEnd(const PieceEnds& ends) {
+  EndTraits traits;
+  traits.last = KnowEnd(ends.tail);
   traits.last_words = LastWords(ends.tail);
-  traits.ends_with_link = EndsWithLinkingWord(ends.tail);
-  traits.ends_with_title = EndsWithTitle(ends.tail);
-  traits.begins_inside = BeginsInsideSentence(ends.head);
-  traits.begins_new = BeginsLikeSentence(ends.head);
-  traits.begins_with_speaker = BeginsWithSpeaker(ends.head);
-  traits.beginning = BeginningScore(traits.first);
+  traits.with_link = EndsWithLinkingWord(ends.tail);
+  traits.with_title = EndsWithTitle(ends.tail);
+  traits.begins_new = !ends.stops && BeginsLikeSentence(ends.head);
   traits.opened = BalanceOf(ends.tail).opened;
-  traits.closed = BalanceOf(ends.head).closed;
-  if (const std::vector<Marker> markers = FindMarkers(ends.tail); !markers.empty()) traits.last_marker = markers.back();
-  if (const std::vector<Marker> markers = FindMarkers(ends.head); !markers.empty()) {
-    traits.first_marker = markers.front();
-  }
-  const bool parts = ends.tail.data() != ends.head.data();
-  traits.provinces = ProvincesOf(ends.head) | (parts ? ProvincesOf(ends.tail) : 0);
-  traits.first_clause = FirstClause(ends.head);
-  traits.last_clause = LastClause(ends.tail);
+  if (const std::vector<Marker> markers = FindMarkers(ends.tail); !markers.empty()) traits.marker = markers.back();
+  traits.clause = LastClause(ends.tail);
   return traits;
+}
+
+BeginTraits ReadBeginning(const PieceEnds& ends) {
+  BeginTraits traits;
+  traits.first = KnowBeginning(ends.head);
+  traits.first_words = FirstWords(ends.head);
+  traits.inside = BeginsInsideSentence(ends.head);
+  traits.begins_new = BeginsLikeSentence(ends.head);
+  traits.with_speaker = BeginsWithSpeaker(ends.head);
+  traits.closed = BalanceOf(ends.head).closed;
+  traits.clause = FirstClause(ends.head);
+  return traits;
+}
+
+std::optional<Marker> FirstMarker(const PieceEnds& ends) {
+  const std::vector<Marker> markers = FindMarkers(ends.head);
+  return markers.empty() ? std::nullopt : std::optional(markers.front());
 }
 
 }  // namespace huiyao::segmentation

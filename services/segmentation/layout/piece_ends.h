@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "services/segmentation/layout/letters.h"
+#include "services/segmentation/layout/continuation.h"
 #include "services/segmentation/structure/markers.h"
 
 namespace huiyao::segmentation {
@@ -39,35 +39,39 @@ PieceEnds LookAtEnds(std::string_view piece);
 // Offices and, behind a blank, a name: 某县水利局党委书记、局长 某某某.
 bool IsNameLine(std::string_view line);
 
-// What else an end or a beginning is compared by; worth its time for pieces that may be joined only.
-struct PieceTraits {
-  Letters first;
-  Letters last;
-  // Of the first and the last clause (continuation.h).
-  std::vector<uint32_t> first_words;
-  std::vector<uint32_t> last_words;
-  // What seam_words.h says of the tail and of the head.
-  bool ends_with_link = false;
-  bool ends_with_title = false;
-  bool begins_inside = false;
+// What else an end is compared by; worth its time for pieces that may be joined only.
+struct EndTraits {
+  KnownEnd last;
+  std::vector<uint32_t> last_words;  // of the last clause (continuation.h)
+  // What seam_words.h says of the tail, and of the head.
+  bool with_link = false;
+  bool with_title = false;
   bool begins_new = false;
-  bool begins_with_speaker = false;
-  // BeginningScore (continuation.h).
-  double beginning = 0;
-  // Brackets and quotation marks that the tail leaves open, and those that the head closes without an opening.
+  // Brackets and quotation marks that the tail leaves open.
   int opened = 0;
-  int closed = 0;
-  // The last marker of an enumeration in the tail and the first in the head.
-  std::optional<Marker> last_marker;
-  std::optional<Marker> first_marker;
-  // A bit for each province that it names or whose cities it names.
-  uint64_t provinces = 0;
-  // Characters from the last punctuation mark to the end, and from the beginning to the first, to 40.
-  int last_clause = 0;
-  int first_clause = 0;
+  // The last marker of an enumeration in the tail.
+  std::optional<Marker> marker;
+  // Characters from the last punctuation mark to the end, to 40.
+  int clause = 0;
 };
 
-PieceTraits ReadTraits(const PieceEnds& ends);
+// The same of a beginning.
+struct BeginTraits {
+  KnownBeginning first;
+  std::vector<uint32_t> first_words;
+  bool inside = false;
+  bool begins_new = false;
+  bool with_speaker = false;
+  // Those that the head closes without an opening.
+  int closed = 0;
+  int clause = 0;
+};
+
+EndTraits ReadEnd(const PieceEnds& ends);
+BeginTraits ReadBeginning(const PieceEnds& ends);
+
+// The first marker of an enumeration in the head.
+std::optional<Marker> FirstMarker(const PieceEnds& ends);
 
 // The first and the last part of a text, of so many bytes at most, whole characters.
 std::string_view HeadOf(std::string_view text, size_t most);

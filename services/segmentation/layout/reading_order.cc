@@ -1,7 +1,9 @@
 #include "services/segmentation/layout/reading_order.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "services/segmentation/layout/characters.h"
@@ -25,13 +27,15 @@ constexpr size_t kNeighbours = 2;
 constexpr int kLeastRunning = 8;
 // More evidence is asked for where the order of print is left: pages in order are many.
 constexpr double kElsewhere = 1.0;
+constexpr double kNever = std::numeric_limits<double>::infinity();
 
 // The next letter is some twenty times as probable as elsewhere.
 constexpr double kLikelyLetter = 3;
 
 class JoinFinder {
  public:
-  explicit JoinFinder(const std::vector<PrintedUnit>& units) : units_(units), pieces_(units.size()) {}
+  // If `all`, all evidence of all pairs is wanted.
+  JoinFinder(const std::vector<PrintedUnit>& units, bool all) : units_(units), all_(all), pieces_(units.size()) {}
 
   std::vector<UnitJoin> Find() {
     LookAtUnits();
@@ -85,7 +89,7 @@ class JoinFinder {
       topic_[i] = topics_.size();
       topics_.Add(pieces_[i].ends.head, pieces_[i].ends.tail);
     }
-    topics_.Weigh();
+    topics_.Compare();
   }
 
   void WeighPairs() {
@@ -95,8 +99,14 @@ class JoinFinder {
     for (const size_t left : ends_) {
       while (near < begins_.size() && begins_[near] <= left) ++near;
       const size_t from = near - std::min(near, window + 1), to = std::min(begins_.size(), near + window);
+      // The next unit first: others are compared with it.
+      std::optional<WeighedPair> next;
+      if (near < to && begins_[near] == left + 1 && MayFit(left, left + 1)) next = Weigh(left, left + 1, {});
+      SeamLimits limits;
+      if (!all_) limits.words = next ? WordScore(next->features) : kNever;
       for (size_t b = from; b < to; ++b) {
-        if (begins_[b] != left && MayFit(left, begins_[b])) Weigh(left, begins_[b]);
+        if (begins_[b] == left || !MayFit(left, begins_[b])) continue;
+        Keep(b == near && next ? *next : Weigh(left, begins_[b], limits));
       }
     }
   }
@@ -106,12 +116,12 @@ class JoinFinder {
   bool MayFit(size_t left, size_t right) {
     const PieceEnds &a = pieces_[left].ends, &b = pieces_[right].ends;
     if (a.han != b.han) return false;
-    if (right != left + 1 && Known(right).traits.begins_new) return false;
+    if (right != left + 1 && Beginning(right).begins_new) return false;
     const char first = b.head.front();
-    return a.han || (first >= 'a' && first <= 'z') || a.tail.ends_with(',') || Known(left).traits.ends_with_link;
+    return a.han || (first >= 'a' && first <= 'z') || a.tail.ends_with(',') || End(left).with_link;
   }
 
-  void Weigh(size_t left, size_t right) {
+  WeighedPair Weigh(size_t left, size_t right, SeamLimits limits) {
     const auto [low, high] = std::minmax(left, right);
     SeamPlace place;
     place.between = running_[high] - running_[low + 1];
@@ -120,14 +130,27 @@ class JoinFinder {
     place.turned = place.backward && place.between == static_cast<int>(left - right) - 1;
     place.rule = units_[right].rule;
     place.after_open_end = right > 0 && right - 1 != left && Prose(right - 1) && pieces_[right - 1].ends.open_end;
+    if (End(left).marker) place.first_marker = FirstMarkerOf(right);
     if (OnePage()) AddTopics(left, right, place);
-    const SeamFeatures f = FeaturesOfSeam(Known(left), Known(right), place);
+    const bool elsewhere = place.backward || place.between > 0;
+    if (!all_ && !place.adjacent) limits.score = LeastScore(elsewhere);
+    const SeamSides sides{pieces_[left].ends, End(left), pieces_[right].ends, Beginning(right)};
+    return {static_cast<int>(left), static_cast<int>(right), FeaturesOfSeam(sides, place, limits), elsewhere};
+  }
+
+  void Keep(const WeighedPair& pair) {
     // A line that may be a title goes on only where a word does.
-    if (pieces_[left].ends.short_end && f[kWordAcross] + f[kTermAcross] + f[kBeginsInside] == 0 &&
-        f[kFirstLetter] < kLikelyLetter) {
+    const SeamFeatures& f = pair.features;
+    if (f[kShortEnd] != 0 && f[kWordAcross] + f[kTermAcross] + f[kBeginsInside] == 0 && f[kFirstLetter] < kLikelyLetter) {
       return;
     }
-    weighed_.push_back({static_cast<int>(left), static_cast<int>(right), f, place.backward || place.between > 0});
+    weighed_.push_back(pair);
+  }
+
+  // No pair with this score or a lower one is taken.
+  double LeastScore(bool elsewhere) const {
+    if (!elsewhere) return 0;
+    return running_.back() < kLeastRunning ? kNever : kElsewhere;
   }
 
   // Where most ends go well with what follows them, the others will, too.
@@ -156,10 +179,9 @@ class JoinFinder {
         const double others = ends - (counted ? 1 : 0), fitting = sum - (counted ? fits[pair.left] : 0);
         pair.features[kAdjacentInOrder] = (fitting + 0.5) / (others + 1);
       }
-      const double score = SeamScore(pair.features) - (pair.elsewhere ? kElsewhere : 0);
-      if (pair.elsewhere && running_.back() < kLeastRunning) continue;
-      if (score <= 0) continue;
-      pairs_.push_back({pair.left, pair.right, score});
+      const double score = SeamScore(pair.features);
+      if (score <= LeastScore(pair.elsewhere)) continue;
+      pairs_.push_back({pair.left, pair.right, score - (pair.elsewhere ? kElsewhere : 0)});
       elsewhere_.push_back(pair.elsewhere);
     }
   }
@@ -187,10 +209,19 @@ class JoinFinder {
     if (count > 0) place.topic_around = sum / count;
   }
 
-  const PrintedPiece& Known(size_t unit) {
-    PrintedPiece& piece = pieces_[unit];
-    if (piece.traits.first.empty() && piece.traits.last.empty()) piece.traits = ReadTraits(piece.ends);
-    return piece;
+  const EndTraits& End(size_t unit) {
+    std::optional<EndTraits>& end = pieces_[unit].end;
+    return end ? *end : end.emplace(ReadEnd(pieces_[unit].ends));
+  }
+
+  const BeginTraits& Beginning(size_t unit) {
+    std::optional<BeginTraits>& beginning = pieces_[unit].beginning;
+    return beginning ? *beginning : beginning.emplace(ReadBeginning(pieces_[unit].ends));
+  }
+
+  const std::optional<Marker>& FirstMarkerOf(size_t unit) {
+    auto& marker = pieces_[unit].first_marker;
+    return marker ? *marker : marker.emplace(FirstMarker(pieces_[unit].ends));
   }
 
   std::vector<UnitJoin> Choose() {
@@ -216,9 +247,18 @@ class JoinFinder {
     return unit;
   }
 
+  // What is known of a unit; read when asked for.
+  struct Piece {
+    PieceEnds ends;
+    std::optional<EndTraits> end;
+    std::optional<BeginTraits> beginning;
+    std::optional<std::optional<Marker>> first_marker;
+  };
+
   const std::vector<PrintedUnit>& units_;
+  const bool all_;
   std::vector<WeighedPair> weighed_;  // by left unit
-  std::vector<PrintedPiece> pieces_;
+  std::vector<Piece> pieces_;
   std::vector<int> running_;  // units of running text before each
   std::vector<size_t> ends_, begins_;
   Topics topics_;
@@ -231,7 +271,7 @@ class JoinFinder {
 }  // namespace
 
 std::vector<UnitJoin> FindJoins(const std::vector<PrintedUnit>& units, std::vector<WeighedPair>* weighed) {
-  JoinFinder finder(units);
+  JoinFinder finder(units, weighed != nullptr);
   std::vector<UnitJoin> joins = finder.Find();
   if (weighed != nullptr) *weighed = finder.weighed();
   return joins;

@@ -63,10 +63,7 @@ constexpr SeamFeatures kWeights = [] {
   w[kStopsBefore] = 2.45;
   w[kClosesWhatIsOpen] = 0.95;
   w[kLeavesOpen] = -0.25;
-  w[kClosesNothing] = -0.01;
   w[kNextNumber] = 1.44;
-  w[kWrongNumber] = 0.05;
-  w[kSameProvince] = 0.06;
   w[kTopic] = 2.22;
   w[kTopicAround] = 3.68;
   w[kAffinity] = 0.51;
@@ -92,11 +89,40 @@ constexpr SeamFeatures kWeights = [] {
   return w;
 }();
 
+// The part of the score that depends on the place alone.
+double PlaceScore(const SeamFeatures& f) {
+  double score = 0;
+  for (size_t i = kAdjacentByRule; i <= kTurned; ++i) score += kWeights[i] * f[i];
+  return score;
+}
+
+// Whether something that raises the scores by `most` at most may change what is asked.
+bool Open(const SeamFeatures& f, double most, const SeamLimits& limits) {
+  const double score = SeamScore(f);
+  if (score + most > limits.score) return true;
+  const double words = score - PlaceScore(f);
+  return words <= limits.words && words + most > limits.words;
+}
+
+bool NothingUnbegun(const SeamFeatures& f, const BeginTraits& b) {
+  return f[kAdjacent] == 0 && b.first.as_sentence > -1 &&
+         f[kTinyRight] + f[kBeginsInside] + f[kAfterOpenEnd] + f[kWordAcross] + f[kTermAcross] + f[kClosesWhatIsOpen] +
+                 f[kNextNumber] + f[kRepeated] + f[kLatinLowerCase] ==
+             0;
+}
+
+// Evidence that takes time never lowers a score.
+static_assert(kWeights[kAffinity] > 0 && kWeights[kNoAffinity] > 0 && kWeights[kWordAcross] > 0 &&
+              kWeights[kTermAcross] > 0 && kWeights[kNothingUnbegun] < 0);
+constexpr double kMostWords = std::max(kWeights[kWordAcross], kWeights[kTermAcross]) - kWeights[kNothingUnbegun];
+constexpr double kMostAffinity = std::max(kWeights[kAffinity] * 8, kWeights[kNoAffinity]);
+
 }  // namespace
 
-SeamFeatures FeaturesOfSeam(const PrintedPiece& left, const PrintedPiece& right, const SeamPlace& place) {
-  const std::string_view end = left.ends.tail, begin = right.ends.head;
-  const PieceTraits &a = left.traits, &b = right.traits;
+SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, const SeamLimits& limits) {
+  const std::string_view end = sides.left.tail, begin = sides.right.head;
+  const EndTraits& a = sides.end;
+  const BeginTraits& b = sides.beginning;
   SeamFeatures f{};
   f[kBias] = 1;
   f[kAdjacentByRule] = place.adjacent && place.rule;
@@ -106,61 +132,54 @@ SeamFeatures FeaturesOfSeam(const PrintedPiece& left, const PrintedPiece& right,
   (place.backward ? f[kBackwardDistance] : f[kForwardDistance]) = distance;
   f[kBackward] = place.backward;
   f[kTurned] = place.turned;
-  const bool latin = !left.ends.han || !right.ends.han;
-  const bool digits = IsDigit(LastCharacter(end)) && IsDigit(FirstCharacter(begin));
-  if (!latin && !digits) {
-    const double first = std::clamp(ContinuationScore(a.last, b.first.substr(0, 1)), -6.0, 8.0);
-    const double others = std::clamp(ContinuationScore(a.last, b.first) - first, -6.0, 8.0);
+  const bool latin = !sides.left.han || !sides.right.han;
+  const char32_t last = LastCharacter(end), initial = FirstCharacter(begin);
+  const bool letters = !latin && !(IsDigit(last) && IsDigit(initial));
+  if (letters) {
+    const Continuation gains = ContinuationOf(a.last, b.first);
+    const double first = std::clamp(gains.first, -6.0, 8.0), others = std::clamp(gains.others, -6.0, 8.0);
     (first > 0 ? f[kFirstLetter] : f[kNoFirstLetter]) = first;
     (others > 0 ? f[kContinuation] : f[kNoContinuation]) = others;
-    f[kBeginning] = std::clamp(b.beginning, -4.0, 3.0);
-    f[kAffinity] = StrongestAffinity(a.last_words, b.first_words);
-    f[kNoAffinity] = f[kAffinity] == 0 && !a.last_words.empty() && !b.first_words.empty();
-    f[kSharedLetter] = SharesLetter(a.last, b.first);
-    const Across across = WordAcross(end, begin);
-    f[kWordAcross] = across.word;
-    f[kTermAcross] = across.term && !across.word;
+    f[kBeginning] = std::clamp(b.first.as_sentence, -4.0, 3.0);
+    f[kSharedLetter] = SharesLetter(a.last.letters, b.first.letters);
   }
-  const char32_t last = LastCharacter(end);
   f[kEndsWithPause] = last == U'，' || last == U',' || last == U'、';
-  f[kEndsWithLinkingWord] = a.ends_with_link;
-  f[kBeginsInside] = b.begins_inside;
+  f[kEndsWithLinkingWord] = a.with_link;
+  f[kBeginsInside] = b.inside;
   f[kBeginsNew] = b.begins_new;
-  f[kStopsBefore] = left.ends.stops;
+  f[kStopsBefore] = sides.left.stops;
   f[kClosesWhatIsOpen] = a.opened > 0 && b.closed > 0;
   f[kLeavesOpen] = a.opened > 0 && b.closed == 0;
-  f[kClosesNothing] = a.opened == 0 && b.closed > 0;
-  if (b.first_marker && b.first_marker->ordinal > 1) {
-    const int wanted = a.last_marker && a.last_marker->style == b.first_marker->style ? a.last_marker->ordinal + 1 : 0;
-    (wanted == b.first_marker->ordinal ? f[kNextNumber] : f[kWrongNumber]) = 1;
-  }
-  if (a.provinces != 0 && b.provinces != 0) f[kSameProvince] = (a.provinces & b.provinces) != 0 ? 1 : -1;
+  f[kNextNumber] = a.marker && place.first_marker && place.first_marker->ordinal > 1 &&
+                   a.marker->style == place.first_marker->style &&
+                   a.marker->ordinal + 1 == place.first_marker->ordinal;
   f[kTopic] = place.topic;
   f[kTopicAround] = place.topic_around;
   f[kRepeated] = RepeatedBytes(end, begin) > 0;
-  f[kSpeaker] = a.ends_with_title && b.begins_with_speaker;
-  f[kBeginsLikeSentenceBefore] = !left.ends.stops && a.begins_new;
-  f[kShortEnd] = left.ends.short_end;
+  f[kSpeaker] = a.with_title && b.with_speaker;
+  f[kBeginsLikeSentenceBefore] = a.begins_new;
+  f[kShortEnd] = sides.left.short_end;
   if (!latin) {
-    f[kTinyRight] = EndsSentence(begin) && begin.size() <= 33;
-    f[kTinyFirstClause] = b.first_clause <= 3;
-    f[kShortFirstClause] = b.first_clause > 3 && b.first_clause <= 5;
-    f[kTinyClause] = a.last_clause + b.first_clause < 4;
-    f[kLongClause] = a.last_clause + b.first_clause > 35;
+    f[kTinyRight] = begin.size() <= 33 && EndsSentence(begin);
+    f[kTinyFirstClause] = b.clause <= 3;
+    f[kShortFirstClause] = b.clause > 3 && b.clause <= 5;
+    f[kTinyClause] = a.clause + b.clause < 4;
+    f[kLongClause] = a.clause + b.clause > 35;
   }
-  f[kRightStopsNowhere] = !right.ends.stops && !EndsSentence(begin);
-  f[kRightEndsOpen] = right.ends.open_end;
+  f[kRightStopsNowhere] = !sides.right.stops && !EndsSentence(begin);
+  f[kRightEndsOpen] = sides.right.open_end;
   f[kAfterOpenEnd] = place.after_open_end;
-  if (latin) {
-    f[kLatin] = 1;
-    const char32_t first = FirstCharacter(begin);
-    f[kLatinLowerCase] = first >= U'a' && first <= U'z';
-  }
-  f[kNothingUnbegun] = !place.adjacent &&
-                       f[kTinyRight] + f[kBeginsInside] + f[kAfterOpenEnd] + f[kWordAcross] + f[kTermAcross] +
-                               f[kClosesWhatIsOpen] + f[kNextNumber] + f[kRepeated] + f[kLatinLowerCase] ==
-                           0 &&
-                       b.beginning > -1;
+  f[kLatin] = latin;
+  f[kLatinLowerCase] = latin && initial >= U'a' && initial <= U'z';
+  f[kNothingUnbegun] = NothingUnbegun(f, b);
+  if (!letters || !Open(f, kMostAffinity + kMostWords, limits)) return f;
+  f[kAffinity] = StrongestAffinity(a.last_words, b.first_words);
+  f[kNoAffinity] = f[kAffinity] == 0 && !a.last_words.empty() && !b.first_words.empty();
+  if (!Open(f, kMostWords, limits)) return f;
+  const Across across = WordAcross(end, begin);
+  f[kWordAcross] = across.word;
+  f[kTermAcross] = across.term && !across.word;
+  f[kNothingUnbegun] = NothingUnbegun(f, b);
   return f;
 }
 
@@ -170,14 +189,14 @@ double SeamScore(const SeamFeatures& features) {
   return score;
 }
 
-double WordScore(const SeamFeatures& features) {
-  double score = SeamScore(features);
-  for (size_t i = kAdjacentByRule; i <= kTurned; ++i) score -= kWeights[i] * features[i];
-  return score;
-}
+double WordScore(const SeamFeatures& features) { return SeamScore(features) - PlaceScore(features); }
 
 size_t RepeatedBytes(std::string_view left, std::string_view right) {
   constexpr size_t kLeast = 4, kMost = 40;
+  // Bytes of so many characters at least are looked for as a whole first.
+  if (right.size() < kLeast) return 0;
+  const std::string_view window = left.substr(left.size() - std::min(left.size(), 4 * kMost));
+  if (window.find(right.substr(0, kLeast)) == window.npos) return 0;
   size_t length = 0, found = 0;
   for (size_t at = 0; at < right.size() && length < kMost; ++length) {
     if (length >= kLeast && left.ends_with(right.substr(0, at))) found = at;

@@ -3,16 +3,20 @@
 
 #include <array>
 #include <cstddef>
+#include <limits>
+#include <optional>
 #include <string_view>
 
 #include "services/segmentation/layout/piece_ends.h"
 
 namespace huiyao::segmentation {
 
-// A printed piece at a seam.
-struct PrintedPiece {
-  PieceEnds ends;
-  PieceTraits traits;
+// An end and a beginning at a seam; views.
+struct SeamSides {
+  const PieceEnds& left;
+  const EndTraits& end;
+  const PieceEnds& right;
+  const BeginTraits& beginning;
 };
 
 // Where the right piece stands, seen from the left one.
@@ -29,6 +33,8 @@ struct SeamPlace {
   bool rule = false;
   // Running text that stops inside a sentence stands before the right piece, and is not the left one.
   bool after_open_end = false;
+  // The first marker of an enumeration in the right piece; asked for if the left one has a marker.
+  std::optional<Marker> first_marker;
   // How much the words around both have in common (topics.h).
   double topic = 0;
   // The same of the pieces around them in their columns.
@@ -58,10 +64,7 @@ enum SeamFeature : size_t {
   kStopsBefore,
   kClosesWhatIsOpen,
   kLeavesOpen,
-  kClosesNothing,
   kNextNumber,
-  kWrongNumber,
-  kSameProvince,
   kTopic,
   kTopicAround,
   kAffinity,
@@ -88,9 +91,17 @@ enum SeamFeature : size_t {
 };
 using SeamFeatures = std::array<double, kSeamFeatures>;
 
+// What a seam is weighed for: whether SeamScore is above one limit, and WordScore above another. Evidence that takes
+// time is left out where it cannot change the answers.
+struct SeamLimits {
+  double score = -std::numeric_limits<double>::infinity();
+  double words = -std::numeric_limits<double>::infinity();
+};
+
 // Without kAdjacentInOrder, which needs the whole page: how well the page's other ends go with the next units, as far
-// as words tell; 0 as by chance, 1 the best of all.
-SeamFeatures FeaturesOfSeam(const PrintedPiece& left, const PrintedPiece& right, const SeamPlace& place);
+// as words tell; 0 as by chance, 1 the best of all. All evidence if the score is above its limit; else the scores of
+// what is there are on the same side of the limits as those of all would be.
+SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, const SeamLimits& limits);
 
 // The logarithm of the odds that the right piece goes on where the left one ends: a logistic regression, fitted on
 // pages that tools/eval/layout makes.

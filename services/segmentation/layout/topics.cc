@@ -1,69 +1,73 @@
 #include "services/segmentation/layout/topics.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <unordered_map>
+#include <utility>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/letters.h"
 
 namespace huiyao::segmentation {
-namespace {
-
-void AddPairs(std::string_view text, std::vector<uint32_t>& pairs) {
-  char16_t last = 0;
-  for (size_t i = 0; i < text.size();) {
-    const text::CodePoint c = text::DecodeAt(text, i);
-    i += static_cast<size_t>(c.length);
-    const char16_t letter = IsHan(c.value) ? LetterOf(c.value) : u'\0';
-    if (last != 0 && letter != 0) pairs.push_back(static_cast<uint32_t>(last) << 16 | letter);
-    last = letter;
-  }
-}
-
-}  // namespace
 
 void Topics::Add(std::string_view head, std::string_view tail) {
-  std::vector<uint32_t>& pairs = pairs_.emplace_back();
-  AddPairs(head, pairs);
-  if (tail.data() != head.data()) AddPairs(tail, pairs);
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  const auto unit = static_cast<uint32_t>(units_++);
+  const auto add = [&](std::string_view text) {
+    char16_t last = 0;
+    for (size_t i = 0; i < text.size();) {
+      const text::CodePoint c = text::DecodeAt(text, i);
+      i += static_cast<size_t>(c.length);
+      const char16_t letter = IsHan(c.value) ? LetterOf(c.value) : u'\0';
+      if (last != 0 && letter != 0) places_.push_back({static_cast<uint32_t>(last) << 16 | letter, unit});
+      last = letter;
+    }
+  };
+  add(head);
+  if (tail.data() != head.data()) add(tail);
 }
 
-void Topics::Weigh() {
-  std::unordered_map<uint32_t, uint32_t> units;
-  for (const auto& pairs : pairs_) {
-    for (const uint32_t pair : pairs) ++units[pair];
+// By pair, then by unit, each once: three passes of a stable radix sort.
+void Topics::Sort() {
+  constexpr int kBits = 11;
+  std::vector<Place> sorted(places_.size());
+  for (int shift = 0; shift < 32; shift += kBits) {
+    std::array<uint32_t, (1 << kBits) + 1> starts{};
+    const auto digit = [&](const Place& place) { return place.pair >> shift & ((1 << kBits) - 1); };
+    for (const Place& place : places_) ++starts[digit(place) + 1];
+    for (size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
+    for (const Place& place : places_) sorted[starts[digit(place)]++] = place;
+    std::swap(places_, sorted);
   }
-  const double all = static_cast<double>(pairs_.size());
-  for (const auto& pairs : pairs_) {
-    std::vector<Weighted>& weighted = weighted_.emplace_back();
-    double squares = 0;
-    for (const uint32_t pair : pairs) {
-      const uint32_t in = units[pair];
-      if (in < 2 || in > std::max(2.0, all / 2)) continue;
-      const double weight = std::log(all / in) + 0.1;
-      weighted.emplace_back(pair, static_cast<float>(weight));
-      squares += weight * weight;
-    }
-    for (Weighted& one : weighted) one.second /= static_cast<float>(std::sqrt(squares));
-  }
+  const auto same = [](const Place& a, const Place& b) { return a.pair == b.pair && a.unit == b.unit; };
+  places_.erase(std::unique(places_.begin(), places_.end(), same), places_.end());
 }
 
-double Topics::Likeness(size_t a, size_t b) const {
-  const std::vector<Weighted>&x = weighted_[a], &y = weighted_[b];
-  double sum = 0;
-  for (size_t i = 0, j = 0; i < x.size() && j < y.size();) {
-    if (x[i].first == y[j].first) {
-      sum += double{x[i].second} * double{y[j].second};
-      ++i, ++j;
-    } else {
-      x[i].first < y[j].first ? ++i : ++j;
+void Topics::Compare() {
+  Sort();
+  const double all = static_cast<double>(units_);
+  // Calls back with the places of each pair that tells something, and its weight.
+  const auto each = [&](auto&& take) {
+    for (size_t from = 0, to = 0; from < places_.size(); from = to) {
+      while (to < places_.size() && places_[to].pair == places_[from].pair) ++to;
+      const size_t in = to - from;
+      if (in < 2 || static_cast<double>(in) > std::max(2.0, all / 2)) continue;
+      take(from, to, std::log(all / static_cast<double>(in)) + 0.1);
     }
-  }
-  return sum;
+  };
+  std::vector<double> squares(units_, 0);
+  each([&](size_t from, size_t to, double weight) {
+    for (size_t i = from; i < to; ++i) squares[places_[i].unit] += weight * weight;
+  });
+  for (double& square : squares) square = 1 / std::sqrt(std::max(square, 1e-9));
+  likeness_.assign(units_ * units_, 0);
+  each([&](size_t from, size_t to, double weight) {
+    for (size_t i = from; i < to; ++i) {
+      double* row = &likeness_[places_[i].unit * units_];
+      const double part = weight * weight * squares[places_[i].unit];
+      for (size_t j = from; j < to; ++j) row[places_[j].unit] += part * squares[places_[j].unit];
+    }
+  });
 }
 
 }  // namespace huiyao::segmentation

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace huiyao::segmentation {
@@ -15,17 +14,25 @@ class Topics {
  public:
   // Adds a unit; its number is the count of those before. Only the outer parts of long ones should be given.
   void Add(std::string_view head, std::string_view tail);
-  size_t size() const { return pairs_.size(); }
-  // Weighs the pairs, after the last unit.
-  void Weigh();
+  size_t size() const { return units_; }
+  // Compares all units, after the last one. Linear in the text and, for a pair of characters, quadratic in the units
+  // that have it: for the units of one page.
+  void Compare();
 
   // From 0 to 1, of two units.
-  double Likeness(size_t a, size_t b) const;
+  double Likeness(size_t a, size_t b) const { return likeness_[a * units_ + b]; }
 
  private:
-  using Weighted = std::pair<uint32_t, float>;
-  std::vector<std::vector<uint32_t>> pairs_;  // by unit, in order, each once
-  std::vector<std::vector<Weighted>> weighted_;
+  // A pair of characters in a unit.
+  struct Place {
+    uint32_t pair;
+    uint32_t unit;
+  };
+  void Sort();
+
+  size_t units_ = 0;
+  std::vector<Place> places_;
+  std::vector<double> likeness_;  // by unit and unit
 };
 
 }  // namespace huiyao::segmentation
