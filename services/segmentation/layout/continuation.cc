@@ -73,7 +73,8 @@ KnownBeginning KnowBeginning(std::string_view text) {
       known.counts[i][n - 1] = model.Count(GramOf(known.letters, i, n));
     }
     known.probability[i] = model.Probability(
-        i, [&](size_t n) { return known.counts[i + 1 - n][n - 1]; }, [&](size_t n) { return known.counts[i - n][n - 1]; });
+        i, [&](size_t n) { return known.counts[i + 1 - n][n - 1]; },
+        [&](size_t n) { return known.counts[i - n][n - 1]; });
     start = start << 16 | known.letters[i];
     known.as_sentence += model.LogProbability(start) - std::log(known.probability[i]);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
@@ -33,7 +34,8 @@ Balance BalanceOf(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     const text::CodePoint c = text::DecodeAt(text, i);
     i += static_cast<size_t>(c.length);
-    if (IsHan(c.value) || (c.value < 0x80 && c.value != U'(' && c.value != U')' && c.value != U'[' && c.value != U']')) {
+    if (IsHan(c.value) ||
+        (c.value < 0x80 && c.value != U'(' && c.value != U')' && c.value != U'[' && c.value != U']')) {
       continue;
     }
     if (const size_t opener = kOpen.find(c.value); opener != kOpen.npos) {
@@ -72,6 +74,13 @@ int LastClause(std::string_view text) {
     i -= static_cast<size_t>(c.length);
   }
   return length;
+}
+
+// A number below 1024 for four bytes, fewer at the text's end.
+uint32_t GroupAt(std::string_view text, size_t at) {
+  uint32_t bytes = 0;
+  std::memcpy(&bytes, text.data() + at, std::min(text.size() - at, sizeof bytes));
+  return bytes * 0x9E3779B1u >> 22;
 }
 
 }  // namespace
@@ -171,6 +180,8 @@ EndTraits ReadEnd(const PieceEnds& ends) {
   traits.opened = BalanceOf(ends.tail).opened;
   if (const std::vector<Marker> markers = FindMarkers(ends.tail); !markers.empty()) traits.marker = markers.back();
   traits.clause = LastClause(ends.tail);
+  const std::string_view outer = TailOf(ends.tail, 4 * kMostRepeated);
+  for (size_t i = 0; i + 4 <= outer.size(); ++i) traits.groups.set(GroupAt(outer, i));
   return traits;
 }
 
@@ -183,6 +194,7 @@ BeginTraits ReadBeginning(const PieceEnds& ends) {
   traits.with_speaker = BeginsWithSpeaker(ends.head);
   traits.closed = BalanceOf(ends.head).closed;
   traits.clause = FirstClause(ends.head);
+  traits.group = GroupAt(ends.head, 0);
   return traits;
 }
 

@@ -1,6 +1,7 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_LAYOUT_PIECE_ENDS_H_
 #define HUIYAO_SERVICES_SEGMENTATION_LAYOUT_PIECE_ENDS_H_
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -39,6 +40,9 @@ PieceEnds LookAtEnds(std::string_view piece);
 // Offices and, behind a blank, a name: 某县水利局党委书记、局长 某某某.
 bool IsNameLine(std::string_view line);
 
+// Characters that are looked through for a repetition at a seam.
+inline constexpr size_t kMostRepeated = 40;
+
 // What else an end is compared by; worth its time for pieces that may be joined only.
 struct EndTraits {
   KnownEnd last;
@@ -53,6 +57,8 @@ struct EndTraits {
   std::optional<Marker> marker;
   // Characters from the last punctuation mark to the end, to 40.
   int clause = 0;
+  // Groups of four bytes in the outermost characters that a beginning might repeat, by a hash.
+  std::bitset<1024> groups;
 };
 
 // The same of a beginning.
@@ -65,6 +71,7 @@ struct BeginTraits {
   // Those that the head closes without an opening.
   int closed = 0;
   int clause = 0;
+  uint32_t group = 0;  // of its first bytes
 };
 
 EndTraits ReadEnd(const PieceEnds& ends);

@@ -35,7 +35,8 @@ constexpr double kLikelyLetter = 3;
 class JoinFinder {
  public:
   // If `all`, all evidence of all pairs is wanted.
-  JoinFinder(const std::vector<PrintedUnit>& units, bool all) : units_(units), all_(all), pieces_(units.size()) {}
+  JoinFinder(const std::vector<PrintedUnit>& units, bool all)
+      : units_(units), all_(all), fits_(units.size(), -1), pieces_(units.size()) {}
 
   std::vector<UnitJoin> Find() {
     LookAtUnits();
@@ -49,6 +50,14 @@ class JoinFinder {
   const std::vector<WeighedPair>& weighed() const { return weighed_; }
 
  private:
+  struct Pair {
+    size_t left;
+    size_t right;
+    double score;  // without what the page's order says
+    double words;  // WordScore
+    bool elsewhere;
+  };
+
   void LookAtUnits() {
     running_.assign(units_.size() + 1, 0);
     bool body = false;
@@ -100,14 +109,23 @@ class JoinFinder {
       while (near < begins_.size() && begins_[near] <= left) ++near;
       const size_t from = near - std::min(near, window + 1), to = std::min(begins_.size(), near + window);
       // The next unit first: others are compared with it.
-      std::optional<WeighedPair> next;
+      std::optional<Pair> next;
       if (near < to && begins_[near] == left + 1 && MayFit(left, left + 1)) next = Weigh(left, left + 1, {});
       SeamLimits limits;
-      if (!all_) limits.words = next ? WordScore(next->features) : kNever;
+      if (!all_) limits.words = next && Prose(left) ? next->words : kNever;
+      size_t weighed = 0, better = 0;
       for (size_t b = from; b < to; ++b) {
         if (begins_[b] == left || !MayFit(left, begins_[b])) continue;
-        Keep(b == near && next ? *next : Weigh(left, begins_[b], limits));
+        const Pair pair = b == near && next ? *next : Weigh(left, begins_[b], limits);
+        if (pair.right == left + 1 || pair.score > LeastScore(pair.elsewhere)) candidates_.push_back(pair);
+        ++weighed;
+        better += next && pair.words > next->words;
+        // Enough to know that it does not go well with the next.
+        if (!all_ && 2 * better >= to - from) limits.words = kNever;
       }
+      if (!next || weighed < 4 || !Prose(left)) continue;
+      const double all = static_cast<double>(weighed - 1);
+      fits_[left] = std::max(0.0, 1 - 2 * static_cast<double>(better) / all);
     }
   }
 
@@ -121,7 +139,7 @@ class JoinFinder {
     return a.han || (first >= 'a' && first <= 'z') || a.tail.ends_with(',') || End(left).with_link;
   }
 
-  WeighedPair Weigh(size_t left, size_t right, SeamLimits limits) {
+  Pair Weigh(size_t left, size_t right, SeamLimits limits) {
     const auto [low, high] = std::minmax(left, right);
     SeamPlace place;
     place.between = running_[high] - running_[low + 1];
@@ -135,16 +153,16 @@ class JoinFinder {
     const bool elsewhere = place.backward || place.between > 0;
     if (!all_ && !place.adjacent) limits.score = LeastScore(elsewhere);
     const SeamSides sides{pieces_[left].ends, End(left), pieces_[right].ends, Beginning(right)};
-    return {static_cast<int>(left), static_cast<int>(right), FeaturesOfSeam(sides, place, limits), elsewhere};
-  }
-
-  void Keep(const WeighedPair& pair) {
+    const SeamFeatures f = FeaturesOfSeam(sides, place, limits);
+    Pair pair{left, right, SeamScore(f), WordScore(f), elsewhere};
     // A line that may be a title goes on only where a word does.
-    const SeamFeatures& f = pair.features;
-    if (f[kShortEnd] != 0 && f[kWordAcross] + f[kTermAcross] + f[kBeginsInside] == 0 && f[kFirstLetter] < kLikelyLetter) {
-      return;
+    if (pieces_[left].ends.short_end && f[kWordAcross] + f[kTermAcross] + f[kBeginsInside] == 0 &&
+        f[kFirstLetter] < kLikelyLetter) {
+      pair.score = -kNever;
+    } else if (all_) {
+      weighed_.push_back({static_cast<int>(left), static_cast<int>(right), f, elsewhere});
     }
-    weighed_.push_back(pair);
+    return pair;
   }
 
   // No pair with this score or a lower one is taken.
@@ -156,32 +174,23 @@ class JoinFinder {
   // Where most ends go well with what follows them, the others will, too.
   void SeeWhetherInOrder() {
     double ends = 0, sum = 0;
-    std::vector<double> fits(units_.size(), -1);
-    for (size_t from = 0, to = 0; from < weighed_.size(); from = to) {
-      const int left = weighed_[from].left;
-      double next = 0;
-      bool has_next = false;
-      for (to = from; to < weighed_.size() && weighed_[to].left == left; ++to) {
-        if (weighed_[to].right != left + 1) continue;
-        has_next = true;
-        next = WordScore(weighed_[to].features);
-      }
-      if (!has_next || to - from < 4 || !Prose(static_cast<size_t>(left))) continue;
-      double better = 0;
-      for (size_t i = from; i < to; ++i) better += WordScore(weighed_[i].features) > next;
-      fits[left] = std::max(0.0, 1 - 2 * better / static_cast<double>(to - from - 1));
-      sum += fits[left];
+    for (const double fit : fits_) {
+      if (fit < 0) continue;
+      sum += fit;
       ++ends;
     }
+    const auto order = [&](size_t left) {
+      const bool counted = fits_[left] >= 0;
+      return (sum - (counted ? fits_[left] : 0) + 0.5) / (ends + (counted ? 0 : 1));
+    };
     for (WeighedPair& pair : weighed_) {
-      if (pair.right == pair.left + 1) {
-        const bool counted = fits[pair.left] >= 0;
-        const double others = ends - (counted ? 1 : 0), fitting = sum - (counted ? fits[pair.left] : 0);
-        pair.features[kAdjacentInOrder] = (fitting + 0.5) / (others + 1);
-      }
-      const double score = SeamScore(pair.features);
+      if (pair.right == pair.left + 1) pair.features[kAdjacentInOrder] = order(static_cast<size_t>(pair.left));
+    }
+    for (const Pair& pair : candidates_) {
+      const double score = pair.score + (pair.right == pair.left + 1 ? InOrderScore(order(pair.left)) : 0);
       if (score <= LeastScore(pair.elsewhere)) continue;
-      pairs_.push_back({pair.left, pair.right, score - (pair.elsewhere ? kElsewhere : 0)});
+      pairs_.push_back(
+          {static_cast<int>(pair.left), static_cast<int>(pair.right), score - (pair.elsewhere ? kElsewhere : 0)});
       elsewhere_.push_back(pair.elsewhere);
     }
   }
@@ -257,7 +266,9 @@ class JoinFinder {
 
   const std::vector<PrintedUnit>& units_;
   const bool all_;
-  std::vector<WeighedPair> weighed_;  // by left unit
+  std::vector<WeighedPair> weighed_;  // if all are wanted
+  std::vector<Pair> candidates_;      // by left unit
+  std::vector<double> fits_;          // by left unit, how well the next one goes with it: 0 to 1; -1: not known
   std::vector<Piece> pieces_;
   std::vector<int> running_;  // units of running text before each
   std::vector<size_t> ends_, begins_;

@@ -151,11 +151,10 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, cons
   f[kClosesWhatIsOpen] = a.opened > 0 && b.closed > 0;
   f[kLeavesOpen] = a.opened > 0 && b.closed == 0;
   f[kNextNumber] = a.marker && place.first_marker && place.first_marker->ordinal > 1 &&
-                   a.marker->style == place.first_marker->style &&
-                   a.marker->ordinal + 1 == place.first_marker->ordinal;
+                   a.marker->style == place.first_marker->style && a.marker->ordinal + 1 == place.first_marker->ordinal;
   f[kTopic] = place.topic;
   f[kTopicAround] = place.topic_around;
-  f[kRepeated] = RepeatedBytes(end, begin) > 0;
+  f[kRepeated] = a.groups[b.group] && RepeatedBytes(end, begin) > 0;
   f[kSpeaker] = a.with_title && b.with_speaker;
   f[kBeginsLikeSentenceBefore] = a.begins_new;
   f[kShortEnd] = sides.left.short_end;
@@ -191,12 +190,10 @@ double SeamScore(const SeamFeatures& features) {
 
 double WordScore(const SeamFeatures& features) { return SeamScore(features) - PlaceScore(features); }
 
+double InOrderScore(double in_order) { return kWeights[kAdjacentInOrder] * in_order; }
+
 size_t RepeatedBytes(std::string_view left, std::string_view right) {
-  constexpr size_t kLeast = 4, kMost = 40;
-  // Bytes of so many characters at least are looked for as a whole first.
-  if (right.size() < kLeast) return 0;
-  const std::string_view window = left.substr(left.size() - std::min(left.size(), 4 * kMost));
-  if (window.find(right.substr(0, kLeast)) == window.npos) return 0;
+  constexpr size_t kLeast = 4, kMost = kMostRepeated;
   size_t length = 0, found = 0;
   for (size_t at = 0; at < right.size() && length < kMost; ++length) {
     if (length >= kLeast && left.ends_with(right.substr(0, at))) found = at;

@@ -110,6 +110,9 @@ double SeamScore(const SeamFeatures& features);
 // The part of it that the words give, whatever the distance.
 double WordScore(const SeamFeatures& features);
 
+// What kAdjacentInOrder adds to the score.
+double InOrderScore(double in_order);
+
 // Bytes at the beginning of `right` that repeat the end of `left`, as cutting or OCR at a column's end leaves them; 0:
 // none. Four characters at least, 40 at most.
 size_t RepeatedBytes(std::string_view left, std::string_view right);
