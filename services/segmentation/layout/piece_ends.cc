@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/gazetteer/gazetteer.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/seam_words.h"
 #include "services/segmentation/structure/labelled_line.h"
@@ -196,6 +197,19 @@ BeginTraits ReadBeginning(const PieceEnds& ends) {
   traits.clause = FirstClause(ends.head);
   traits.group = GroupAt(ends.head, 0);
   return traits;
+}
+
+uint64_t ProvincesOf(const PieceEnds& ends) {
+  uint64_t provinces = 0;
+  const auto add = [&](std::string_view text) {
+    for (const DivisionMention& mention : FindDivisions(text)) {
+      const std::string_view code = mention.division->code;
+      provinces |= uint64_t{1} << (((code[0] - '0') * 10 + (code[1] - '0')) % 64);
+    }
+  };
+  add(ends.head);
+  if (ends.tail.data() != ends.head.data()) add(ends.tail);
+  return provinces;
 }
 
 std::optional<Marker> FirstMarker(const PieceEnds& ends) {

@@ -77,6 +77,9 @@ struct BeginTraits {
 EndTraits ReadEnd(const PieceEnds& ends);
 BeginTraits ReadBeginning(const PieceEnds& ends);
 
+// A bit for each province that the outer parts name or whose cities they name.
+uint64_t ProvincesOf(const PieceEnds& ends);
+
 // The first marker of an enumeration in the head.
 std::optional<Marker> FirstMarker(const PieceEnds& ends);
 

@@ -149,6 +149,9 @@ class JoinFinder {
     place.rule = units_[right].rule;
     place.after_open_end = right > 0 && right - 1 != left && Prose(right - 1) && pieces_[right - 1].ends.open_end;
     if (End(left).marker) place.first_marker = FirstMarkerOf(right);
+    if (const uint64_t a = Provinces(left), b = a == 0 ? 0 : Provinces(right); b != 0) {
+      place.provinces = (a & b) != 0 ? 1 : -1;
+    }
     if (OnePage()) AddTopics(left, right, place);
     const bool elsewhere = place.backward || place.between > 0;
     if (!all_ && !place.adjacent) limits.score = LeastScore(elsewhere);
@@ -228,6 +231,11 @@ class JoinFinder {
     return beginning ? *beginning : beginning.emplace(ReadBeginning(pieces_[unit].ends));
   }
 
+  uint64_t Provinces(size_t unit) {
+    std::optional<uint64_t>& provinces = pieces_[unit].provinces;
+    return provinces ? *provinces : provinces.emplace(ProvincesOf(pieces_[unit].ends));
+  }
+
   const std::optional<Marker>& FirstMarkerOf(size_t unit) {
     auto& marker = pieces_[unit].first_marker;
     return marker ? *marker : marker.emplace(FirstMarker(pieces_[unit].ends));
@@ -262,6 +270,7 @@ class JoinFinder {
     std::optional<EndTraits> end;
     std::optional<BeginTraits> beginning;
     std::optional<std::optional<Marker>> first_marker;
+    std::optional<uint64_t> provinces;
   };
 
   const std::vector<PrintedUnit>& units_;

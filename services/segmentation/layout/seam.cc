@@ -64,6 +64,7 @@ constexpr SeamFeatures kWeights = [] {
   w[kClosesWhatIsOpen] = 0.95;
   w[kLeavesOpen] = -0.25;
   w[kNextNumber] = 1.44;
+  w[kSameProvince] = 0.06;
   w[kTopic] = 2.22;
   w[kTopicAround] = 3.68;
   w[kAffinity] = 0.51;
@@ -137,7 +138,9 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, cons
   const bool letters = !latin && !(IsDigit(last) && IsDigit(initial));
   if (letters) {
     const Continuation gains = ContinuationOf(a.last, b.first);
-    const double first = std::clamp(gains.first, -6.0, 8.0), others = std::clamp(gains.others, -6.0, 8.0);
+    const double first = std::clamp(gains.first, -6.0, 8.0);
+    // What is cut off the first one weighs as the others do.
+    const double others = std::clamp(gains.first - first + gains.others, -6.0, 8.0);
     (first > 0 ? f[kFirstLetter] : f[kNoFirstLetter]) = first;
     (others > 0 ? f[kContinuation] : f[kNoContinuation]) = others;
     f[kBeginning] = std::clamp(b.first.as_sentence, -4.0, 3.0);
@@ -152,6 +155,7 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, cons
   f[kLeavesOpen] = a.opened > 0 && b.closed == 0;
   f[kNextNumber] = a.marker && place.first_marker && place.first_marker->ordinal > 1 &&
                    a.marker->style == place.first_marker->style && a.marker->ordinal + 1 == place.first_marker->ordinal;
+  f[kSameProvince] = place.provinces;
   f[kTopic] = place.topic;
   f[kTopicAround] = place.topic_around;
   f[kRepeated] = a.groups[b.group] && RepeatedBytes(end, begin) > 0;

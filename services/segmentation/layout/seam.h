@@ -35,6 +35,8 @@ struct SeamPlace {
   bool after_open_end = false;
   // The first marker of an enumeration in the right piece; asked for if the left one has a marker.
   std::optional<Marker> first_marker;
+  // Both name provinces: 1 if one is the same, -1 if none is.
+  int provinces = 0;
   // How much the words around both have in common (topics.h).
   double topic = 0;
   // The same of the pieces around them in their columns.
@@ -65,6 +67,7 @@ enum SeamFeature : size_t {
   kClosesWhatIsOpen,
   kLeavesOpen,
   kNextNumber,
+  kSameProvince,
   kTopic,
   kTopicAround,
   kAffinity,
