@@ -84,6 +84,31 @@ uint32_t GroupAt(std::string_view text, size_t at) {
   return bytes * 0x9E3779B1u >> 22;
 }
 
+// Who made a picture, in brackets: （何田摄）, (何田 供图).
+bool IsCredit(std::string_view text) {
+  const size_t end = text.find_last_not_of(" )");
+  const std::string_view words = text.substr(0, text.ends_with("）") ? text.size() - 3 : end + 1);
+  return words.ends_with("摄") || words.ends_with("攝") || words.ends_with("图") || words.ends_with("圖") ||
+         words.ends_with("摄影") || words.ends_with("攝影") || words.ends_with("供稿");
+}
+
+// 第十七条 and text: no heading, however short.
+bool IsArticleOfLaw(std::string_view text) {
+  if (!text.starts_with("第")) return false;
+  const std::string_view head = HeadOf(text, 30);
+  const size_t end = std::min(head.find("条"), head.find("條"));
+  return end != head.npos && head.substr(0, end).find_first_of(" ,") == head.npos;
+}
+
+// A line without punctuation that names a kind of document at its end is its title.
+bool NamesDocument(std::string_view line) {
+  static constexpr auto kKinds = std::to_array<std::string_view>(
+      {"解释", "解釋", "规则", "規則", "条例", "條例", "办法", "辦法", "规定", "規定", "通知", "意见",
+       "意見", "方案", "决定", "決定", "细则", "細則", "规划", "規劃", "纲要", "綱要", "公告", "通告",
+       "批复", "批覆", "章程", "准则", "準則", "侧记", "側記", "纪实", "紀實", "综述", "綜述"});
+  return std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) { return line.ends_with(kind); });
+}
+
 }  // namespace
 
 std::string_view HeadOf(std::string_view text, size_t most) {
@@ -98,7 +123,6 @@ std::string_view TailOf(std::string_view text, size_t most) {
   return text.substr(n);
 }
 
-// A remark in brackets behind a full stop: …。（下转第3版）
 bool EndsWithNote(std::string_view text) {
   constexpr std::u32string_view kOpen = U"（(【[〔", kClose = U"）)】]〕";
   const size_t kind = kClose.find(LastCharacter(text));
@@ -106,7 +130,7 @@ bool EndsWithNote(std::string_view text) {
   for (size_t i = text.size(); i > 0;) {
     const text::CodePoint c = text::DecodeBefore(text, i);
     i -= static_cast<size_t>(c.length);
-    if (c.value == kOpen[kind]) return EndsSentence(text.substr(0, i));
+    if (c.value == kOpen[kind]) return EndsSentence(text.substr(0, i)) || IsCredit(text.substr(i));
   }
   return false;
 }
@@ -149,6 +173,7 @@ PieceEnds LookAtEnds(std::string_view piece) {
   if (piece.size() > kLook) count(ends.tail);
   const char32_t first = FirstCharacter(piece);
   ends.han = han >= latin;
+  const bool title = ends.pauses == 0 && !ends.stops && NamesDocument(piece);
   // Offices and names are parted by 、, too, and titles by a space.
   const bool clauses = ends.pauses > 0 || dots > 1;
   ends.pauses += dots;
@@ -156,15 +181,15 @@ PieceEnds LookAtEnds(std::string_view piece) {
   const bool labelled = piece.size() <= kLook && (IsLabelledLine(piece) || IsByline(piece) || IsNameLine(piece));
   // A line under a headline: —某县修路侧记.
   const bool kicker = (first == U'—' || first == U'―' || first == U'─') && !ends.stops;
-  if (labelled || kicker) ends.prose = false;
+  if (labelled || kicker || title) ends.prose = false;
   const bool marked = MarkerAtStart(ends.head).has_value();
   if (!ends.prose) {
-    ends.short_end = !labelled && !kicker && !marked && length >= kShortEnd && ends.han &&
+    ends.short_end = !labelled && !kicker && !title && !marked && length >= kShortEnd && ends.han &&
                      IsHan(LastCharacter(piece)) && piece.find_first_of(" \t") == piece.npos &&
                      piece.find("\u3000") == piece.npos;
     return ends;
   }
-  const bool heading = marked && length <= kShortMarkedLine && (!ends.stops || !ends.han);
+  const bool heading = marked && length <= kShortMarkedLine && (!ends.stops || !ends.han) && !IsArticleOfLaw(ends.head);
   ends.open_end = !heading && !EndsLineOnPurpose(piece) && !EndsWithNote(ends.tail);
   constexpr std::u32string_view kNoRest = U"—●◆■▲★※□○◇△☆【[#*|";
   ends.open_begin = !marked && kNoRest.find(first) == kNoRest.npos;
@@ -177,6 +202,7 @@ EndTraits ReadEnd(const PieceEnds& ends) {
   traits.last_words = LastWords(ends.tail);
   traits.with_link = EndsWithLinkingWord(ends.tail);
   traits.with_title = EndsWithTitle(ends.tail);
+  traits.with_name = EndsWithNamedPerson(ends.tail);
   traits.begins_new = !ends.stops && BeginsLikeSentence(ends.head);
   traits.opened = BalanceOf(ends.tail).opened;
   if (const std::vector<Marker> markers = FindMarkers(ends.tail); !markers.empty()) traits.marker = markers.back();
@@ -193,6 +219,10 @@ BeginTraits ReadBeginning(const PieceEnds& ends) {
   traits.inside = BeginsInsideSentence(ends.head);
   traits.begins_new = BeginsLikeSentence(ends.head);
   traits.with_speaker = BeginsWithSpeaker(ends.head);
+  traits.with_speech = BeginsWithSpeechVerb(ends.head);
+  traits.spoken_clause = BeginsWithSpokenClause(ends.head);
+  traits.with_subject = BeginsWithSubject(ends.head);
+  traits.with_preposition = BeginsWithPreposition(ends.head);
   traits.closed = BalanceOf(ends.head).closed;
   traits.clause = FirstClause(ends.head);
   traits.group = GroupAt(ends.head, 0);

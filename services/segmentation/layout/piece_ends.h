@@ -37,6 +37,9 @@ struct PieceEnds {
 // Requires a piece that is not empty.
 PieceEnds LookAtEnds(std::string_view piece);
 
+// A remark in brackets behind a full stop, or who made a picture: …。（下转第3版）, （何田摄）.
+bool EndsWithNote(std::string_view text);
+
 // Offices and, behind a blank, a name: 某县水利局党委书记、局长 某某某.
 bool IsNameLine(std::string_view line);
 
@@ -50,6 +53,7 @@ struct EndTraits {
   // What seam_words.h says of the tail, and of the head.
   bool with_link = false;
   bool with_title = false;
+  bool with_name = false;
   bool begins_new = false;
   // Brackets and quotation marks that the tail leaves open.
   int opened = 0;
@@ -68,6 +72,10 @@ struct BeginTraits {
   bool inside = false;
   bool begins_new = false;
   bool with_speaker = false;
+  bool with_speech = false;
+  bool spoken_clause = false;
+  bool with_subject = false;
+  bool with_preposition = false;
   // Those that the head closes without an opening.
   int closed = 0;
   int clause = 0;

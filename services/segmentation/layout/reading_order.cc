@@ -8,6 +8,7 @@
 
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/matching.h"
+#include "services/segmentation/layout/seam_words.h"
 #include "services/segmentation/layout/topics.h"
 
 namespace huiyao::segmentation {
@@ -84,7 +85,7 @@ class JoinFinder {
     const PieceEnds last = LookAtEnds(unit.last);
     ends.prose = ends.open_begin = true;
     ends.short_end = false;
-    ends.open_end = last.open_end || !EndsLineOnPurpose(unit.last);
+    ends.open_end = last.open_end || (!EndsLineOnPurpose(unit.last) && !EndsWithNote(last.tail));
     ends.stops |= last.stops;
     ends.pauses += last.pauses;
     ends.tail = last.tail;
@@ -134,7 +135,7 @@ class JoinFinder {
   bool MayFit(size_t left, size_t right) {
     const PieceEnds &a = pieces_[left].ends, &b = pieces_[right].ends;
     if (a.han != b.han) return false;
-    if (right != left + 1 && Beginning(right).begins_new) return false;
+    if (right != left + 1 && Beginning(right).begins_new && !CutsDate(a.tail, b.head)) return false;
     const char first = b.head.front();
     return a.han || (first >= 'a' && first <= 'z') || a.tail.ends_with(',') || End(left).with_link;
   }

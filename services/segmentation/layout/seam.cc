@@ -7,6 +7,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/continuation.h"
+#include "services/segmentation/layout/seam_words.h"
 #include "services/segmentation/sentences/words.h"
 
 namespace huiyao::segmentation {
@@ -87,6 +88,11 @@ constexpr SeamFeatures kWeights = [] {
   w[kRightStopsNowhere] = -1.62;
   w[kRightEndsOpen] = -2.46;
   w[kAfterOpenEnd] = 1.32;
+  w[kNameAndSpeech] = 0.90;
+  w[kSpokenClause] = -0.80;
+  w[kSubjectFirst] = -0.60;
+  w[kPrepositionFirst] = -1.20;
+  w[kDateAcross] = 2.00;
   return w;
 }();
 
@@ -160,6 +166,11 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, cons
   f[kTopicAround] = place.topic_around;
   f[kRepeated] = a.groups[b.group] && RepeatedBytes(end, begin) > 0;
   f[kSpeaker] = a.with_title && b.with_speaker;
+  f[kNameAndSpeech] = a.with_name && b.with_speech;
+  f[kSpokenClause] = b.spoken_clause;
+  f[kSubjectFirst] = b.with_subject;
+  f[kPrepositionFirst] = b.with_preposition;
+  f[kDateAcross] = b.begins_new && CutsDate(end, begin);
   f[kBeginsLikeSentenceBefore] = a.begins_new;
   f[kShortEnd] = sides.left.short_end;
   if (!latin) {
