@@ -97,7 +97,7 @@ bool IsArticleOfLaw(std::string_view text) {
   if (!text.starts_with("第")) return false;
   const std::string_view head = HeadOf(text, 30);
   const size_t end = std::min(head.find("条"), head.find("條"));
-  return end != head.npos && head.substr(0, end).find_first_of(" ,") == head.npos;
+  return end != head.npos && end + 9 < text.size() && head.substr(0, end).find_first_of(" ,") == head.npos;
 }
 
 // A line without punctuation that names a kind of document at its end is its title.
@@ -177,7 +177,8 @@ PieceEnds LookAtEnds(std::string_view piece) {
   // Offices and names are parted by 、, too, and titles by a space.
   const bool clauses = ends.pauses > 0 || dots > 1;
   ends.pauses += dots;
-  ends.prose = ends.stops || clauses || length >= kLongLine || EndsSentence(piece);
+  const bool article = IsArticleOfLaw(ends.head);
+  ends.prose = ends.stops || clauses || length >= kLongLine || article || EndsSentence(piece);
   const bool labelled = piece.size() <= kLook && (IsLabelledLine(piece) || IsByline(piece) || IsNameLine(piece));
   // A line under a headline: —某县修路侧记.
   const bool kicker = (first == U'—' || first == U'―' || first == U'─') && !ends.stops;
@@ -189,7 +190,8 @@ PieceEnds LookAtEnds(std::string_view piece) {
                      piece.find("\u3000") == piece.npos;
     return ends;
   }
-  const bool heading = marked && length <= kShortMarkedLine && (!ends.stops || !ends.han) && !IsArticleOfLaw(ends.head);
+  const bool heading = marked && length <= kShortMarkedLine && (!ends.stops || !ends.han) && !article &&
+                       !(ends.han && (piece.ends_with("的") || EndsWithLinkingWord(piece)));
   ends.open_end = !heading && !EndsLineOnPurpose(piece) && !EndsWithNote(ends.tail);
   constexpr std::u32string_view kNoRest = U"—●◆■▲★※□○◇△☆【[#*|";
   ends.open_begin = !marked && kNoRest.find(first) == kNoRest.npos;
