@@ -15,14 +15,20 @@ TEST(PieceEndsTest, TellsRunningTextFromTitlesAndNames) {
     std::string piece;
     bool prose, open_end, open_begin;
   };
-  for (const EndsCase& c : std::initializer_list<EndsCase>{{"全县修了三条路，建了两座", true, true, true},
-                                                           {"桥，群众出行方便多了。", true, false, true},
-                                                           {"一、全县修路，建桥", true, false, false},
-                                                           {"全县修路工作会议召开", false, false, false},
-                                                           {"青禾县水利局党委书记、局长 何田", false, false, false},
-                                                           {"渠修好了。（下转第3版）", true, false, true},
-                                                           {"本报记者 何田", false, false, false},
-                                                           {"他说：“路修好了。”", true, false, true}}) {
+  for (const EndsCase& c :
+       std::initializer_list<EndsCase>{{"全县修了三条路，建了两座", true, true, true},
+                                       {"桥，群众出行方便多了。", true, false, true},
+                                       {"一、全县修路，建桥", true, false, false},
+                                       {"全县修路工作会议召开", false, false, false},
+                                       {"青禾县水利局党委书记、局长 何田", false, false, false},
+                                       {"渠修好了。（下转第3版）", true, false, true},
+                                       {"本报记者 何田", false, false, false},
+                                       {"青禾县的新渠，去年通水 （何田摄）", true, false, true},
+                                       {"第十七条　渠长每", true, true, false},
+                                       {"第十七条", false, false, false},
+                                       {"（二）擅自填埋渠道的", true, true, false},
+                                       {"青禾县人民政府关于加强渠道、水库和泵站管护的若干规定", false, false, false},
+                                       {"他说：“路修好了。”", true, false, true}}) {
     const PieceEnds ends = LookAtEnds(c.piece);
     EXPECT_EQ(ends.prose, c.prose) << c.piece;
     EXPECT_EQ(ends.open_end, c.open_end) << c.piece;
@@ -42,6 +48,28 @@ TEST(SeamWordsTest, ClosedClasses) {
   EXPECT_TRUE(EndsWithTitle("青禾县水利局副局长"));
   EXPECT_TRUE(BeginsWithSpeaker("何田表示，今年再修两条。"));
   EXPECT_FALSE(BeginsWithSpeaker("今年再修两条，他表示。"));
+}
+
+TEST(SeamWordsTest, BeginningsOfSentences) {
+  EXPECT_TRUE(BeginsWithSpokenClause("现场会要求,各县抓紧清淤。"));
+  EXPECT_FALSE(BeginsWithSpokenClause("渠道的要求，各县抓紧清淤。水务局指出，"));
+  EXPECT_TRUE(BeginsWithSubject("村民都说好。"));
+  EXPECT_FALSE(BeginsWithSubject("渠道，已修好。"));
+  EXPECT_FALSE(BeginsWithSubject("已修好。"));
+  EXPECT_TRUE(BeginsWithPreposition("通过以工代赈，修路。"));
+  EXPECT_FALSE(BeginsWithPreposition("群众通过以工代赈，修路。"));
+}
+
+TEST(SeamWordsTest, NamesAndDates) {
+  EXPECT_TRUE(EndsWithNamedPerson("青禾县水利局局长何田"));
+  EXPECT_FALSE(EndsWithNamedPerson("青禾县水利局局长"));
+  EXPECT_FALSE(EndsWithNamedPerson("何田"));
+  EXPECT_TRUE(BeginsWithSpeechVerb("介绍，老渠修好了。"));
+  EXPECT_TRUE(CutsDate("截至2031年", "4月底，老渠修好了。"));
+  EXPECT_TRUE(CutsDate("4月", "16日，老渠开修。"));
+  EXPECT_FALSE(CutsDate("截至去年", "4月底，老渠修好了。"));
+  EXPECT_FALSE(CutsDate("截至2031年", "16日，老渠开修。"));
+  EXPECT_FALSE(CutsDate("年", "4月"));
 }
 
 SeamFeatures Features(std::string_view left, std::string_view right, const SeamLimits& limits = {}) {
