@@ -194,7 +194,7 @@ PieceEnds LookAtEnds(std::string_view piece) {
                        !(ends.han && (piece.ends_with("的") || EndsWithLinkingWord(piece)));
   ends.open_end = !heading && !EndsLineOnPurpose(piece) && !EndsWithNote(ends.tail);
   constexpr std::u32string_view kNoRest = U"—●◆■▲★※□○◇△☆【[#*|";
-  ends.open_begin = !marked && kNoRest.find(first) == kNoRest.npos;
+  ends.open_begin = !marked && !article && kNoRest.find(first) == kNoRest.npos;
   return ends;
 }
 

@@ -86,7 +86,7 @@ bool BeginsWithSpokenClause(std::string_view text) {
   constexpr size_t kMost = 30;
   const std::string_view head = HeadOf(text, kMost + 3);
   const size_t end = std::min({head.find("，"), head.find(','), head.find("：")});
-  return end != head.npos && end <= kMost && EndsWithAny(head.substr(0, end), kSpeech);
+  return end <= kMost && EndsWithAny(head.substr(0, end), kSpeech) && head.substr(0, end).find("的") == head.npos;
 }
 
 bool BeginsWithSubject(std::string_view text) {

@@ -26,7 +26,7 @@ TEST(PieceEndsTest, TellsRunningTextFromTitlesAndNames) {
                                        {"青禾县的新渠，去年通水 （何田摄）", true, false, true},
                                        {"第十七条　渠长每", true, true, false},
                                        {"第十七条", false, false, false},
-                                       {"（二）擅自填埋渠道的", true, true, false},
+                                       {"（二）擅自填埋渠道、占用渠堤、破坏泵站的", true, true, false},
                                        {"青禾县人民政府关于加强渠道、水库和泵站管护的若干规定", false, false, false},
                                        {"他说：“路修好了。”", true, false, true}}) {
     const PieceEnds ends = LookAtEnds(c.piece);
