@@ -252,6 +252,18 @@ bool Repeats(const DraftEnumeration& list, const std::unordered_set<int>& number
   return 2 * static_cast<size_t>(numbered) >= list.items.size();
 }
 
+// A place that was given to a lost item may turn out to hold nothing.
+void DropEmptyItems(const Flow& flow, std::vector<DraftEnumeration>* drafts) {
+  const auto is_empty = [&](const DraftItem& item) {
+    if (item.begin.unit != item.end.unit) return item.end < item.begin;
+    if (item.end.offset <= item.begin.offset) return true;
+    const std::string_view words = flow[item.begin.unit].text.text();
+    return Trim(words.substr(item.begin.offset, item.end.offset - item.begin.offset)).empty();
+  };
+  for (DraftEnumeration& draft : *drafts) std::erase_if(draft.items, is_empty);
+  std::erase_if(*drafts, [](const DraftEnumeration& draft) { return draft.items.empty(); });
+}
+
 }  // namespace
 
 void ReadEnumerations(const Flow& flow, std::vector<DraftEnumeration> lists, Article* article,
@@ -272,6 +284,7 @@ void ReadEnumerations(const Flow& flow, std::vector<DraftEnumeration> lists, Art
   }
   for (DraftEnumeration& list : FindBulletLists(flow, drafts)) drafts.push_back(std::move(list));
   for (DraftEnumeration& list : FindUnmarkedLists(flow, drafts)) drafts.push_back(std::move(list));
+  DropEmptyItems(flow, &drafts);
   EnumerationWriter(flow, article, findings).Write(std::move(drafts));
 }
 

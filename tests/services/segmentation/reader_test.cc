@@ -212,6 +212,27 @@ TEST(ReaderPropertyTest, EveryTextHoldsTheInvariants) {
   }));
 }
 
+// What the random pages found once.
+TEST(ReaderTest, PagesThatLostSomething) {
+  ExtractionBuilder columns;
+  columns.Add(Block::ROLE_UNSPECIFIED, "一是\neight measures发布时间：2025-01-02\neight measureseight measures");
+  columns.Add(Block::ROLE_HEADING, "一是", 2);
+  columns.Add(Block::ROLE_UNSPECIFIED, "本报记者 张三丰");
+  columns.Add(Block::ROLE_UNSPECIFIED, "加强领导第一，");
+  columns.Add(Block::ROLE_UNSPECIFIED, "加强领导eight measures。");
+  columns.Add(Block::ROLE_UNSPECIFIED, "落实责任the ministry said that 加强领导一是");
+  columns.Add(Block::ROLE_UNSPECIFIED, "，\nfirst, \neight measureseight measures");
+  ExtractionBuilder marks;
+  marks.Add(Block::ROLE_PARAGRAPH, "一是");
+  marks.Add(Block::ROLE_PARAGRAPH, "“");
+  marks.Add(Block::ROLE_PARAGRAPH, "三是");
+  for (const ExtractionBuilder* builder : {&columns, &marks}) {
+    Document document;
+    ReadExtraction(builder->Build(), {.include_tokens = true}, &document);
+    EXPECT_THAT(Violations(document), testing::IsEmpty());
+  }
+}
+
 // Blocks of all roles over a page, nested at random; what the validator lets pass is read.
 TEST(ReaderPropertyTest, EveryValidBlockTreeHoldsTheInvariants) {
   EXPECT_TRUE(rc::check([] {

@@ -95,9 +95,23 @@ class Writer {
   void Place(size_t line, size_t draft) {
     home_[line] = draft;
     drafts_[draft].body.push_back(*lines_[line].unit);
-    if (const auto waiting = waiting_.find(line); waiting != waiting_.end() && waiting->second != draft) {
+    // What waited goes there, unless it is there already by way of others.
+    if (const auto waiting = waiting_.find(line); waiting != waiting_.end() && !Leads(draft, waiting->second)) {
       parent_[waiting->second] = draft;
     }
+  }
+
+  // The draft that one is merged into in the end; its parents make no circle.
+  size_t Root(size_t draft) const {
+    while (parent_[draft] != kNone) draft = parent_[draft];
+    return draft;
+  }
+
+  bool Leads(size_t from, size_t to) const {
+    for (; from != kNone; from = parent_[from]) {
+      if (from == to) return true;
+    }
+    return false;
   }
 
   void WriteCredit(size_t i) {
@@ -199,11 +213,8 @@ class Writer {
     merged_.assign(drafts_.size(), false);
     // What waited for a beginning that is printed later; a later slot may wait for an earlier one's.
     for (size_t d = drafts_.size(); d-- > 0;) {
-      size_t target = parent_[d];
-      for (size_t steps = 0; target != kNone && parent_[target] != kNone && steps < drafts_.size(); ++steps) {
-        target = parent_[target];
-      }
-      if (target == kNone || target == d) continue;
+      if (parent_[d] == kNone) continue;
+      const size_t target = Root(d);
       auto& body = drafts_[d].body;
       std::move(body.begin(), body.end(), std::back_inserter(drafts_[target].body));
       auto& lines = drafts_[d].bylines;
