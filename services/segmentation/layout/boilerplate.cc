@@ -343,6 +343,18 @@ bool IsRunningHead(std::string_view words) {
 
 WidgetLine ClassifyLine(std::string_view line) {
   if (line.size() > kMaxWidgetLength * 4) return WidgetLine::kNone;
+  // Of what ends with a full stop, only notices are no text; their first words tell.
+  constexpr size_t kNoticeHead = 90;
+  if (line.ends_with("。") && line.size() > kNoticeHead) {
+    size_t head = kNoticeHead;
+    while (!text::IsBoundary(line, head)) --head;
+    const std::string folded = Normalise(line.substr(0, head));
+    const std::string_view words = StripDecoration(folded);
+    const bool notice = std::any_of(kNotices.begin(), kNotices.end(), [&](std::string_view one) {
+      return words.starts_with(one) || folded.starts_with(one);
+    });
+    return notice ? WidgetLine::kWidget : WidgetLine::kNone;
+  }
   const std::string folded = Normalise(line);
   const std::string_view words = StripDecoration(folded);
   if (IsPageNumber(folded)) return WidgetLine::kWidget;

@@ -18,6 +18,7 @@ constexpr size_t kLook = 1500;
 constexpr size_t kLongLine = 25;
 // A marked line up to this length without a full stop is a heading or a short item.
 constexpr size_t kShortMarkedLine = 40;
+constexpr size_t kLabelledText = 60;
 // Names are shorter.
 constexpr size_t kShortEnd = 4;
 
@@ -179,7 +180,10 @@ PieceEnds LookAtEnds(std::string_view piece) {
   ends.pauses += dots;
   const bool article = IsArticleOfLaw(ends.head);
   ends.prose = ends.stops || clauses || length >= kLongLine || article || EndsSentence(piece);
-  const bool labelled = piece.size() <= kLook && (IsLabelledLine(piece) || IsByline(piece) || IsNameLine(piece));
+  // What has sentences and is longer than labels and names is not looked at.
+  const bool text = ends.stops && ends.pauses > 0 && length > kLabelledText;
+  const bool labelled =
+      !text && piece.size() <= kLook && (IsLabelledLine(piece) || IsByline(piece) || IsNameLine(piece));
   // A line under a headline: —某县修路侧记.
   const bool kicker = (first == U'—' || first == U'―' || first == U'─') && !ends.stops;
   if (labelled || kicker || title) ends.prose = false;
@@ -197,6 +201,8 @@ PieceEnds LookAtEnds(std::string_view piece) {
   ends.open_begin = !marked && !article && kNoRest.find(first) == kNoRest.npos;
   return ends;
 }
+
+const std::vector<uint32_t>& BeginTraits::Words() const { return words_ ? *words_ : words_.emplace(FirstWords(head)); }
 
 EndTraits ReadEnd(const PieceEnds& ends) {
   EndTraits traits;
@@ -217,7 +223,7 @@ EndTraits ReadEnd(const PieceEnds& ends) {
 BeginTraits ReadBeginning(const PieceEnds& ends) {
   BeginTraits traits;
   traits.first = KnowBeginning(ends.head);
-  traits.first_words = FirstWords(ends.head);
+  traits.head = ends.head;
   traits.inside = BeginsInsideSentence(ends.head);
   traits.begins_new = BeginsLikeSentence(ends.head);
   traits.with_speaker = BeginsWithSpeaker(ends.head);

@@ -68,7 +68,7 @@ struct EndTraits {
 // The same of a beginning.
 struct BeginTraits {
   KnownBeginning first;
-  std::vector<uint32_t> first_words;
+  std::string_view head;
   bool inside = false;
   bool begins_new = false;
   bool with_speaker = false;
@@ -80,6 +80,12 @@ struct BeginTraits {
   int closed = 0;
   int clause = 0;
   uint32_t group = 0;  // of its first bytes
+
+  // Of the first clause (continuation.h); read when they are first asked for.
+  const std::vector<uint32_t>& Words() const;
+
+ private:
+  mutable std::optional<std::vector<uint32_t>> words_;
 };
 
 EndTraits ReadEnd(const PieceEnds& ends);

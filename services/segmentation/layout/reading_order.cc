@@ -111,18 +111,14 @@ class JoinFinder {
       const size_t from = near - std::min(near, window + 1), to = std::min(begins_.size(), near + window);
       // The next unit first: others are compared with it.
       std::optional<Pair> next;
-      if (near < to && begins_[near] == left + 1 && MayFit(left, left + 1)) next = Weigh(left, left + 1, {});
-      SeamLimits limits;
-      if (!all_) limits.words = next && Prose(left) ? next->words : kNever;
+      if (near < to && begins_[near] == left + 1 && MayFit(left, left + 1)) next = Weigh(left, left + 1);
       size_t weighed = 0, better = 0;
       for (size_t b = from; b < to; ++b) {
         if (begins_[b] == left || !MayFit(left, begins_[b])) continue;
-        const Pair pair = b == near && next ? *next : Weigh(left, begins_[b], limits);
+        const Pair pair = b == near && next ? *next : Weigh(left, begins_[b]);
         if (pair.right == left + 1 || pair.score > LeastScore(pair.elsewhere)) candidates_.push_back(pair);
         ++weighed;
         better += next && pair.words > next->words;
-        // Enough to know that it does not go well with the next.
-        if (!all_ && 2 * better >= to - from) limits.words = kNever;
       }
       if (!next || weighed < 4 || !Prose(left)) continue;
       const double all = static_cast<double>(weighed - 1);
@@ -140,7 +136,7 @@ class JoinFinder {
     return a.han || (first >= 'a' && first <= 'z') || a.tail.ends_with(',') || End(left).with_link;
   }
 
-  Pair Weigh(size_t left, size_t right, SeamLimits limits) {
+  Pair Weigh(size_t left, size_t right) {
     const auto [low, high] = std::minmax(left, right);
     SeamPlace place;
     place.between = running_[high] - running_[low + 1];
@@ -155,9 +151,9 @@ class JoinFinder {
     }
     if (OnePage()) AddTopics(left, right, place);
     const bool elsewhere = place.backward || place.between > 0;
-    if (!all_ && !place.adjacent) limits.score = LeastScore(elsewhere);
+    const double least = all_ || place.adjacent ? -kNever : LeastScore(elsewhere);
     const SeamSides sides{pieces_[left].ends, End(left), pieces_[right].ends, Beginning(right)};
-    const SeamFeatures f = FeaturesOfSeam(sides, place, limits);
+    const SeamFeatures f = FeaturesOfSeam(sides, place, least);
     Pair pair{left, right, SeamScore(f), WordScore(f), elsewhere};
     // A line that may be a title goes on only where a word does.
     if (pieces_[left].ends.short_end && f[kWordAcross] + f[kTermAcross] + f[kBeginsInside] == 0 &&

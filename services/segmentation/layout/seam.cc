@@ -103,14 +103,6 @@ double PlaceScore(const SeamFeatures& f) {
   return score;
 }
 
-// Whether something that raises the scores by `most` at most may change what is asked.
-bool Open(const SeamFeatures& f, double most, const SeamLimits& limits) {
-  const double score = SeamScore(f);
-  if (score + most > limits.score) return true;
-  const double words = score - PlaceScore(f);
-  return words <= limits.words && words + most > limits.words;
-}
-
 bool NothingUnbegun(const SeamFeatures& f, const BeginTraits& b) {
   return f[kAdjacent] == 0 && b.first.as_sentence > -1 &&
          f[kTinyRight] + f[kBeginsInside] + f[kAfterOpenEnd] + f[kWordAcross] + f[kTermAcross] + f[kClosesWhatIsOpen] +
@@ -126,7 +118,7 @@ constexpr double kMostAffinity = std::max(kWeights[kAffinity] * 8, kWeights[kNoA
 
 }  // namespace
 
-SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, const SeamLimits& limits) {
+SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, double least) {
   const std::string_view end = sides.left.tail, begin = sides.right.head;
   const EndTraits& a = sides.end;
   const BeginTraits& b = sides.beginning;
@@ -186,10 +178,10 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, cons
   f[kLatin] = latin;
   f[kLatinLowerCase] = latin && initial >= U'a' && initial <= U'z';
   f[kNothingUnbegun] = NothingUnbegun(f, b);
-  if (!letters || !Open(f, kMostAffinity + kMostWords, limits)) return f;
-  f[kAffinity] = StrongestAffinity(a.last_words, b.first_words);
-  f[kNoAffinity] = f[kAffinity] == 0 && !a.last_words.empty() && !b.first_words.empty();
-  if (!Open(f, kMostWords, limits)) return f;
+  if (!letters || SeamScore(f) + kMostAffinity + kMostWords <= least) return f;
+  f[kAffinity] = StrongestAffinity(a.last_words, b.Words());
+  f[kNoAffinity] = f[kAffinity] == 0 && !a.last_words.empty() && !b.Words().empty();
+  if (SeamScore(f) + kMostWords <= least) return f;
   const Across across = WordAcross(end, begin);
   f[kWordAcross] = across.word;
   f[kTermAcross] = across.term && !across.word;
@@ -203,7 +195,13 @@ double SeamScore(const SeamFeatures& features) {
   return score;
 }
 
-double WordScore(const SeamFeatures& features) { return SeamScore(features) - PlaceScore(features); }
+double WordScore(const SeamFeatures& features) {
+  double score = SeamScore(features) - PlaceScore(features);
+  for (const SeamFeature i : {kAffinity, kNoAffinity, kWordAcross, kTermAcross, kNothingUnbegun}) {
+    score -= kWeights[i] * features[i];
+  }
+  return score;
+}
 
 double InOrderScore(double in_order) { return kWeights[kAdjacentInOrder] * in_order; }
 

@@ -99,23 +99,17 @@ enum SeamFeature : size_t {
 };
 using SeamFeatures = std::array<double, kSeamFeatures>;
 
-// What a seam is weighed for: whether SeamScore is above one limit, and WordScore above another. Evidence that takes
-// time is left out where it cannot change the answers.
-struct SeamLimits {
-  double score = -std::numeric_limits<double>::infinity();
-  double words = -std::numeric_limits<double>::infinity();
-};
-
 // Without kAdjacentInOrder, which needs the whole page: how well the page's other ends go with the next units, as far
-// as words tell; 0 as by chance, 1 the best of all. All evidence if the score is above its limit; else the scores of
-// what is there are on the same side of the limits as those of all would be.
-SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, const SeamLimits& limits);
+// as words tell; 0 as by chance, 1 the best of all. Evidence that takes time is left out where all together would not
+// give a score above `least`; so is what is left then.
+SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place,
+                            double least = -std::numeric_limits<double>::infinity());
 
 // The logarithm of the odds that the right piece goes on where the left one ends: a logistic regression, fitted on
 // pages that tools/eval/layout makes.
 double SeamScore(const SeamFeatures& features);
 
-// The part of it that the words give, whatever the distance.
+// The part of it that the words give, whatever the distance; without evidence that may be left out.
 double WordScore(const SeamFeatures& features);
 
 // What kAdjacentInOrder adds to the score.
