@@ -15,7 +15,7 @@ namespace huiyao::segmentation {
 namespace {
 
 // A newspaper page rarely has more cuts than this on either side of one.
-constexpr size_t kWindow = 40;
+constexpr size_t kWindow = 24;
 // What has more units is no page of a newspaper: only what is near is weighed.
 constexpr size_t kPageUnits = 400;
 constexpr size_t kNearWindow = 1;

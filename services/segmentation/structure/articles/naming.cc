@@ -89,14 +89,20 @@ std::vector<Pointer> WeighNames(std::string_view text) {
 }
 
 OwnKind ReadOwnKind(std::string_view text) {
-  static constexpr auto kProvince = std::to_array<std::string_view>(
-      {"全省", "我省", "本省", "省委", "省政府", "省直", "省、市、县", "省市县", "省、市、縣", "各市州", "各市县"});
-  static constexpr auto kRegion =
-      std::to_array<std::string_view>({"全区", "全區", "我区", "我區", "自治区", "自治區", "盟市", "各盟"});
-  const auto says = [&](const auto& words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != text.npos; });
-  };
-  return {says(kProvince), says(kRegion)};
+  static constexpr auto kOwn = std::to_array<std::string_view>({"全", "我", "本"});
+  static constexpr auto kBehindProvince =
+      std::to_array<std::string_view>({"委", "政府", "直", "、市、县", "、市、縣", "市县", "市縣"});
+  OwnKind kind;
+  for (size_t at = text.find("省"); at != text.npos && !kind.province; at = text.find("省", at + 3)) {
+    kind.province = EndsWithAny(text.substr(0, at), kOwn) || StartsWithAny(text.substr(at + 3), kBehindProvince);
+  }
+  for (const std::string_view region : {"区", "區"}) {
+    for (size_t at = text.find(region); at != text.npos && !kind.region; at = text.find(region, at + 3)) {
+      const std::string_view before = text.substr(0, at);
+      kind.region = before.ends_with("全") || before.ends_with("我") || before.ends_with("自治");
+    }
+  }
+  return kind;
 }
 
 double WeighKind(OwnKind kind, const Division& division) {

@@ -21,7 +21,7 @@ constexpr auto kTitles = std::to_array<std::string_view>(
      "市長",     "部长",     "部長",   "县长",   "縣長",   "区长",   "區長",   "州长",   "州長",   "盟长",
      "主席",     "院长",     "院長",   "处长",   "處長",   "司长",   "司長",   "署长",   "署長",   "校长",
      "校長",     "会长",     "會長",   "行长",   "行長",   "所长",   "所長",   "社长",   "社長",   "总裁",
-     "總裁",     "台长",     "馆长",   "关长",   "委员",   "委員",   "代表",   "局座"});
+     "總裁",     "台长",     "馆长",   "关长",   "委员",   "委員",   "代表"});
 
 bool IsName(std::string_view name) {
   size_t length = 0;
@@ -51,6 +51,9 @@ bool EndsWithTitle(std::string_view words) {
     const size_t open = std::max(words.rfind('(') + 1, words.rfind("（") + 1);
     if (open > 1) words = Trim(words.substr(0, open - 1));
   }
+  // The last characters of all titles.
+  constexpr std::u32string_view kLast = U"记記任长長员員人席裁表理";
+  if (kLast.find(LastCharacter(words)) == kLast.npos) return false;
   return std::any_of(kTitles.begin(), kTitles.end(), [&](std::string_view title) { return words.ends_with(title); });
 }
 
@@ -84,12 +87,15 @@ OfficialLine ReadOfficialLine(std::string_view line) {
     }
     at += static_cast<size_t>(point.length);
   }
-  size_t end = 0;
-  for (const std::string_view title : kTitles) {
-    const size_t at = line.rfind(title);
-    if (at != line.npos) end = std::max(end, at + title.size());
+  // Without one the office ends where a name of two characters or more is left.
+  size_t end = line.size();
+  for (size_t left = 0; end > 0 && left < kLongestForeignName; ++left) {
+    end -= static_cast<size_t>(text::DecodeBefore(line, end).length);
+    if (left == 0 || end == 0) continue;
+    const OfficialLine read = Make(line.substr(0, end), line.substr(end));
+    if (!read.name.empty()) return read;
   }
-  return end == 0 ? OfficialLine() : Make(line.substr(0, end), line.substr(end));
+  return {};
 }
 
 }  // namespace huiyao::segmentation

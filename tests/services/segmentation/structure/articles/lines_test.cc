@@ -25,6 +25,7 @@ TEST(OfficialLineTest, OfficeAndName) {
   EXPECT_EQ(Official("成都市水务局局长陈堤"), "成都市|成都市水务局|陈堤");
   EXPECT_EQ(Official("陈堤 成都市水务局局长"), "成都市|成都市水务局|陈堤");
   EXPECT_EQ(Official("遼寧省水利廳廳長 何田"), "辽宁省|遼寧省水利廳|何田");
+  EXPECT_EQ(Official("北湖集团总经理 何田"), "-|北湖集团|何田");
   EXPECT_EQ(Official("青禾大学校长 何田"), "-|青禾大学|何田");
   EXPECT_EQ(Official("新疆维吾尔自治区水利厅厅长 阿不都·买买提"),
             "新疆维吾尔自治区|新疆维吾尔自治区水利厅|阿不都·买买提");
