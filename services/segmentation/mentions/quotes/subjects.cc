@@ -288,8 +288,8 @@ class Reader {
 }  // namespace
 
 Subject ReadLeadingName(std::string_view text, size_t at) {
-  constexpr size_t kReach = 90;
-  for (size_t end = at; end < std::min(text.size(), at + kReach);) {
+  constexpr size_t kNear = 90;
+  for (size_t end = at; end < std::min(text.size(), at + kNear);) {
     const text::CodePoint c = text::DecodeAt(text, end);
     if (!IsHan(c.value) && c.value != U'、') break;
     end += static_cast<size_t>(c.length);
