@@ -101,7 +101,7 @@ class WrongDateFinder {
   // lunar.
   bool IsMeantAsDate(const CalendarDay& day) const {
     if (day.month == 0 || day.day == 0 || day.month > 19) return false;
-    const std::string_view printed = text_.substr(day.range.start, day.range.end - day.range.start);
+    const std::string_view printed = Slice(text_, day.range);
     const bool whole = day.english || printed.ends_with("日") || printed.ends_with("号") || printed.ends_with("號");
     return whole && (day.year != 0 || std::any_of(printed.begin(), printed.end(), IsDigit));
   }

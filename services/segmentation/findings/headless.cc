@@ -4,6 +4,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/findings/dangling.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/sentences/words.h"
 
@@ -46,7 +47,7 @@ bool AreNouns(std::string_view clause, const std::vector<TextRange>& words, size
       "大力",   "不断", "进一步", "切实", "着力", "充分", "有效", "依法", "同时", "此外", "其中", "今年", "去年",
       "近年来", "目前", "下一步", "方面", "第一", "第二", "首先", "其次", "一是", "二是"};
   for (size_t i = 0; i < count; ++i) {
-    const std::string_view word = clause.substr(words[i].start, words[i].end - words[i].start);
+    const std::string_view word = Slice(clause, words[i]);
     if (Contains(kOthers, word) || Contains(kVerbs, word) || word.size() > 12) return false;
     if (i + 1 < count && word.size() < 6) return false;
   }
@@ -85,8 +86,7 @@ std::optional<TextRange> ObjectRest(std::string_view text) {
   for (size_t at = 0; at < clause.size(); at += 3) {
     if (at + 3 > clause.size() || !IsHan(text::DecodeThree(clause.data() + at))) return std::nullopt;
   }
-  const bool verb = std::any_of(std::begin(kVerbs), std::end(kVerbs),
-                                [&](std::string_view word) { return head.substr(next).starts_with(word); });
+  const bool verb = StartsWithAny(head.substr(next), kVerbs);
   if (!verb) return std::nullopt;
   // The second clause ends the sentence: one of more clauses may have its subject in the first.
   const size_t stop =

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -15,12 +16,6 @@ constexpr std::string_view kHeld[] = {"召开", "召開", "举行", "舉行",   
 constexpr std::string_view kToCome[] = {"将",   "將",   "拟",   "定于", "定於", "计划",  "預計",   "预计",
                                         "届时", "屆時", "即将", "准备", "以前", "之前",  "前召开", "前举行",
                                         "施行", "起",   "截至", "截止", "要",   "will ", "to be "};
-
-template <size_t kSize>
-bool Holds(std::string_view text, const std::string_view (&words)[kSize]) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return text.find(word) != text.npos; });
-}
 
 // The sentence around a day, looked at so far to either side.
 std::string_view SentenceAround(std::string_view text, TextRange day) {
@@ -55,7 +50,7 @@ std::vector<TextRange> FindLateEvents(std::string_view text, const std::vector<C
                                         static_cast<unsigned>(latest.month()), static_cast<unsigned>(latest.day()));
     if (iso < publish_date) continue;
     const std::string_view sentence = SentenceAround(text, day.range);
-    if (Holds(sentence, kHeld) && !Holds(sentence, kToCome)) found.push_back(day.range);
+    if (ContainsAny(sentence, kHeld) && !ContainsAny(sentence, kToCome)) found.push_back(day.range);
   }
   return found;
 }

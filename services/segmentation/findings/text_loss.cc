@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -43,8 +44,7 @@ struct Run {
 bool IsMojibake(std::string_view run) {
   constexpr std::string_view kSure[] = {"锛", "銆", "鐨", "鈥", "锟斤拷", "â€", "Ã©", "Ã¨", "Ã¤", "Ã¶",
                                         "Ã¼", "Â·", "ä¸", "çš", "ã€",     "ï¼", "å›", "æœ", "æ˜", "è¿"};
-  return std::any_of(std::begin(kSure), std::end(kSure),
-                     [&](std::string_view sure) { return run.find(sure) != run.npos; });
+  return ContainsAny(run, kSure);
 }
 
 bool IsLoss(std::string_view text, const Run& run) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -22,12 +23,6 @@ constexpr std::string_view kReached[] = {
     "超额完成",     "完成了",     "实现了",   "實現了",   "建成了",    "开创了",        "迈上了",
     "再创历史新高", "再上新台阶", "achieved", "has made", "have made", "was completed", "were completed"};
 
-template <size_t kSize>
-bool Holds(std::string_view text, const std::string_view (&words)[kSize]) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return text.find(word) != text.npos; });
-}
-
 // 取得 with what was reached (新的进展, 丰硕成果), in a clause that does not only aim at it.
 bool TellsOfResults(std::string_view text) {
   constexpr std::string_view kVerb = "取得";
@@ -37,9 +32,10 @@ bool TellsOfResults(std::string_view text) {
   for (size_t at = text.find(kVerb); at != text.npos; at = text.find(kVerb, at + kVerb.size())) {
     const size_t comma = text.substr(0, at).rfind("，");
     const size_t clause = comma == text.npos ? 0 : comma;
-    if (Holds(text.substr(at, kLook), kResults) && !Holds(text.substr(clause, at - clause), kAims)) return true;
+    if (ContainsAny(text.substr(at, kLook), kResults) && !ContainsAny(text.substr(clause, at - clause), kAims))
+      return true;
   }
-  return Holds(text, kReached);
+  return ContainsAny(text, kReached);
 }
 
 // The year that a paragraph opens with: 2026年，… or In 2026, …; empty if it opens otherwise.
@@ -86,12 +82,12 @@ void FindYearClaims(const Flow& body, FindingList& findings) {
     const std::string_view year = OpeningYear(text);
     if (year.empty()) continue;
     const Speaker speaker{unit.region, year};
-    if (!Holds(text, kToCome)) {
+    if (!ContainsAny(text, kToCome)) {
       if (TellsOfResults(text)) reached.try_emplace(speaker, i, Opening(unit, sentence));
       continue;
     }
     const auto before = reached.find(speaker);
-    if (before == reached.end() || Holds(text, kReached)) continue;
+    if (before == reached.end() || ContainsAny(text, kReached)) continue;
     const auto& [result, opening] = before->second;
     std::vector<Range> evidence = body[result].text.Map(opening.start, opening.end);
     const TextRange plan = Opening(unit, sentence);

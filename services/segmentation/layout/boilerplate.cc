@@ -7,6 +7,7 @@
 #include <string>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -350,9 +351,7 @@ WidgetLine ClassifyLine(std::string_view line) {
     while (!text::IsBoundary(line, head)) --head;
     const std::string folded = Normalise(line.substr(0, head));
     const std::string_view words = StripDecoration(folded);
-    const bool notice = std::any_of(kNotices.begin(), kNotices.end(), [&](std::string_view one) {
-      return words.starts_with(one) || folded.starts_with(one);
-    });
+    const bool notice = StartsWithAny(words, kNotices) || StartsWithAny(folded, kNotices);
     return notice ? WidgetLine::kWidget : WidgetLine::kNone;
   }
   const std::string folded = Normalise(line);
@@ -361,14 +360,11 @@ WidgetLine ClassifyLine(std::string_view line) {
   if (words.empty()) return folded.empty() ? WidgetLine::kNone : WidgetLine::kWidget;  // a ruler of dashes or stars
   if (Contains(kLinkListHeads, words)) return WidgetLine::kLinkListHead;
   if (Contains(kWidgets, words) || Contains(kWidgets, folded)) return WidgetLine::kWidget;
-  for (const std::string_view notice : kNotices) {
-    if (words.starts_with(notice) || folded.starts_with(notice)) return WidgetLine::kWidget;
-  }
+  const auto begins = [&](const auto& list) { return StartsWithAny(words, list) || StartsWithAny(folded, list); };
+  if (begins(kNotices)) return WidgetLine::kWidget;
   if (words.find("all rights reserved") != words.npos) return WidgetLine::kWidget;
   if (Length(words) > kMaxWidgetLength || LastCharacter(words) == U'。') return WidgetLine::kNone;
-  for (const std::string_view prefix : kWidgetPrefixes) {
-    if (words.starts_with(prefix) || folded.starts_with(prefix)) return WidgetLine::kWidget;
-  }
+  if (begins(kWidgetPrefixes)) return WidgetLine::kWidget;
   if (words.find("icp备") != words.npos || words.find("公网安备") != words.npos) return WidgetLine::kWidget;
   return IsNavigationBar(line) || IsRowOfButtons(line) || IsRunningHead(words) ? WidgetLine::kWidget
                                                                                : WidgetLine::kNone;

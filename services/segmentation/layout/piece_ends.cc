@@ -6,6 +6,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/gazetteer/gazetteer.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/seam_words.h"
 #include "services/segmentation/structure/labelled_line.h"
@@ -107,7 +108,7 @@ bool NamesDocument(std::string_view line) {
       {"解释", "解釋", "规则", "規則", "条例", "條例", "办法", "辦法", "规定", "規定", "通知", "意见",
        "意見", "方案", "决定", "決定", "细则", "細則", "规划", "規劃", "纲要", "綱要", "公告", "通告",
        "批复", "批覆", "章程", "准则", "準則", "侧记", "側記", "纪实", "紀實", "综述", "綜述"});
-  return std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) { return line.ends_with(kind); });
+  return EndsWithAny(line, kKinds);
 }
 
 }  // namespace

@@ -28,6 +28,10 @@ struct TextRange {
 
 inline std::string_view Slice(std::string_view text, Range range) { return text.substr(range.start, range.size()); }
 
+inline std::string_view Slice(std::string_view text, TextRange range) {
+  return text.substr(range.start, range.end - range.start);
+}
+
 inline void SetSpan(Range range, document::v1::Span* span) {
   span->set_start(range.start);
   span->set_end(range.end);

@@ -6,21 +6,12 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/gazetteer/gazetteer.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/piece_ends.h"
 
 namespace huiyao::segmentation {
 namespace {
-
-template <size_t N>
-bool EndsWithAny(std::string_view text, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
-}
-
-template <size_t N>
-bool BeginsWithAny(std::string_view text, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
-}
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -80,7 +71,7 @@ bool EndsWithNamedPerson(std::string_view text) {
   return false;
 }
 
-bool BeginsWithSpeechVerb(std::string_view text) { return BeginsWithAny(text, kSpeech); }
+bool BeginsWithSpeechVerb(std::string_view text) { return StartsWithAny(text, kSpeech); }
 
 bool BeginsWithSpokenClause(std::string_view text) {
   constexpr size_t kMost = 30;
@@ -107,7 +98,7 @@ bool BeginsWithPreposition(std::string_view text) {
        "由",   "按",   "面对", "面對", "依托",   "依託",   "自",   "当",   "當",   "如果", "虽然",
        "雖然", "由于", "由於", "不仅", "不僅",   "只有",   "只要", "无论", "無論", "与此", "與此",
        "如今", "现在", "現在", "眼下", "连日来", "連日來", "每年", "每天", "每到"});
-  return BeginsWithAny(text, kWords);
+  return StartsWithAny(text, kWords);
 }
 
 bool CutsDate(std::string_view left, std::string_view right) {
@@ -124,7 +115,7 @@ bool BeginsWithSpeaker(std::string_view text) {
   size_t at = 0;
   for (int length = 0; length <= 4 && at < text.size(); ++length) {
     const text::CodePoint c = text::DecodeAt(text, at);
-    if (length >= 2 && BeginsWithAny(text.substr(at), kSpeech)) return true;
+    if (length >= 2 && StartsWithAny(text.substr(at), kSpeech)) return true;
     if (!IsHan(c.value)) return false;
     at += static_cast<size_t>(c.length);
   }
@@ -136,7 +127,7 @@ bool BeginsInsideSentence(std::string_view text) {
       {"，", ",",  "、", "。", "；",   "：",   "）",   ")",    "”",    "》",     "」",
        "』", "？", "！", "%",  "％",   "的",   "得",   "了",   "着",   "們",     "们",
        "和", "及", "或", "等", "以上", "以下", "以内", "以內", "人次", "人民币", "人民幣"});
-  return BeginsWithAny(text, kInside);
+  return StartsWithAny(text, kInside);
 }
 
 bool BeginsLikeSentence(std::string_view text) {
@@ -150,7 +141,7 @@ bool BeginsLikeSentence(std::string_view text) {
        "過去",    "在",   "从",   "從",     "上午",   "下午", "根据", "根據",  "按照",   "各地",       "各级",
        "各級",    "与会", "與會", "The ",   "In ",    "We ",  "It ",  "This ", "On ",    "According ", "Since ",
        "However", "He ",  "She ", "A ",     "As ",    "At ",  "For "});
-  if (BeginsWithAny(text, kNew)) return true;
+  if (StartsWithAny(text, kNew)) return true;
   // A year, a month: 2031年, 3月.
   size_t digits = 0;
   while (digits < std::min<size_t>(text.size(), 5) && IsDigit(text[digits])) ++digits;

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "services/segmentation/layout/affixes.h"
+
 namespace huiyao::segmentation {
 namespace {
 
@@ -16,7 +18,7 @@ bool IsReporter(const Affiliation& affiliation) {
   static constexpr auto kTitles = std::to_array<std::string_view>({"记者", "記者", "通讯员", "通訊員"});
   const std::string_view title = affiliation.title(), house = affiliation.organisation();
   if (!house.empty() && !house.starts_with("本")) return false;
-  return std::any_of(kTitles.begin(), kTitles.end(), [&](std::string_view one) { return title.ends_with(one); });
+  return EndsWithAny(title, kTitles);
 }
 
 }  // namespace

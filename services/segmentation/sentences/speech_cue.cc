@@ -1,9 +1,9 @@
 #include "services/segmentation/sentences/speech_cue.h"
 
-#include <algorithm>
 #include <iterator>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -27,22 +27,6 @@ constexpr std::string_view kBodies[] = {"会议", "會議", "通知", "意见", 
 
 constexpr std::string_view kContinuations[] = {"的",   "等",   "之",   "一词", "一詞", "一文", "一书", "一書", "一类",
                                                "字样", "字樣", "这样", "這樣", "这一", "這一", "这句", "這句", "这类"};
-
-template <typename Words>
-bool StartsWithOne(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.starts_with(word); });
-}
-
-template <typename Words>
-bool EndsWithOne(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.ends_with(word); });
-}
-
-template <typename Words>
-bool ContainsOne(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
 
 // The Han characters at `at`, up to the first other one.
 std::string_view Clause(std::string_view text, size_t at, bool* complete) {
@@ -89,20 +73,20 @@ std::string_view WithoutAspect(std::string_view clause) {
 bool IsSpeechCue(std::string_view text, size_t at) {
   bool complete = false;
   const std::string_view clause = Clause(text, at, &complete);
-  if (clause.empty() || ContainsOne(clause, kBodies)) return false;
+  if (clause.empty() || ContainsAny(clause, kBodies)) return false;
   for (const std::string_view verb : {"说完", "說完", "说罢", "說罷", "说着", "說著", "说道", "說道", "问道", "問道"}) {
     if (clause.starts_with(verb)) return true;
   }
-  if (StartsWithOne(clause, kPronouns)) {
+  if (StartsWithAny(clause, kPronouns)) {
     std::string_view rest = clause.substr(3);
     if (rest.starts_with("们") || rest.starts_with("們")) rest.remove_prefix(3);
-    if (StartsWithOne(rest, kVerbs)) return true;
+    if (StartsWithAny(rest, kVerbs)) return true;
   }
   const std::string_view verb = WithoutAspect(clause);
-  return complete && EndsWithOne(verb, kVerbs) && !EndsWithOne(verb, kOtherWords);
+  return complete && EndsWithAny(verb, kVerbs) && !EndsWithAny(verb, kOtherWords);
 }
 
-bool ContinuesQuotation(std::string_view text, size_t at) { return StartsWithOne(text.substr(at, 6), kContinuations); }
+bool ContinuesQuotation(std::string_view text, size_t at) { return StartsWithAny(text.substr(at, 6), kContinuations); }
 
 bool IsIntroduced(std::string_view text, size_t end) {
   int depth = 0;

@@ -1,9 +1,9 @@
 #include "services/segmentation/structure/article_kind.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -30,8 +30,7 @@ bool IsOfficialTitle(std::string_view title) {
     if (const size_t at = title.rfind(open); at != title.npos && IsCloser(LastCharacter(title)))
       title = title.substr(0, at);
   }
-  return std::any_of(kOfficialEndings.begin(), kOfficialEndings.end(),
-                     [&](std::string_view ending) { return title.ends_with(ending); });
+  return EndsWithAny(title, kOfficialEndings);
 }
 
 Article::Kind ClassifyArticle(std::string_view title, bool has_document_number, const Flow& flow,

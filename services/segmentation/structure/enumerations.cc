@@ -207,7 +207,7 @@ class EnumerationWriter {
       at += c.length;
     }
     Range trimmed = Trim(words, {static_cast<int32_t>(start), static_cast<int32_t>(at)});
-    const std::string_view name = words.substr(trimmed.start, trimmed.end - trimmed.start);
+    const std::string_view name = Slice(words, trimmed);
     for (const std::string_view comma : {",", "，", "、"}) {
       if (name.ends_with(comma)) trimmed.end -= static_cast<int32_t>(comma.size());
     }

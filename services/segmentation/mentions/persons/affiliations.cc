@@ -21,10 +21,6 @@ constexpr size_t kMostBytesBack = 3000;
 // Nobody holds more; a text that repeats itself must not cost time.
 constexpr int kMostAffiliations = 64;
 
-std::string_view Slice(std::string_view text, TextRange range) {
-  return text.substr(range.start, range.end - range.start);
-}
-
 // 北京大学, 河南村: no body of the division whose short name they begin with.
 bool IsNamedAfter(std::string_view rest) {
   for (const std::string_view ending : {"村", "路", "街", "镇", "鎮", "乡", "鄉"}) {

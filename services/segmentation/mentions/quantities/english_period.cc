@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/text/numerals.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/period.h"
 
@@ -153,8 +154,7 @@ class EnglishPeriod {
   // "2025 is the first year of": a year of which something is said.
   bool IsSubject(size_t end) const {
     constexpr std::string_view kVerbs[] = {" is ", " was ", " marks ", " marked ", " will ", " saw ", " witnessed "};
-    return std::any_of(std::begin(kVerbs), std::end(kVerbs),
-                       [&](std::string_view verb) { return text_.substr(end).starts_with(verb); });
+    return StartsWithAny(text_.substr(end), kVerbs);
   }
 
   // 2025 behind a preposition, 2021-2025, 6 January 2025, 14th Five-Year Plan

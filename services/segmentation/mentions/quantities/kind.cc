@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iterator>
 
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
@@ -12,11 +13,6 @@ namespace {
 
 using document::v1::Article;
 using document::v1::Quantity;
-
-template <typename Words>
-bool EndsWithAny(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.ends_with(word); });
-}
 
 }  // namespace
 
@@ -123,7 +119,7 @@ bool IsThreshold(std::string_view text, const FoundQuantity& quantity) {
       quantity.comparator != Quantity::COMPARATOR_EQ && quantity.comparator != Quantity::COMPARATOR_CHANGE &&
       quantity.comparator != Quantity::COMPARATOR_ALL && quantity.comparator != Quantity::COMPARATOR_ABOUT;
   if (!bounds) return false;
-  const std::string_view printed = text.substr(quantity.range.start, quantity.range.end - quantity.range.start);
+  const std::string_view printed = Slice(text, quantity.range);
   const std::string_view behind = text.substr(quantity.range.end);
   if (quantity.unit == "%") return false;
   constexpr std::string_view kBehind[] = {"以上", "以下", "以内", "以內"};

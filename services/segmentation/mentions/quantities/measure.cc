@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/affixes.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
@@ -22,11 +23,6 @@ bool IsListMark(char32_t c) { return c == U'、'; }
 bool EndsClause(char32_t c) {
   constexpr std::u32string_view kMarks = U"，,；;：:、…。！？!?";
   return IsTerminal(c) || IsLineEnd(c) || kMarks.find(c) != kMarks.npos;
-}
-
-template <typename Words>
-bool StartsWithAny(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.starts_with(word); });
 }
 
 // Verbs and adverbs between what is measured and its number.
@@ -150,7 +146,7 @@ bool IsBase(std::string_view phrase) {
   constexpr std::string_view kStarts[] = {"比", "较", "較", "近", "过去", "今年", "去年"};
   constexpr std::string_view kEnds[] = {"年", "期", "末", "底", "初", "月", "季度", "”", "年以来", "年来"};
   if (phrase.size() > kMostBytes || !StartsWithAny(phrase, kStarts)) return false;
-  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view word) { return phrase.ends_with(word); });
+  return EndsWithAny(phrase, kEnds);
 }
 
 // No Chinese stands around it.
@@ -233,8 +229,7 @@ TextRange FindMeasure(std::string_view text, const FoundQuantity& quantity) {
   const bool of_behind = text.substr(quantity.range.end).starts_with("的");
   const bool before_first =
       (IsShare(quantity) && quantity.comparator != Quantity::COMPARATOR_ALL && !of_behind) ||
-      (quantity.comparator == Quantity::COMPARATOR_ALL &&
-       text.substr(quantity.range.start, quantity.range.end - quantity.range.start).find("所有") == text.npos);
+      (quantity.comparator == Quantity::COMPARATOR_ALL && Slice(text, quantity.range).find("所有") == text.npos);
   const TextRange behind = Behind(text, quantity.range.end);
   const bool predicate = BeginsPredicate(text.substr(behind.start));
   if (!before_first && !predicate && !IsEmpty(behind)) return behind;

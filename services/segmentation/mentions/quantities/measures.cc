@@ -4,6 +4,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/gazetteer/gazetteer.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/measure.h"
 
@@ -109,19 +110,14 @@ TextRange SharedByPlaces(std::string_view text, std::span<const TextRange> items
   constexpr size_t kMostItems = 40;
   if (items.size() < 2 || items.size() > kMostItems) return {};
   for (const TextRange& item : items.first(items.size() - 1)) {
-    const std::string_view place = text.substr(item.start, item.end - item.start);
+    const std::string_view place = Slice(text, item);
     if (SkipPlace(place) != place.size()) return {};
   }
   const TextRange last = items.back();
-  const size_t skipped = SkipPlace(text.substr(last.start, last.end - last.start));
+  const size_t skipped = SkipPlace(Slice(text, last));
   constexpr size_t kFewestBytes = 6;
   if (skipped == 0 || last.start + skipped + kFewestBytes > last.end) return {};
   return {last.start + skipped, last.end};
-}
-
-template <typename Words>
-bool StartsWithAny(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.starts_with(word); });
 }
 
 // It says only what a quantity is compared with, or of how many each has so many: 约占全省的, 高于城镇居民, 每户.
@@ -206,7 +202,7 @@ std::vector<FoundMeasure> FindMeasures(std::string_view text, std::span<const Fo
         measure = measures[i].range;
       } else {
         measure = FindMeasure(text, quantities[k]);
-        const std::string_view named = text.substr(measure.start, measure.end - measure.start);
+        const std::string_view named = Slice(text, measure);
         const bool relates = IsRelation(named, quantities[k]);
         if (relates || NamesNothing(named)) {
           TextRange other{};

@@ -4,21 +4,12 @@
 #include <iterator>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
 namespace huiyao::segmentation {
 namespace {
-
-template <typename Words>
-bool EndsWithAny(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.ends_with(word); });
-}
-
-template <typename Words>
-bool StartsWithAny(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.starts_with(word); });
-}
 
 // The last bytes before `at`; it may begin inside a character.
 std::string_view Window(std::string_view text, size_t at, size_t bytes) {
@@ -46,17 +37,14 @@ PeriodRole RoleOf(std::string_view text, const Period& period) {
   if (IsInTitle(text, period.range.start)) return PeriodRole::kNone;
   constexpr std::string_view kCompared[] = {"比",          "较",      "較",   "相比", "compared with",
                                             "compared to", "than in", "than", "with"};
-  if (EndsWithAny(before, kCompared) ||
-      StartsWithAny(behind, std::initializer_list<std::string_view>{"相比", "同期增", "同期下"})) {
+  if (EndsWithAny(before, kCompared) || StartsWithAny(behind, {"相比", "同期增", "同期下"})) {
     return PeriodRole::kBase;
   }
   // 近十年最低, 七年来新低, "the average of the past ten years": what something is measured by.
-  if (StartsWithAny(behind, std::initializer_list<std::string_view>{"最", "新低", "新高", "平均", "同期", "之最"}) ||
-      before.ends_with("average of the")) {
+  if (StartsWithAny(behind, {"最", "新低", "新高", "平均", "同期", "之最"}) || before.ends_with("average of the")) {
     return PeriodRole::kBase;
   }
-  if (EndsWithAny(before, std::initializer_list<std::string_view>{"在", "于", "於"}) &&
-      StartsWithAny(behind, std::initializer_list<std::string_view>{"前", "底前", "之前", "以前", "年底前"})) {
+  if (EndsWithAny(before, {"在", "于", "於"}) && StartsWithAny(behind, {"前", "底前", "之前", "以前", "年底前"})) {
     const char32_t ahead = before.size() > 3 ? text::DecodeBefore(before, before.size() - 3).value : 0;
     if (IsHan(ahead) || IsCloser(ahead)) return PeriodRole::kClause;
   }

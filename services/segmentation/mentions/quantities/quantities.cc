@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/mentions/quantities/cues.h"
 #include "services/segmentation/mentions/quantities/finder.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
@@ -168,7 +169,7 @@ class Reader {
     if (next_sentence_ >= unit_->sentences.size() || unit_->region != nullptr) return;
     constexpr size_t kFirstBytes = 18;
     const TextRange sentence = unit_->sentences[next_sentence_];
-    const std::string_view whole = text_.substr(sentence.start, sentence.end - sentence.start);
+    const std::string_view whole = Slice(text_, sentence);
     if (setting_.usual_kind == Quantity::KIND_ACHIEVED && BeginsWithSpeaker(whole)) kind_.BeginTopic();
     const std::string_view first = whole.substr(0, kFirstBytes);
     if (first.find("会议") == first.npos && first.find("會議") == first.npos) return;
@@ -272,7 +273,7 @@ class Reader {
     quantity->set_article_id(std::string(article_id_));
     quantity->set_kind(KindOf(found));
     if (measure.end > measure.start) {
-      quantity->set_measure(std::string(text_.substr(measure.start, measure.end - measure.start)));
+      quantity->set_measure(std::string(Slice(text_, measure)));
       const Range where = unit_->text.MapFirst(measure.start, measure.end);
       if (!where.empty()) SetSpan(where, quantity->mutable_measure_span());
     }
@@ -295,8 +296,7 @@ class Reader {
       constexpr size_t kMostBytes = 60;
       if (to < from || to - from > kMostBytes) return false;
       const std::string_view between = text_.substr(from, to - from);
-      return std::none_of(std::begin(kClauseMarks), std::end(kClauseMarks),
-                          [&](std::string_view mark) { return between.find(mark) != between.npos; });
+      return !ContainsAny(between, kClauseMarks);
     };
     if (clause_time_ && is_here(clause_time_->range.end, found.range.start)) return &*clause_time_;
     if (next_period_ >= periods_.size()) return nullptr;

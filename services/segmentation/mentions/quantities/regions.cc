@@ -4,6 +4,8 @@
 #include <iterator>
 #include <string>
 
+#include "services/segmentation/layout/affixes.h"
+
 namespace huiyao::segmentation {
 namespace {
 
@@ -28,16 +30,6 @@ constexpr std::string_view kBeforeCompared[] = {"比",   "较",   "較",     "�
                                                 "领跑", "走在", "位居",   "位列", "面向", "对",   "为",   "向",
                                                 "获",   "获评", "被评为", "入选", "“"};
 
-template <typename Words>
-bool EndsWithAny(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.ends_with(word); });
-}
-
-template <typename Words>
-bool StartsWithAny(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.starts_with(word); });
-}
-
 // A city named inside a clause is mostly an object; at its beginning it is what is spoken of.
 bool BeginsClause(std::string_view text, size_t at) {
   constexpr std::string_view kBefore[] = {"，", ",",  "。", "；", ";",  "：", ":",  "、", "在", "在 ", "\n", "其中",
@@ -52,7 +44,7 @@ bool IsObject(std::string_view text, const DivisionMention& mention) {
   if (EndsWithAny(before, kBeforeObjects)) return true;
   if (!mention.division->is_province() && !BeginsClause(text, mention.range.start)) return true;
   // 四川省人民医院 counts for the place; 四川大学 does not.
-  const std::string_view printed = text.substr(mention.range.start, mention.range.end - mention.range.start);
+  const std::string_view printed = Slice(text, mention.range);
   const bool full =
       printed.ends_with("省") || printed.ends_with("市") || printed.ends_with("区") || printed.ends_with("州");
   return !full && StartsWithAny(behind, kNamesBehind);

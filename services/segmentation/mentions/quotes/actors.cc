@@ -4,16 +4,16 @@
 #include <iterator>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quotes/circumstances.h"
+#include "services/segmentation/mentions/quotes/marks.h"
 #include "services/segmentation/mentions/quotes/speaker_words.h"
 
 namespace huiyao::segmentation {
 namespace {
 
 using Kind = Subject::Kind;
-
-bool IsComma(char32_t c) { return c == U'，' || c == U','; }
 
 // 眼泛泪光：, 算了一笔账：: whoever does that speaks.
 bool IsGesture(std::string_view part) {
@@ -25,7 +25,7 @@ bool IsGesture(std::string_view part) {
       "開心",       "高兴", "高興", "哽咽",     "喜上眉梢", "合不拢嘴", "七嘴八舌", "异口同声", "议论",
       "满脸",       "乐得", "樂得", "乐开",     "搓手",     "自豪",     "骄傲",     "驕傲",     "欣慰",
       "羡慕",       "赞叹", "點讚", "点赞",     "抹",       "滿臉",     "回忆",     "难掩",     "難掩"};
-  return std::any_of(std::begin(kWords), std::end(kWords), [&](auto word) { return part.find(word) != part.npos; });
+  return ContainsAny(part, kWords);
 }
 
 // 墙上写着, 横幅：: words that nobody speaks.
@@ -33,7 +33,7 @@ bool IsWriting(std::string_view part) {
   constexpr std::string_view kWords[] = {"写着", "寫著", "挂着", "掛著", "贴着", "刻着", "印着", "标语", "標語",
                                          "横幅", "橫幅", "条幅", "口号", "口號", "牌子", "题词", "歌词", "古诗",
                                          "谚语", "諺語", "俗话", "俗話", "古语", "常言", "一首", "短信", "弹出"};
-  return std::any_of(std::begin(kWords), std::end(kWords), [&](auto word) { return part.find(word) != part.npos; });
+  return ContainsAny(part, kWords);
 }
 
 }  // namespace
@@ -95,8 +95,7 @@ Subject Actors::WhoseWords(size_t at) const {
   const size_t limit = std::min(end == sentences_.end() ? text_.size() : *end, at + kLongest);
   const auto speaks_of = [&](size_t from, size_t bytes) {
     const std::string_view rest = text_.substr(from, std::min(bytes, limit - from));
-    return std::any_of(std::begin(kWords), std::end(kWords),
-                       [&](std::string_view word) { return rest.find(word) != rest.npos; });
+    return ContainsAny(rest, kWords);
   };
   const std::string_view behind = text_.substr(at, limit - at);
   const bool points = behind.starts_with("这") || behind.starts_with("這");
@@ -124,8 +123,7 @@ Subject Actors::WhoseOneSentence(const Passage& passage) const {
   for (const std::string_view word : kOne) {
     if (before.ends_with(word)) one = std::max(one, word.size());
   }
-  if (one == 0 || Length(text_.substr(passage.inner.start, passage.inner.end - passage.inner.start)) < kShortest)
-    return {};
+  if (one == 0 || Length(Slice(text_, passage.inner)) < kShortest) return {};
   const size_t sentence = *std::prev(std::upper_bound(sentences_.begin(), sentences_.end(), at));
   constexpr size_t kFarthest = 300;  // bytes
   if (at - sentence > kFarthest) return {};
@@ -171,8 +169,7 @@ Subject Actors::WhoActs(size_t part, size_t end) const {
   if (named == mentions_.end() || named->name.end > end) return {};
   const std::string_view behind = text_.substr(named->name.end, end - named->name.end);
   constexpr std::string_view kOthers[] = {"的", "、", "和", "与", "與", "等"};
-  if (std::any_of(std::begin(kOthers), std::end(kOthers), [&](auto word) { return behind.starts_with(word); }))
-    return {};
+  if (StartsWithAny(behind, kOthers)) return {};
   return OfPerson(*named);
 }
 

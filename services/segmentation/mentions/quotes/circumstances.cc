@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quotes/ending_words.h"
 
@@ -32,24 +33,6 @@ constexpr std::string_view kLeads[] = {
     "而且", "据",   "據",       "另据",     "另據", "此次",     "本次", "这次", "這次", "该次", "此间", "也有", "还有",
     "還有", "正如", "近期",     "其间",     "期间", "早前",     "今年", "此前", "稍早", "——",   "—",    "▲",    "●",
     "■",    "◆",    "当地时间", "北京时间", "上午", "下午",     "谈到", "于是"};
-
-template <typename Words>
-size_t PrefixOf(std::string_view text, const Words& words) {
-  size_t longest = 0;
-  for (const std::string_view word : words) {
-    if (text.starts_with(word)) longest = std::max(longest, word.size());
-  }
-  return longest;
-}
-
-template <typename Words>
-size_t SuffixOf(std::string_view text, const Words& words) {
-  size_t longest = 0;
-  for (const std::string_view word : words) {
-    if (text.ends_with(word)) longest = std::max(longest, word.size());
-  }
-  return longest;
-}
 
 // 2月1日, 2026年, 55岁的: bytes of a date or an age in digits at the beginning; 0 if there is none.
 size_t DatePrefix(std::string_view text) {

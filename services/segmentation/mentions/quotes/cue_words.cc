@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -81,14 +82,6 @@ const Table& Words() {
   return table;
 }
 
-bool StartsWithOne(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
-}
-
-bool EndsWithOne(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
-}
-
 }  // namespace
 
 const CueWord* CueWordAt(std::string_view text, size_t at) {
@@ -102,11 +95,11 @@ const CueWord* CueWordAt(std::string_view text, size_t at) {
                        [](const CueWord& word, std::string_view first) { return word.word.substr(0, 3) < first; });
   for (auto word = from; word != table.words.end() && word->word.substr(0, 3) == rest.substr(0, 3); ++word) {
     if (!rest.starts_with(word->word)) continue;
-    if (word->word.size() == 3 && StartsWithOne(rest, kNoCueBehind)) return nullptr;
+    if (word->word.size() == 3 && StartsWithAny(rest, kNoCueBehind)) return nullptr;
     constexpr size_t kLongest = 12;
     const size_t back = std::min(at, kLongest - 3);
     // A byte range may begin within a character: only its end is compared.
-    if (word->word.size() == 3 && EndsWithOne(text.substr(at - back, back + 3), kNoCueBefore)) return nullptr;
+    if (word->word.size() == 3 && EndsWithAny(text.substr(at - back, back + 3), kNoCueBefore)) return nullptr;
     return &*word;
   }
   return nullptr;
@@ -146,7 +139,7 @@ TextRange VerbWithObject(std::string_view text, size_t end) {
                                            "如下", "新的", "全面", "进一步", "專門", "专门", "相关",
                                            "工作", "以下", "三点", "五点",   "四点", "两点", "系统"};
   std::string_view left = text.substr(0, end);
-  if (!EndsWithOne(left, kObjects)) return {};
+  if (!EndsWithAny(left, kObjects)) return {};
   left.remove_suffix(6);
   for (int words = 0; words < 3; ++words) {
     for (const std::string_view verb : kVerbs) {
@@ -177,7 +170,7 @@ bool BeginsContent(std::string_view text, size_t at, const CueWord& cue) {
       "高度", "充分", "理解", "谢意", "謝意", "歉意", "担忧", "擔憂", "问候",     "問候", "深切", "强烈",
       "強烈", "严重", "嚴重", "亲切", "崇高", "由衷", "哀悼", "怀疑", "认可",     "尊重", "关注", "关心",
       "声明", "责任", "任务", "目标", "到位", "事项", "部署", "要求", "进展情况", "名称"};
-  if (StartsWithOne(rest, kNever)) return false;
+  if (StartsWithAny(rest, kNever)) return false;
   // Whom they ask stands first: 专家建议农户….
   constexpr std::string_view kAsking[] = {"要求", "建议", "建議", "提醒", "呼吁", "呼籲", "希望"};
   if (!cue.nominal || std::find(std::begin(kAsking), std::end(kAsking), cue.word) != std::end(kAsking)) return true;
@@ -189,7 +182,7 @@ bool BeginsContent(std::string_view text, size_t at, const CueWord& cue) {
       "力争", "力爭", "确保", "確保", "继续", "繼續", "尽快",   "盡快",   "落实", "落實", "深化", "强化",
       "強化", "把",   "在",   "对",   "對",   "从",   "從",     "以",     "有关", "有關", "相关", "相關",
       "市民", "居民", "公众", "公眾", "大家", "广大", "廣大",   "社会",   "社會", "相关"};
-  return StartsWithOne(rest, kActions);
+  return StartsWithAny(rest, kActions);
 }
 
 }  // namespace huiyao::segmentation

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quotes/english_follow.h"
 #include "services/segmentation/mentions/quotes/english_sentence.h"
@@ -229,10 +230,8 @@ std::vector<TextRange> JoinSentences(std::span<const TextRange> sentences, std::
 bool IsOfMeeting(std::string_view text, const SpokenClause& clause) {
   constexpr std::string_view kMeetings[] = {"conference", "meeting", "congress",  "session",
                                             "forum",      "summit",  "symposium", "plenum"};
-  const std::string_view words =
-      text.substr(clause.subject.words.start, clause.subject.words.end - clause.subject.words.start);
-  return clause.follow == Follow::kContent && clause.subject.says_only &&
-         std::any_of(std::begin(kMeetings), std::end(kMeetings), [&](auto word) { return words.ends_with(word); });
+  const std::string_view words = Slice(text, clause.subject.words);
+  return clause.follow == Follow::kContent && clause.subject.says_only && EndsWithAny(words, kMeetings);
 }
 
 // The sentence tells of the meeting, or begins a list.
@@ -242,9 +241,7 @@ bool IsReporters(std::string_view sentence) {
       "He ",         "She ", "They ",          "Also ",       "The congress", "Participants", "Representatives"};
   constexpr std::string_view kHolds[] = {" attended", " presided",  " chaired",     " took part",  " participated",
                                          " was held", " were held", " delivered a", " exchanged ", " were present"};
-  return std::any_of(std::begin(kBegins), std::end(kBegins), [&](auto word) { return sentence.starts_with(word); }) ||
-         std::any_of(std::begin(kHolds), std::end(kHolds),
-                     [&](auto word) { return sentence.find(word) != sentence.npos; });
+  return StartsWithAny(sentence, kBegins) || ContainsAny(sentence, kHolds);
 }
 
 }  // namespace
@@ -273,7 +270,7 @@ SpokenClauses FindEnglishClauses(std::string_view text, std::span<const TextRang
       goes_on = here.size() == 1 && IsOfMeeting(text, here[0]);
     } else if (goes_on) {
       const bool named = mention_end > mention || passage_end > passage;
-      goes_on = !named && !IsReporters(text.substr(sentence.start, sentence.end - sentence.start));
+      goes_on = !named && !IsReporters(Slice(text, sentence));
       if (goes_on) found.all.back().limit = sentence.end;
     }
     found.all.insert(found.all.end(), here.begin(), here.end());

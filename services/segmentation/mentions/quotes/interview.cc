@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quotes/circumstances.h"
 #include "services/segmentation/mentions/quotes/speaker_words.h"
@@ -90,9 +91,7 @@ class Finder {
   bool IsAsked() const {
     constexpr std::string_view kWords[] = {"记者", "記者", "访谈", "訪談",      "采访",      "採訪",        "专访",
                                            "專訪", "对话", "對話", "interview", "Interview", "conversation"};
-    const auto says = [&](std::string_view text) {
-      return std::any_of(std::begin(kWords), std::end(kWords), [&](auto word) { return text.find(word) != text.npos; });
-    };
+    const auto says = [&](std::string_view text) { return ContainsAny(text, kWords); };
     if (says(title_)) return true;
     constexpr size_t kFirst = 4;
     for (size_t unit = 0; unit < std::min(labels_.front().unit, kFirst); ++unit) {

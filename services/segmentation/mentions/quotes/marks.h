@@ -9,6 +9,9 @@
 
 namespace huiyao::segmentation {
 
+// ， and its half-width form.
+inline bool IsComma(char32_t c) { return c == U'，' || c == U','; }
+
 // Words between quotation marks.
 struct Passage {
   // With the marks.

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quotes/circumstances.h"
 
@@ -37,10 +38,9 @@ bool IsNarration(std::string_view sentence) {
   while (!sentence.empty() && IsTerminal(LastCharacter(sentence))) {
     sentence.remove_suffix(static_cast<size_t>(text::DecodeBefore(sentence, sentence.size()).length));
   }
-  if (std::none_of(std::begin(kEnds), std::end(kEnds), [&](auto word) { return sentence.ends_with(word); }))
-    return false;
+  if (!EndsWithAny(sentence, kEnds)) return false;
   const std::string_view end = sentence.substr(sentence.size() - std::min(sentence.size(), kEdge));
-  return std::any_of(std::begin(kAttends), std::end(kAttends), [&](auto word) { return end.find(word) != end.npos; });
+  return ContainsAny(end, kAttends);
 }
 
 }  // namespace huiyao::segmentation

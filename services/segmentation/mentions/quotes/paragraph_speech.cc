@@ -25,12 +25,6 @@ constexpr size_t kNone = PassageSpeaker::kNone;
 constexpr size_t kShortestPart = 8;
 constexpr size_t kShortestReport = 4;
 
-std::string_view Slice(std::string_view text, TextRange range) {
-  return text.substr(range.start, range.end - range.start);
-}
-
-bool IsComma(char32_t c) { return c == U'，' || c == U','; }
-
 class Reader {
  public:
   Reader(const FlowUnit& unit, size_t index, Speakers& speakers)

@@ -7,6 +7,7 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quotes/actors.h"
 #include "services/segmentation/mentions/quotes/circumstances.h"
+#include "services/segmentation/mentions/quotes/marks.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -19,12 +20,6 @@ constexpr size_t kNone = PassageSpeaker::kNone;
 constexpr size_t kShortestPart = 8;
 constexpr size_t kShortestAside = 6;
 constexpr size_t kShortestBeforeComma = 4;
-
-std::string_view Slice(std::string_view text, TextRange range) {
-  return text.substr(range.start, range.end - range.start);
-}
-
-bool IsComma(char32_t c) { return c == U'，' || c == U','; }
 
 class Finder {
  public:

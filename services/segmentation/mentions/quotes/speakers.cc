@@ -9,10 +9,6 @@
 namespace huiyao::segmentation {
 namespace {
 
-std::string_view Slice(std::string_view text, TextRange range) {
-  return text.substr(range.start, range.end - range.start);
-}
-
 // Minister of A and Member of B: as a list, if both are titles of that person.
 std::string SplitTitles(std::string titles, const document::v1::Person& person) {
   constexpr std::string_view kAnd = " and ", kMark = ", ";

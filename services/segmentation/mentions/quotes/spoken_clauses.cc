@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quotes/circumstances.h"
 #include "services/segmentation/mentions/quotes/cue_words.h"
@@ -50,11 +51,6 @@ size_t SkipSpace(std::string_view text, size_t at) {
   return at;
 }
 
-template <typename Words>
-bool EndsWithOne(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.ends_with(word); });
-}
-
 class Finder {
  public:
   Finder(std::string_view text, std::span<const Passage> passages, std::span<const PersonMention> mentions)
@@ -96,7 +92,7 @@ class Finder {
   // Words that are quoted as whole sentences end the clause; who says them may follow in their sentence.
   size_t PassPassage() {
     const Passage& passage = passages_[next_++];
-    const std::string_view inner = text_.substr(passage.inner.start, passage.inner.end - passage.inner.start);
+    const std::string_view inner = Slice(text_, passage.inner);
     const char32_t last = LastCharacter(Trim(inner));
     const bool leads = Trim(text_.substr(sentence_, passage.outer.start - sentence_)).empty() || follows_passage_;
     if (IsTerminal(last) || last == U'…') {
@@ -127,7 +123,7 @@ class Finder {
     if (!ReadFollow(SkipSpace(text_, cue_end), addresses, &clause)) return behind_word;
     // “…。”他这样解释自己的工作: what is said stands before it.
     constexpr std::string_view kSo[] = {"这样", "這樣", "如此", "这么", "這麼"};
-    if (clause.follow == Follow::kContent && EndsWithOne(text_.substr(clause_, at - clause_), kSo) &&
+    if (clause.follow == Follow::kContent && EndsWithAny(text_.substr(clause_, at - clause_), kSo) &&
         FollowsPassage()) {
       clause.follow = Follow::kEnd;
     }
@@ -248,7 +244,7 @@ class Finder {
     constexpr std::string_view kAsked[] = {"要求", "提出", "明确", "明確", "呼吁",
                                            "呼籲", "号召", "號召", "希望", "提醒"};
     return std::find(std::begin(kAsked), std::end(kAsked), word.word) != std::end(kAsked) ||
-           EndsWithOne(text_.substr(subject.words.start, subject.words.end - subject.words.start), kSayings);
+           EndsWithAny(Slice(text_, subject.words), kSayings);
   }
 
   // Organs and people of laws believe and demand much that nobody reports: 公安机关认为….
@@ -257,8 +253,8 @@ class Finder {
                                               "学者",   "學者",   "代表",     "代表们", "们",     "們",   "人士",
                                               "大家",   "官员",   "官員",     "主席",   "总统",   "总理", "部长"};
     constexpr std::string_view kPlain[] = {"表示", "指出", "强调", "強調", "称", "稱", "重申"};
-    const std::string_view words = text_.substr(subject.words.start, subject.words.end - subject.words.start);
-    return EndsWithOne(words, kSpeakers) ||
+    const std::string_view words = Slice(text_, subject.words);
+    return EndsWithAny(words, kSpeakers) ||
            std::find(std::begin(kPlain), std::end(kPlain), word.word) != std::end(kPlain);
   }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/folded_text.h"
 #include "services/segmentation/mentions/persons/surnames.h"
@@ -17,15 +18,6 @@ namespace {
 constexpr size_t kReach = 400;
 constexpr size_t kLongestPhrase = 120;
 constexpr size_t kLongestUnknown = 36;
-
-template <typename Words>
-size_t PrefixOf(std::string_view text, const Words& words) {
-  size_t longest = 0;
-  for (const std::string_view word : words) {
-    if (text.starts_with(word)) longest = std::max(longest, word.size());
-  }
-  return longest;
-}
 
 // Words that begin with a character that is a surname as well.
 constexpr std::string_view kNoNames[] = {
@@ -202,7 +194,7 @@ class Reader {
   static bool LeadsToVerb(std::string_view gap) {
     constexpr std::string_view kEnds[] = {"时", "時", "并", "並", "后", "後", "中"};
     constexpr std::u32string_view kAdverbs = U"仅僅只才未不可应應须均也都已再又先将將被所";
-    return std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return gap.ends_with(end); }) ||
+    return EndsWithAny(gap, kEnds) ||
            (Length(gap) == 1 && IsHan(FirstCharacter(gap)) && kAdverbs.find(FirstCharacter(gap)) == kAdverbs.npos);
   }
 
@@ -221,8 +213,7 @@ class Reader {
     if (named.kind == Subject::Kind::kNone || named.words.end >= End(phrase)) return false;
     const std::string_view behind = text_.substr(named.words.end, End(phrase) - named.words.end);
     constexpr std::string_view kWords[] = {"对", "對", "向", "跟", "一边", "一邊", "着", "著"};
-    return std::any_of(std::begin(kWords), std::end(kWords),
-                       [&](auto word) { return behind.find(word) != behind.npos; });
+    return ContainsAny(behind, kWords);
   }
 
   // Words right behind a name are what the person does.

@@ -2,9 +2,9 @@
 
 #include <re2/re2.h>
 
-#include <algorithm>
 #include <iterator>
 
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -28,8 +28,7 @@ JumpLine ReadJumpLine(std::string_view line) {
   if (line.empty() || line.size() > kMaxLine) return {};
   // Most lines lack the words of both.
   constexpr std::string_view kWords[] = {"接", "转", "轉"};
-  const bool may_be_han = std::any_of(std::begin(kWords), std::end(kWords),
-                                      [&](std::string_view word) { return line.find(word) != line.npos; });
+  const bool may_be_han = ContainsAny(line, kWords);
   const bool may_be_english = line.find_first_of("pP") != line.npos;
   if (!may_be_han && !may_be_english) return {};
   re2::StringPiece from, on, page;

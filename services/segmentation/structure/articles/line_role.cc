@@ -2,11 +2,11 @@
 
 #include <re2/re2.h>
 
-#include <algorithm>
 #include <array>
 #include <initializer_list>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/articles/jump_line.h"
 #include "services/segmentation/structure/labelled_line.h"
@@ -22,11 +22,6 @@ constexpr size_t kMaxCredit = 60;
 
 re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
 
-// What a pattern needs: most lines hold none of it, and need not be matched.
-bool HoldsAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != text.npos; });
-}
-
 bool BeginsWithDash(std::string_view words) {
   return words.starts_with("—") || words.starts_with("--") || words.starts_with("―") || words.starts_with("－－") ||
          words.starts_with("──");
@@ -37,7 +32,7 @@ bool IsPhotoCredit(std::string_view words) {
       ".*(?:摄影报道|摄影报导|攝影報導|图文报道|摄影|攝影|(?:\\s|/|／|记者|记者\\p{Han}{2,4})?[\\s/"
       "／](?:文|图|攝|摄)|\\p{Han}摄)"
       "[)）]?|(?i:photos? (?:by|courtesy of) .+)|图[/／:：\\s].+|[(（].{2,30}[摄攝][)）]");
-  if (words.size() > kMaxCredit * 3 || !HoldsAny(words, {"摄", "攝", "图", "文", "hoto", "HOTO"})) return false;
+  if (words.size() > kMaxCredit * 3 || !ContainsAny(words, {"摄", "攝", "图", "文", "hoto", "HOTO"})) return false;
   return RE2::FullMatch(Piece(words), kPhoto);
 }
 
@@ -45,7 +40,7 @@ bool IsPageCredit(std::string_view words) {
   static const RE2 kPage(
       "[(（]?(?:本版|本专版|本专题|本组稿件|本期|本組稿件|本版文字|本版稿件|本版图文).{0,12}(?:记者|記者|通讯员|采写|"
       "撰写|整理|供稿).*");
-  return words.size() <= kMaxCredit * 3 && HoldsAny(words, {"本"}) && RE2::FullMatch(Piece(words), kPage);
+  return words.size() <= kMaxCredit * 3 && ContainsAny(words, {"本"}) && RE2::FullMatch(Piece(words), kPage);
 }
 
 // （记者 某某） on a line of its own.
@@ -80,7 +75,7 @@ bool IsCreditEnd(std::string_view words) {
 bool IsCaptionText(std::string_view words) {
   static const RE2 kCaption(
       "^(?:[▲△▼■◆]?\\s*)?(?:[(（]?(?:图为|圖為|图片说明|上图|下图|左图|右图|图[一二三四五六七八九十①-⑩1-9]?[：:，,]))");
-  return words.size() < 1200 && HoldsAny(words, {"图", "圖"}) && RE2::PartialMatch(Piece(words), kCaption);
+  return words.size() < 1200 && ContainsAny(words, {"图", "圖"}) && RE2::PartialMatch(Piece(words), kCaption);
 }
 
 LineRole RoleOf(const Unit& unit, std::string_view words) {

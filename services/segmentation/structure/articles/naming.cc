@@ -5,6 +5,7 @@
 #include <map>
 
 #include "services/segmentation/gazetteer/bynames.h"
+#include "services/segmentation/layout/affixes.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -19,14 +20,6 @@ constexpr double kBorrowedName = 1;
 constexpr double kOtherKind = -3;
 // Bytes before a name in which a word of helping may stand.
 constexpr size_t kLookBack = 18;
-
-bool StartsWithAny(std::string_view text, const auto& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
-}
-
-bool EndsWithAny(std::string_view text, const auto& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
-}
 
 // 北京大学, 上海浦东发展银行: the name of a body, wherever it works.
 bool NamesBody(std::string_view behind) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -54,7 +55,7 @@ bool EndsWithTitle(std::string_view words) {
   // The last characters of all titles.
   constexpr std::u32string_view kLast = U"记記任长長员員人席裁表理";
   if (kLast.find(LastCharacter(words)) == kLast.npos) return false;
-  return std::any_of(kTitles.begin(), kTitles.end(), [&](std::string_view title) { return words.ends_with(title); });
+  return EndsWithAny(words, kTitles);
 }
 
 OfficialLine Make(std::string_view office, std::string_view name) {

@@ -95,7 +95,7 @@ class UnmarkedListFinder {
     }
     for (size_t back = 1; back <= std::min<size_t>(3, announcing.sentences.size()); ++back) {
       const TextRange sentence = announcing.sentences[announcing.sentences.size() - back];
-      const std::string_view said = words.substr(sentence.start, sentence.end - sentence.start);
+      const std::string_view said = Slice(words, sentence);
       if (const auto announced = FindAnnouncement(said)) {
         return Promise{sentence, announced, back == 1 && announced->end + kCloseToEnd >= said.size()};
       }
