@@ -22,9 +22,7 @@ class Paraphrase {
 
   void Read(std::string_view paragraph);
 
-  // Enough different marks, and enough weight for the length. Measured on texts that the marks were not taken from:
-  // reports, laws and notices have a density below 4, interviews below 12 and few different marks of weight 2; three
-  // sentences put into a machine's words have 50 and more, a page of another such machine 34. Mild ones are missed: 19.
+  // Enough different marks, and enough weight for the length. Mild paraphrase is missed.
   bool IsMachineMade() const;
 
   // Weight of the marks a thousand Han characters, a mark's repetitions counted up to four times.
