@@ -12,12 +12,46 @@ constexpr int64_t kMaxValue = 1'000'000'000'000'000;
 
 // 0 to 9; -1 if the character is no digit.
 int HanDigit(char32_t c) {
-  static constexpr std::array<std::u32string_view, 10> kDigits = {
-      U"〇零○", U"一壹", U"二贰貳两兩", U"三叁參", U"四肆", U"五伍", U"六陆陸", U"七柒", U"八捌", U"九玖"};
-  for (size_t i = 0; i < kDigits.size(); ++i) {
-    if (kDigits[i].find(c) != std::u32string_view::npos) return static_cast<int>(i);
+  switch (c) {
+    case U'〇':
+    case U'零':
+    case U'○':
+      return 0;
+    case U'一':
+    case U'壹':
+      return 1;
+    case U'二':
+    case U'贰':
+    case U'貳':
+    case U'两':
+    case U'兩':
+      return 2;
+    case U'三':
+    case U'叁':
+    case U'參':
+      return 3;
+    case U'四':
+    case U'肆':
+      return 4;
+    case U'五':
+    case U'伍':
+      return 5;
+    case U'六':
+    case U'陆':
+    case U'陸':
+      return 6;
+    case U'七':
+    case U'柒':
+      return 7;
+    case U'八':
+    case U'捌':
+      return 8;
+    case U'九':
+    case U'玖':
+      return 9;
+    default:
+      return -1;
   }
-  return -1;
 }
 
 bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -184,6 +218,9 @@ std::optional<Numeral> MatchEnglishCardinal(std::string_view text, size_t offset
 }
 
 std::optional<Numeral> MatchEnglishOrdinal(std::string_view text, size_t offset) {
+  // The first letters of all of them.
+  constexpr std::string_view kFirst = "efnstEFNST";
+  if (offset >= text.size() || kFirst.find(text[offset]) == kFirst.npos) return std::nullopt;
   const std::string word = WordAt(text, offset);
   if (const int64_t value = OrdinalValue(word); value > 0) return Numeral{value, word.size()};
   if (word.ends_with("ly")) {

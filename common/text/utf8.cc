@@ -2,6 +2,8 @@
 
 #include <unicode/utf8.h>
 
+#include <cstring>
+
 namespace huiyao::text {
 
 CodePoint DecodeAnyAt(std::string_view text, size_t offset) {
@@ -15,7 +17,7 @@ CodePoint DecodeAnyAt(std::string_view text, size_t offset) {
   return {static_cast<char32_t>(value), length, true};
 }
 
-CodePoint DecodeBefore(std::string_view text, size_t offset) {
+CodePoint DecodeAnyBefore(std::string_view text, size_t offset) {
   size_t start = offset - 1;
   while (start > 0 && offset - start < 4 && (static_cast<uint8_t>(text[start]) & 0xC0) == 0x80) --start;
   return DecodeAt(text, start);
@@ -39,9 +41,16 @@ void AppendUtf8(char32_t value, std::string& out) {
 }
 
 size_t CountCodePoints(std::string_view text) {
-  size_t count = 0;
-  for (const char c : text) count += (static_cast<uint8_t>(c) & 0xC0) != 0x80;
-  return count;
+  // Counts bytes that continue a code point, eight at a time: their highest bit is set and the next one is not.
+  constexpr uint64_t kLowest = 0x0101010101010101;
+  size_t continuing = 0, i = 0;
+  for (; i + sizeof(uint64_t) <= text.size(); i += sizeof(uint64_t)) {
+    uint64_t bytes;
+    std::memcpy(&bytes, text.data() + i, sizeof bytes);
+    continuing += (((bytes >> 7) & (~bytes >> 6) & kLowest) * kLowest) >> 56;
+  }
+  for (; i < text.size(); ++i) continuing += (static_cast<uint8_t>(text[i]) & 0xC0) == 0x80;
+  return text.size() - continuing;
 }
 
 }  // namespace huiyao::text

@@ -42,8 +42,18 @@ inline CodePoint DecodeAt(std::string_view text, size_t offset) {
   return DecodeAnyAt(text, offset);
 }
 
+// For DecodeBefore: any code point, without its short cuts.
+CodePoint DecodeAnyBefore(std::string_view text, size_t offset);
+
 // Decodes the code point that ends right before `offset`. Requires 0 < offset <= text.size() and well-formed text.
-CodePoint DecodeBefore(std::string_view text, size_t offset);
+inline CodePoint DecodeBefore(std::string_view text, size_t offset) {
+  const char* const end = text.data() + offset;
+  if (static_cast<uint8_t>(end[-1]) < 0x80) return {static_cast<uint8_t>(end[-1]), 1, true};
+  if (offset > 2) {
+    if (const char32_t three = DecodeThree(end - 3); three != 0) return {three, 3, true};
+  }
+  return DecodeAnyBefore(text, offset);
+}
 
 // Offset of the first ill-formed byte, or npos if the whole text is well-formed UTF-8.
 size_t FindInvalidUtf8(std::string_view text);

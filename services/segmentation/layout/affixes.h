@@ -9,23 +9,45 @@
 
 namespace huiyao::segmentation {
 
+// As starts_with, but the last byte is looked at first: Han characters share their first ones.
+inline bool StartsWith(std::string_view text, std::string_view word) {
+  if (word.empty()) return true;
+  return word.size() <= text.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
+}
+
+// As ends_with, likewise.
+inline bool EndsWith(std::string_view text, std::string_view word) {
+  if (word.empty()) return true;
+  return word.size() <= text.size() && text.back() == word.back() && text.ends_with(word);
+}
+
+// The text holds the word; it is looked for by its last byte.
+inline bool Holds(std::string_view text, std::string_view word) {
+  if (word.empty()) return true;
+  for (size_t last = word.size() - 1; last < text.size(); ++last) {
+    last = text.find(word.back(), last);
+    if (last == text.npos) return false;
+    if (text.substr(0, last + 1).ends_with(word)) return true;
+  }
+  return false;
+}
+
 // Closed classes of words at the ends of a text, or in it. `words` is an array or container of string views; each call
 // looks at all of them.
 
 template <typename Words = std::initializer_list<std::string_view>>
 bool StartsWithAny(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.starts_with(word); });
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return StartsWith(text, word); });
 }
 
 template <typename Words = std::initializer_list<std::string_view>>
 bool EndsWithAny(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.ends_with(word); });
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return EndsWith(text, word); });
 }
 
 template <typename Words = std::initializer_list<std::string_view>>
 bool ContainsAny(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return text.find(word) != text.npos; });
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return Holds(text, word); });
 }
 
 // Bytes of the longest of the words that the text begins with; 0 if it begins with none.
@@ -33,7 +55,7 @@ template <typename Words = std::initializer_list<std::string_view>>
 size_t PrefixOf(std::string_view text, const Words& words) {
   size_t longest = 0;
   for (const std::string_view word : words) {
-    if (text.starts_with(word)) longest = std::max(longest, word.size());
+    if (StartsWith(text, word)) longest = std::max(longest, word.size());
   }
   return longest;
 }
@@ -43,7 +65,7 @@ template <typename Words = std::initializer_list<std::string_view>>
 size_t SuffixOf(std::string_view text, const Words& words) {
   size_t longest = 0;
   for (const std::string_view word : words) {
-    if (text.ends_with(word)) longest = std::max(longest, word.size());
+    if (EndsWith(text, word)) longest = std::max(longest, word.size());
   }
   return longest;
 }

@@ -11,18 +11,13 @@ char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) :
 
 }  // namespace
 
-bool IsSpace(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);
-  // Han characters and their punctuation are most of what is asked for.
-  if (c > 0x3000 && c < 0xFE00) return false;
-  return c == 0x200B || c == 0x2060 || c == 0xFEFF || u_isUWhiteSpace(static_cast<UChar32>(c));
-}
+bool IsWideSpace(char32_t c) { return c == 0x200B || c == 0x2060 || u_isUWhiteSpace(static_cast<UChar32>(c)); }
 
 bool IsLineEnd(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
-bool IsHan(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) ||
-         (c >= 0xF900 && c <= 0xFAFF) || c == U'〇' || c == U'々';
+bool IsRareHan(char32_t c) {
+  return (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0xF900 && c <= 0xFAFF) || c == U'〇' ||
+         c == U'々';
 }
 
 bool IsTerminal(char32_t c) {

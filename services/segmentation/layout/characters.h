@@ -10,14 +10,23 @@ namespace huiyao::segmentation {
 
 // Classes of characters that reading a page needs. All texts are well-formed UTF-8.
 
+// For IsSpace: from U+0080 to U+3000.
+bool IsWideSpace(char32_t c);
+
 // White space (Unicode's White_Space) and the invisible U+200B, U+2060 and U+FEFF.
-bool IsSpace(char32_t c);
+inline bool IsSpace(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);
+  return c > 0x3000 ? c == 0xFEFF : IsWideSpace(c);
+}
 
 // Ends a line in plain text: LF, VT, FF, CR, NEL, U+2028, U+2029.
 bool IsLineEnd(char32_t c);
 
+// For IsHan: any character outside the block of most.
+bool IsRareHan(char32_t c);
+
 // A Han character.
-bool IsHan(char32_t c);
+inline bool IsHan(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c > 0x3000 && IsRareHan(c)); }
 
 // 。！？ and their half-width and doubled forms. The ASCII full stop counts; see EndsSentence for its limits.
 bool IsTerminal(char32_t c);
