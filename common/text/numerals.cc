@@ -10,50 +10,6 @@ namespace {
 
 constexpr int64_t kMaxValue = 1'000'000'000'000'000;
 
-// 0 to 9; -1 if the character is no digit.
-int HanDigit(char32_t c) {
-  switch (c) {
-    case U'〇':
-    case U'零':
-    case U'○':
-      return 0;
-    case U'一':
-    case U'壹':
-      return 1;
-    case U'二':
-    case U'贰':
-    case U'貳':
-    case U'两':
-    case U'兩':
-      return 2;
-    case U'三':
-    case U'叁':
-    case U'參':
-      return 3;
-    case U'四':
-    case U'肆':
-      return 4;
-    case U'五':
-    case U'伍':
-      return 5;
-    case U'六':
-    case U'陆':
-    case U'陸':
-      return 6;
-    case U'七':
-    case U'柒':
-      return 7;
-    case U'八':
-    case U'捌':
-      return 8;
-    case U'九':
-    case U'玖':
-      return 9;
-    default:
-      return -1;
-  }
-}
-
 bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // The lower-cased ASCII word at `offset`; empty if it goes on in other letters, digits or bytes above ASCII.
@@ -97,6 +53,49 @@ int64_t OrdinalValue(std::string_view word) {
 }
 
 }  // namespace
+
+int HanDigit(char32_t c) {
+  switch (c) {
+    case U'〇':
+    case U'零':
+    case U'○':
+      return 0;
+    case U'一':
+    case U'壹':
+      return 1;
+    case U'二':
+    case U'贰':
+    case U'貳':
+    case U'两':
+    case U'兩':
+      return 2;
+    case U'三':
+    case U'叁':
+    case U'參':
+      return 3;
+    case U'四':
+    case U'肆':
+      return 4;
+    case U'五':
+    case U'伍':
+      return 5;
+    case U'六':
+    case U'陆':
+    case U'陸':
+      return 6;
+    case U'七':
+    case U'柒':
+      return 7;
+    case U'八':
+    case U'捌':
+      return 8;
+    case U'九':
+    case U'玖':
+      return 9;
+    default:
+      return -1;
+  }
+}
 
 int64_t HanUnit(char32_t c) {
   switch (c) {

@@ -19,6 +19,9 @@ struct Numeral {
 // financial forms; 0 of any other character.
 int64_t HanUnit(char32_t c);
 
+// 0 to 9 of a Chinese digit in every form; -1 of any other character.
+int HanDigit(char32_t c);
+
 // The longest integer in Chinese numerals that begins at `offset`: 十一, 二百零三, 两千, 一万二千, 二〇二六 (digit by
 // digit), 贰拾. Both scripts and the financial forms are read. None if there is no numeral or it does not make a
 // number. Requires offset <= text.size() on a code point boundary of well-formed UTF-8.

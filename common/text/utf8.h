@@ -24,9 +24,11 @@ CodePoint DecodeAnyAt(std::string_view text, size_t offset);
 // The code point of a well-formed sequence of three bytes, all of which are read; 0 if they are none. For loops over
 // Chinese text, which it spares the struct.
 inline char32_t DecodeThree(const char* bytes) {
-  const auto byte = [&](size_t i) { return static_cast<uint8_t>(bytes[i]); };
-  if ((byte(0) & 0xF0) != 0xE0 || (byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return 0;
-  const auto value = static_cast<char32_t>((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
+  const auto lead = static_cast<uint8_t>(bytes[0]);
+  // Six bits each, if they go on with the sequence.
+  const uint32_t second = static_cast<uint8_t>(bytes[1]) ^ 0x80u, third = static_cast<uint8_t>(bytes[2]) ^ 0x80u;
+  if ((lead & 0xF0) != 0xE0 || (second | third) > 0x3F) return 0;
+  const auto value = static_cast<char32_t>((lead & 0x0Fu) << 12 | second << 6 | third);
   // Neither overlong nor a surrogate.
   return value - 0x800 < 0xD800 - 0x800 || value > 0xDFFF ? value : 0;
 }

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 
+#include "common/text/character_set.h"
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
@@ -183,9 +184,8 @@ void FindChinese(std::string_view text, std::vector<CalendarDay>& found) {
 }
 
 void FindEnglish(std::string_view text, std::vector<CalendarDay>& found) {
-  constexpr std::string_view kInitials = "JFMASOND";
-  for (size_t at = 0; at + 3 < text.size(); ++at) {
-    if (text[at] < 'A' || text[at] > 'S' || kInitials.find(text[at]) == kInitials.npos) continue;
+  static const auto& initials = *new text::CharacterSet(U"JFMASOND");
+  for (size_t at = initials.Find(text, 0); at + 3 < text.size(); at = initials.Find(text, at + 1)) {
     if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(' && (text[at - 1] & 0x80) == 0) continue;
     if (const auto day = EnglishDay(text, at)) found.push_back(*day);
   }

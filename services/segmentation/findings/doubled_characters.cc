@@ -67,9 +67,11 @@ std::vector<TextRange> FindDoubledCharacters(std::string_view text, int& looks) 
       continue;
     }
     const char* const bytes = text.data() + at;
-    const char32_t c = text::DecodeThree(bytes);
-    if (c == 0 || std::memcmp(bytes, bytes + kHan, kHan) != 0) {
-      at += c != 0 ? kHan : static_cast<size_t>(text::DecodeAt(text, at).length);
+    // The last byte tells most of two characters apart.
+    if (bytes[kHan - 1] != bytes[2 * kHan - 1] || std::memcmp(bytes, bytes + kHan, kHan) != 0 ||
+        text::DecodeThree(bytes) == 0) {
+      const auto lead = static_cast<uint8_t>(*bytes);
+      at += lead < 0xE0 ? 2 : lead < 0xF0 ? kHan : 4;
       continue;
     }
     size_t end = at + 2 * kHan;
@@ -91,6 +93,7 @@ std::vector<TextRange> FindDoubledWords(std::string_view text) {
     const size_t start = space - length, next = space + 1;
     if (length == 0 || next + length > text.size()) continue;
     const std::string_view second = text.substr(next, length);
+    if ((text[start] | 0x20) != (second[0] | 0x20)) continue;
     if (std::find(std::begin(kEnglish), std::end(kEnglish), second) == std::end(kEnglish)) continue;
     if (!StartsWithIgnoringCase(text.substr(start, length), second)) continue;
     const auto joins = [](char c) { return IsLetter(c) || c == '-' || c == '\'' || c == '.' || (c & 0x80) != 0; };

@@ -61,7 +61,9 @@ void FindParagraphs(const Flow& body, FindingList& findings) {
   size_t last = body.size();  // the paragraph before was a copy
   for (size_t i = 0; i < body.size(); ++i) {
     const std::string_view text = Trim(body[i].text.text());
-    if (body[i].heading_level > 0 || text.size() < kLeast || !EndsSentence(text) || Length(text) < kLeast) continue;
+    if (body[i].heading_level > 0 || text.size() < kLeast || !EndsSentence(text)) continue;
+    constexpr size_t kMostBytes = 4;  // of a character
+    if (text.size() < kMostBytes * kLeast && Length(text) < kLeast) continue;
     // Items of lists say the same of other things.
     if (IsOpener(FirstCharacter(text)) && FirstCharacter(text) != U'“') continue;
     const auto [place, added] = first.emplace(text, i);

@@ -99,8 +99,11 @@ size_t MatchAt(std::string_view text, size_t start, const Pattern& pattern) {
 
 size_t CountHan(std::string_view text) {
   size_t count = 0;
-  for (const char c : text)
-    count += (c & 0xF0) == 0xE0 && static_cast<uint8_t>(c) >= 0xE4 && static_cast<uint8_t>(c) <= 0xE9;
+  for (size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<uint8_t>(text[at]);
+    count += lead >= 0xE4 && lead <= 0xE9;
+    at += lead < 0xE0 ? 1 : 3;
+  }
   return count;
 }
 

@@ -1,12 +1,12 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_FINDINGS_PHRASES_H_
 #define HUIYAO_SERVICES_SEGMENTATION_FINDINGS_PHRASES_H_
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "common/text/character_set.h"
 #include "common/text/utf8.h"
 
 namespace huiyao::segmentation {
@@ -21,18 +21,8 @@ class Phrases {
   // index into what was given.
   template <typename Visit>
   void ForEach(std::string_view text, Visit visit) const {
-    for (size_t at = 0; at + 2 < text.size();) {
-      if (static_cast<uint8_t>(text[at]) < 0x80) {
-        ++at;
-        continue;
-      }
-      const char32_t c = text::DecodeThree(text.data() + at);
-      if (c == 0) {
-        ++at;
-        continue;
-      }
-      if (begins_[c]) VisitAt(text, at, c, visit);
-      at += 3;
+    for (size_t at = begins_.Find(text, 0); at + 2 < text.size(); at = begins_.Find(text, at + 3)) {
+      VisitAt(text, at, text::DecodeThree(text.data() + at), visit);
     }
   }
 
@@ -45,15 +35,19 @@ class Phrases {
 
   template <typename Visit>
   void VisitAt(std::string_view text, size_t at, char32_t c, Visit& visit) const {
-    for (size_t i = Find(c); i < entries_.size() && entries_[i].first == c; ++i) {
-      if (text.substr(at).starts_with(entries_[i].phrase)) visit(entries_[i].index, at);
+    const std::string_view rest = text.substr(at);
+    for (size_t i = first_entries_[c]; i < entries_.size() && entries_[i].first == c; ++i) {
+      const std::string_view phrase = entries_[i].phrase;
+      // The last byte tells most of them from the text.
+      if (rest.size() < phrase.size() || rest[phrase.size() - 1] != phrase.back()) continue;
+      if (rest.starts_with(phrase)) visit(entries_[i].index, at);
     }
   }
 
-  size_t Find(char32_t first) const;
-
-  std::bitset<0x10000> begins_;
+  text::CharacterSet begins_;
   std::vector<Entry> entries_;  // by first character
+  // The first entry of each character of the Basic Multilingual Plane that begins a phrase.
+  std::vector<uint32_t> first_entries_;
 };
 
 }  // namespace huiyao::segmentation

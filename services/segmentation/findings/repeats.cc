@@ -24,18 +24,21 @@ struct Letters {
   std::vector<uint32_t> offsets;
 
   explicit Letters(std::string_view text) {
-    values.reserve(text.size() / 3 + 1);
-    offsets.reserve(text.size() / 3 + 1);
+    values.resize(text.size());
+    offsets.resize(text.size() + 1);
+    size_t size = 0;
     for (size_t at = 0; at < text.size();) {
       const text::CodePoint c = text::DecodeAt(text, at);
       // Letters from the ideographic comma on are no white space, but for one, and most of a Chinese text.
       if ((c.value > 0x3000 && c.value != 0xFEFF) || !IsSpace(c.value)) {
-        values.push_back(c.value);
-        offsets.push_back(static_cast<uint32_t>(at));
+        values[size] = c.value;
+        offsets[size++] = static_cast<uint32_t>(at);
       }
       at += static_cast<size_t>(c.length);
     }
-    offsets.push_back(static_cast<uint32_t>(text.size()));
+    offsets[size] = static_cast<uint32_t>(text.size());
+    values.resize(size);
+    offsets.resize(size + 1);
   }
 };
 
@@ -49,8 +52,12 @@ class RepeatFinder {
     last_ = std::make_unique<std::array<uint32_t, kSlots>>();
     last_->fill(0);
     size_t settled = 0;  // no repeat may begin before
+    // The hashes of the halves of six characters that begin at `at`, and at the two places behind it.
+    uint64_t first = Half(&s[0]), next = Half(&s[1]), after = Half(&s[2]);
     for (size_t at = 0; at + kGram <= s.size(); ++at) {
-      uint32_t& slot = (*last_)[Slot(at)];
+      const uint64_t second = Half(&s[at + kGram / 2]);
+      uint32_t& slot = (*last_)[Slot(first, second)];
+      first = next, next = after, after = second;
       const size_t before = slot;  // one too many, so that 0 is none
       slot = static_cast<uint32_t>(at + 1);
       if (before == 0 || at < settled) continue;
@@ -74,16 +81,14 @@ class RepeatFinder {
   }
 
  private:
-  // The slot of the six characters at `at`, from the hashes of both halves; that of the second is kept for later.
-  size_t Slot(size_t at) {
-    const auto half = [&](size_t i) {
-      const char32_t* const c = &letters_.values[i];
-      const uint64_t pair = uint64_t{c[0]} << 32 | c[1];
-      return (pair * 0x9E3779B97F4A7C15u) ^ (c[2] * 0xC2B2AE3D27D4EB4Fu);
-    };
-    const uint64_t first = at < 3 ? half(at) : halves_[at % 3];
-    const uint64_t second = half(at + 3);
-    halves_[at % 3] = second;
+  // A hash of three characters.
+  static uint64_t Half(const char32_t* c) {
+    const uint64_t pair = uint64_t{c[0]} << 32 | c[1];
+    return (pair * 0x9E3779B97F4A7C15u) ^ (c[2] * 0xC2B2AE3D27D4EB4Fu);
+  }
+
+  // The slot of six characters, from the hashes of both halves.
+  static size_t Slot(uint64_t first, uint64_t second) {
     return ((first ^ (second << 21 | second >> 43)) * 0x9E3779B97F4A7C15u) >> 52;
   }
 
@@ -164,7 +169,6 @@ class RepeatFinder {
   std::string_view text_;
   Letters letters_;
   std::unique_ptr<std::array<uint32_t, kSlots>> last_;
-  std::array<uint64_t, 3> halves_{};
   std::vector<Repeat> found_;
 };
 

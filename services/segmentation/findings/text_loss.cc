@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/text/character_set.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
@@ -26,9 +27,16 @@ Kind KindOf(char32_t c) {
   return kForeign.find(c) != kForeign.npos ? Kind::kForeign : Kind::kSound;
 }
 
-// A cheap test of the first byte for what KindOf looks at.
-bool MayBeUnreadable(uint8_t lead) {
-  return lead == '?' || lead == 0xC2 || lead == 0xC3 || lead == 0xE2 || lead == 0xE9 || lead == 0xEE || lead == 0xEF;
+// What KindOf calls something else than sound.
+const text::CharacterSet& Suspects() {
+  static const auto& suspects = *[] {
+    auto* set = new text::CharacterSet();
+    for (char32_t c = 0; c < 0x10000; ++c) {
+      if (KindOf(c) != Kind::kSound) set->add(c);
+    }
+    return set;
+  }();
+  return suspects;
 }
 
 // A run of unreadable characters and what stands around it.
@@ -95,12 +103,8 @@ std::string_view WordAt(std::string_view text, size_t at) {
 
 std::vector<TextRange> FindUnreadable(std::string_view text) {
   std::vector<TextRange> found;
-  for (size_t at = 0; at < text.size();) {
-    if (!MayBeUnreadable(static_cast<uint8_t>(text[at]))) {
-      const auto lead = static_cast<uint8_t>(text[at]);
-      at += lead < 0x80 ? 1 : static_cast<size_t>(text::DecodeAt(text, at).length);
-      continue;
-    }
+  const text::CharacterSet& suspects = Suspects();
+  for (size_t at = suspects.Find(text, 0); at < text.size(); at = suspects.Find(text, at)) {
     text::CodePoint c = text::DecodeAt(text, at);
     Run run{at, at, KindOf(c.value), 0, c.value};
     do {
@@ -108,7 +112,7 @@ std::vector<TextRange> FindUnreadable(std::string_view text) {
       ++run.characters;
       run.end = at;
       if (at < text.size()) c = text::DecodeAt(text, at);
-    } while (run.kind != Kind::kSound && at < text.size() && KindOf(c.value) == run.kind);
+    } while (at < text.size() && KindOf(c.value) == run.kind);
     if (IsLoss(text, run)) found.push_back({run.start, run.end});
   }
   return found;

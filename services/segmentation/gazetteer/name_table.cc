@@ -7,30 +7,25 @@ namespace huiyao::segmentation {
 
 void NameTable::Add(std::string name, const Division* division) {
   const char32_t first = text::DecodeAt(name, 0).value;
-  HUIYAO_CHECK(first < begins_.size() && name.size() >= 2 * kCharacterBytes, "a division's name is too short");
-  begins_.set(first);
+  HUIYAO_CHECK(first < 0x10000 && name.size() >= 2 * kCharacterBytes, "a division's name is too short");
+  begins_.add(first);
   auto& names = names_[name.substr(0, 2 * kCharacterBytes)];
   names.emplace_back(std::move(name), division);
 }
 
 std::vector<DivisionMention> NameTable::Find(std::string_view text) const {
   std::vector<DivisionMention> mentions;
-  for (size_t at = 0; at < text.size();) {
-    const text::CodePoint point = text::DecodeAt(text, at);
+  for (size_t at = begins_.Find(text, 0); at + 2 * kCharacterBytes <= text.size(); at = begins_.Find(text, at)) {
     size_t longest = 0;
     const Division* division = nullptr;
-    if (point.length == static_cast<int>(kCharacterBytes) && begins_.test(point.value) &&
-        at + 2 * kCharacterBytes <= text.size()) {
-      const auto found = names_.find(text.substr(at, 2 * kCharacterBytes));
-      if (found != names_.end()) {
-        const std::string_view rest = text.substr(at);
-        for (const auto& [name, named] : found->second) {
-          if (name.size() > longest && rest.starts_with(name)) longest = name.size(), division = named;
-        }
+    if (const auto found = names_.find(text.substr(at, 2 * kCharacterBytes)); found != names_.end()) {
+      const std::string_view rest = text.substr(at);
+      for (const auto& [name, named] : found->second) {
+        if (name.size() > longest && rest.starts_with(name)) longest = name.size(), division = named;
       }
     }
     if (division != nullptr) mentions.push_back({{at, at + longest}, division});
-    at += longest > 0 ? longest : static_cast<size_t>(point.length);
+    at += longest > 0 ? longest : kCharacterBytes;
   }
   return mentions;
 }

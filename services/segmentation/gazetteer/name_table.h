@@ -1,7 +1,6 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_GAZETTEER_NAME_TABLE_H_
 #define HUIYAO_SERVICES_SEGMENTATION_GAZETTEER_NAME_TABLE_H_
 
-#include <bitset>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -10,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/text/character_set.h"
 #include "services/segmentation/gazetteer/gazetteer.h"
 
 namespace huiyao::segmentation {
@@ -27,7 +27,7 @@ class NameTable {
  private:
   static constexpr size_t kCharacterBytes = 3;
 
-  std::bitset<1 << 16> begins_;
+  text::CharacterSet begins_;
   struct Hash {
     using is_transparent = void;
     size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }

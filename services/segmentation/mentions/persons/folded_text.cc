@@ -53,23 +53,26 @@ char32_t FoldMark(char32_t c) {
 
 FoldedText::FoldedText(std::string_view text) : text_(text) {
   const analysis::WordFolding fold;
-  characters_.reserve(text.size() / 3 + 1);
-  offsets_.reserve(text.size() / 3 + 2);
-  for (size_t at = 0; at < text.size();) {
+  characters_.resize(text.size());
+  offsets_.resize(text.size() + 1);
+  size_t size = 0;
+  for (size_t at = 0; at < text.size(); ++size) {
     const text::CodePoint point = text::DecodeAt(text, at);
-    offsets_.push_back(static_cast<uint32_t>(at));
+    offsets_[size] = static_cast<uint32_t>(at);
     const char32_t c = point.value;
     if (c >= 0x4E00 && c <= 0x9FFF) {
-      characters_.push_back(fold(c));
+      characters_[size] = fold(c);
     } else if (IsSpace(c) || c < 0x20) {
-      characters_.push_back(U' ');
+      characters_[size] = U' ';
     } else {
       const char32_t mark = FoldMark(c);
-      characters_.push_back(mark != 0 ? mark : fold(c));
+      characters_[size] = mark != 0 ? mark : fold(c);
     }
     at += static_cast<size_t>(point.length);
   }
-  offsets_.push_back(static_cast<uint32_t>(text.size()));
+  offsets_[size] = static_cast<uint32_t>(text.size());
+  characters_.resize(size);
+  offsets_.resize(size + 1);
 }
 
 }  // namespace huiyao::segmentation

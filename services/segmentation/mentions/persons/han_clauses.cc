@@ -28,10 +28,6 @@ const WordList& ApposedPrefixes() {
 
 }  // namespace
 
-bool StartsClause(const FoldedText& text, size_t at) {
-  return at == 0 || !(IsHan(text[at - 1]) || text[at - 1] == U'·');
-}
-
 size_t SkipBlanks(const FoldedText& text, size_t at) {
   const size_t limit = at + kMostBlanks;
   while (at < limit && text[at] == U' ') ++at;

@@ -10,8 +10,6 @@ namespace huiyao::segmentation {
 
 // Where clauses of a Chinese text begin and end, and what may stand in them. All looks are bounded.
 
-bool StartsClause(const FoldedText& text, size_t at);
-
 // The end of the clause: punctuation or a blank, 60 characters ahead at most.
 size_t ClauseEnd(const FoldedText& text, size_t at);
 

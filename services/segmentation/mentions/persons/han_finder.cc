@@ -35,22 +35,27 @@ class Finder {
   explicit Finder(const FoldedText& text) : text_(text), characters_(text.characters()), persons_(text) {}
 
   std::vector<FoundPerson> Find() {
-    for (size_t at = 0; at < text_.size();) {
+    const WordList& heads = TitleHeads();
+    bool in_clause = false;  // what stands before `at` is of its clause
+    for (size_t at = 0; at < characters_.size();) {
       size_t next = at + 1;
-      if (IsHan(text_[at])) {
-        if (at >= persons_.taken() && StartsClause(text_, at)) TakeSubject(text_, at, &persons_);
-        const WordList::Match head = TitleHeads().MatchAt(characters_, at);
+      const char32_t c = characters_[at];
+      const bool is_han = (c >= 0x4E00 && c <= 0x9FFF) || IsHan(c);
+      if (is_han) {
+        if (!in_clause && at >= persons_.taken()) TakeSubject(text_, at, &persons_);
+        const WordList::Match head = heads.MatchAt(characters_, at);
         if (head.length > 0) {
           // A longer word that is none hides what is in it.
           if (head.value == kNoTitle) next = at + head.length;
           if (head.value != kNoTitle && !IsBody(at + head.length))
             TakeTitle(at, at + head.length, static_cast<TitleHead>(head.value));
-        } else if (text_[at] == U'同' || text_[at] == U'先' || text_[at] == U'女') {
+        } else if (c == U'同' || c == U'先' || c == U'女') {
           TakeHonoured(at);
-        } else if (text_[at] == U'任' || text_[at] == U'免') {
+        } else if (c == U'任' || c == U'免') {
           TakeAppointed(text_, at, &persons_);
         }
       }
+      in_clause = is_han || c == U'·';
       at = next;
     }
     return std::move(persons_).Finish();
@@ -114,7 +119,7 @@ class Finder {
     const bool apart = at > title_end;
     const bool foreign = (head == kSoleOffice || head == kOffice) && !apart;
     if (!MayBeginName(text_, at, foreign)) return false;
-    const std::optional<HanName> name = ReadHanNameAt(text_, at, foreign);
+    const std::optional<HanName> name = ReadHanNameAt(text_, at, foreign, kLeastBehindTitle[3]);
     if (!name || name->weight < kLeastBehindTitle[3]) return false;
     const HanTitles titles = ReadTitlesBefore(text_, title_end, std::min(at_head, persons_.taken()));
     const int strength = StrengthOf(titles);
@@ -180,7 +185,7 @@ class Finder {
         return;
       }
       if (!MayBeginName(text_, begin, false)) return;
-      const std::optional<HanName> name = ReadHanNameAt(text_, begin, false);
+      const std::optional<HanName> name = ReadHanNameAt(text_, begin, false, kLeastInList);
       if (!name || name->weight < kLeastInList || name->behind == Edge::kNone) return;
       persons_.Add(*name, titles, true);
       persons_.Take(name->end);
@@ -191,9 +196,9 @@ class Finder {
   void TakeNameBefore(size_t at, size_t end, TitleHead head) {
     const size_t post = SkipModifiersBack(text_, at);
     if (post < 2 || post < persons_.taken() + 2) return;
-    const std::optional<HanName> name = ReadHanNameBefore(text_, post);
-    if (!name || name->begin < persons_.taken()) return;
-    if (name->weight < (head == kSoleOffice || head == kOffice ? kLeastBeforeTitle : kLeastBeforeRank)) return;
+    const double least = head == kSoleOffice || head == kOffice ? kLeastBeforeTitle : kLeastBeforeRank;
+    const std::optional<HanName> name = ReadHanNameBefore(text_, post, least);
+    if (!name || name->begin < persons_.taken() || name->weight < least) return;
     if (!name->usual && head != kSoleOffice && head != kOffice && name->before != Edge::kMark) return;
     // “某地好老师” is what somebody is called, and so is 好老师.
     if (head == kRank && (IsQuoted(name->begin, end) || IsAdjective(text_[post - 1]))) return;
@@ -214,7 +219,7 @@ class Finder {
   void TakeListBefore(size_t at, const std::vector<FoundTitle>& titles) {
     for (size_t count = 0; count < kMostNames && at > persons_.taken() + 2; ++count) {
       if (text_[at - 1] != U'、' && text_[at - 1] != U'和') return;
-      const std::optional<HanName> name = ReadHanNameBefore(text_, at - 1);
+      const std::optional<HanName> name = ReadHanNameBefore(text_, at - 1, kLeastBeforeRank);
       if (!name || name->begin < persons_.taken() || name->before == Edge::kNone || name->weight < kLeastBeforeRank)
         return;
       persons_.Add(*name, titles, true);
@@ -227,7 +232,7 @@ class Finder {
     const std::u32string_view rest = characters_.substr(at);
     if (!rest.starts_with(U"同志") && !rest.starts_with(U"先生") && !rest.starts_with(U"女士")) return;
     if (at < persons_.taken() + 2) return;
-    const std::optional<HanName> name = ReadHanNameBefore(text_, at);
+    const std::optional<HanName> name = ReadHanNameBefore(text_, at, kLeastHonoured);
     if (!name || name->begin < persons_.taken() || name->weight < kLeastHonoured) return;
     persons_.Add(*name, {}, false);
     persons_.Take(name->end);

@@ -1,6 +1,7 @@
 #include "services/segmentation/mentions/persons/han_names.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "common/text/utf8.h"
@@ -18,6 +19,10 @@ namespace {
 // How far around a place words are cut.
 constexpr size_t kLookBack = 10;
 constexpr size_t kLookAhead = 14;
+// What the word model's cuts can say for a name at most (AddCuts), and a little for rounding.
+constexpr double kMostOfCuts = 2.3;
+// The weight of an end where no edge is known and a word follows.
+constexpr double kWordFollows = 0.3;
 
 double EdgeWeight(Edge edge) {
   switch (edge) {
@@ -96,10 +101,10 @@ std::optional<HanName> ReadSpaced(const FoldedText& text, size_t at) {
 
 class Candidates {
  public:
-  Candidates(const FoldedText& text, size_t at)
-      : text_(text), cuts_(text, at - std::min(at, kLookBack), std::min(text.size(), at + kLookAhead)) {}
+  Candidates(const FoldedText& text, size_t at) : text_(text), at_(at) {}
 
-  double Weigh(size_t begin, size_t end, size_t surname, bool speaks = false) const {
+  // All but what the word model says.
+  double WeighCharacters(size_t begin, size_t end, size_t surname, bool speaks = false) const {
     const std::u32string_view name = text_.Slice(begin, end);
     const std::u32string_view given = name.substr(surname);
     double weight = surname == 2 ? 3 : SurnameWeight(name[0]);
@@ -127,21 +132,34 @@ class Candidates {
       if (kind == WordKind::kTime || kind == WordKind::kFunction) weight -= 2.5;
       if (kind == WordKind::kVerb || kind == WordKind::kNoun || kind == WordKind::kNumber) weight -= 1;
     }
-    // The word model parts names so: 王|浩然.
-    if (given.size() == 2 && cuts_.IsCut(begin) && cuts_.IsCut(begin + surname) && cuts_.IsCut(end) &&
-        !cuts_.IsCut(begin + surname + 1) && IsNoWord(KindOfWord(given))) {
-      weight += 0.7;
-    }
-    weight += cuts_.IsCut(begin) ? 0.5 : -1;
-    weight += cuts_.IsCut(end) ? 1 : -1;
     return weight;
   }
 
-  const WordCuts& cuts() const { return cuts_; }
+  double AddCuts(double weight, size_t begin, size_t end, size_t surname) const {
+    const std::u32string_view given = text_.Slice(begin + surname, end);
+    // The word model parts names so: 王|浩然.
+    if (given.size() == 2 && cuts().IsCut(begin) && cuts().IsCut(begin + surname) && cuts().IsCut(end) &&
+        !cuts().IsCut(begin + surname + 1) && IsNoWord(KindOfWord(given))) {
+      weight += 0.7;
+    }
+    weight += cuts().IsCut(begin) ? 0.5 : -1;
+    weight += cuts().IsCut(end) ? 1 : -1;
+    return weight;
+  }
+
+  double Weigh(size_t begin, size_t end, size_t surname) const {
+    return AddCuts(WeighCharacters(begin, end, surname), begin, end, surname);
+  }
+
+  // Made when they are asked for: most candidates fall by their characters.
+  const WordCuts& cuts() const {
+    if (!cuts_) cuts_.emplace(text_, at_ - std::min(at_, kLookBack), std::min(text_.size(), at_ + kLookAhead));
+    return *cuts_;
+  }
 
   // The name's first characters belong to the word before: 负责人|才, 有|关.
   bool CutsWordBefore(size_t begin) const {
-    return begin > 0 && IsHan(text_[begin - 1]) && !cuts_.IsCut(begin) &&
+    return begin > 0 && IsHan(text_[begin - 1]) && !cuts().IsCut(begin) &&
            (KindOfWord(text_.Slice(begin - 1, begin + 1)) != WordKind::kNone ||
             KindOfWord(text_.Slice(begin - 1, std::min(begin + 2, text_.size()))) != WordKind::kNone ||
             (begin > 1 && KindOfWord(text_.Slice(begin - 2, begin + 1)) != WordKind::kNone));
@@ -149,7 +167,8 @@ class Candidates {
 
  private:
   const FoldedText& text_;
-  const WordCuts cuts_;
+  const size_t at_;
+  mutable std::optional<WordCuts> cuts_;
 };
 
 // Where no edge is known, a word may follow (李某某|述职): whether one does, which the word model cuts off.
@@ -219,7 +238,7 @@ void Keep(std::optional<HanName>& best, const HanName& name) {
 
 }  // namespace
 
-std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool foreign) {
+std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool foreign, double least) {
   if (!IsHan(text[at])) return std::nullopt;
   if (const size_t end = EndOfSyllableName(text, at); end > 0) {
     if (const auto name = WholeName(text, at, end)) return name;
@@ -230,17 +249,21 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
   if (compound == 0 && SurnameWeight(text[at]) == 0 && !foreign) return std::nullopt;
   if (!IsHan(text[at + 1])) return std::nullopt;
   const Candidates candidates(text, at);
-  const double crossing = candidates.CutsWordBefore(at) ? -1.5 : 0;
   std::optional<HanName> best;
   for (const size_t surname : {size_t{1}, size_t{2}}) {
     if (surname == 2 ? compound == 0 : SurnameWeight(text[at]) == 0) continue;
     for (size_t end = at + surname + 1; end <= at + surname + 2 && IsHan(text[end - 1]); ++end) {
       if (IsForm(text.Slice(at + surname, end))) continue;
       Edge behind = EdgeBehind(text, end);
-      double weight = crossing + candidates.Weigh(at, end, surname, behind == Edge::kSpeech);
-      if (LongWordFollows(text, end)) weight += 1.5;
+      const double characters = candidates.WeighCharacters(at, end, surname, behind == Edge::kSpeech);
+      const double following = LongWordFollows(text, end) ? 1.5 : 0;
+      const double edge = behind == Edge::kNone ? kWordFollows : EdgeWeight(behind);
+      if (characters + following + edge + kMostOfCuts < least) continue;
+      const double crossing = candidates.CutsWordBefore(at) ? -1.5 : 0;
+      double weight = crossing + candidates.AddCuts(characters, at, end, surname);
+      weight += following;
       if (behind == Edge::kNone && WordFollows(text, end, candidates.cuts())) {
-        weight += 0.3;
+        weight += kWordFollows;
         behind = Edge::kWord;
       } else {
         weight += EdgeWeight(behind) - (behind == Edge::kNone && CrossesWord(text, end, candidates.cuts()) ? 1.5 : 0);
@@ -272,6 +295,7 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
       const bool place = KindOfWord(name) == WordKind::kPlace && !IsDivision(name);
       double weight =
           (place ? 0 : WordWeight(name)) + EdgeWeight(behind) + 0.6 * static_cast<double>(transcribed) - 0.5;
+      if (weight + kMostOfCuts < least) continue;
       weight += candidates.cuts().IsCut(end) ? 1 : -1;
       if (IsPlaceWord(name.back())) weight -= 4;
       for (const char32_t c : name) {
@@ -283,7 +307,7 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
   return best;
 }
 
-std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end) {
+std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end, double least) {
   if (end < 2 || !IsHan(text[end - 1]) || !IsHan(text[end - 2])) {
     if (end < 4 || !IsHan(text[end - 1])) return std::nullopt;
   }
@@ -294,30 +318,33 @@ std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end) {
     return HanName{begin, end, 8, EdgeBehind(text, end), EdgeBefore(text, begin)};
   }
   std::optional<HanName> best;
-  std::optional<Candidates> candidates;
+  const Candidates candidates(text, end - std::min<size_t>(end, 4));
   // A transcribed name as the whole clause before.
   size_t run = end;
   while (run > 0 && end - run < 6 && IsTranscriptionCharacter(text[run - 1]) && IsHan(text[run - 1])) --run;
   if (end - run > 3 && EdgeBefore(text, run) != Edge::kNone && KindOfWord(text.Slice(run, end)) == WordKind::kNone) {
     best = HanName{run, end, 7, EdgeBehind(text, end), EdgeBefore(text, run)};
   }
-  for (size_t length = 2; length <= 4 && length <= end; ++length) {
+  for (size_t length = 2; length <= 4 && length <= end && !EndsBody(text[end - 1]); ++length) {
     const size_t at = end - length;
     if (!IsHan(text[at])) break;
     const size_t compound = MatchCompoundSurname(text.characters(), at);
     const size_t surname = compound > 0 && length > 2 ? 2 : SurnameWeight(text[at]) > 0 && length < 4 ? 1 : 0;
     if (surname == 0) continue;
-    if (!candidates) candidates.emplace(text, end - std::min<size_t>(end, 4));
-    if (candidates->CutsWordBefore(at) || EndsBody(text[end - 1])) continue;
+    Edge before = EdgeBefore(text, at);
+    const double characters = candidates.WeighCharacters(at, end, surname);
+    // Where no edge is known, the word model may tell of one.
+    const double edge = EdgeWeight(before == Edge::kNone ? Edge::kWord : before);
+    if (characters + edge + kMostOfCuts < least || candidates.CutsWordBefore(at)) continue;
     // 请|王贺兵, not 请王|贺兵.
     const bool longer = at > 0 && SurnameWeight(text[at - 1]) == 2 && EdgeBefore(text, at - 1) != Edge::kNone;
-    Edge before = EdgeBefore(text, at);
-    if (before == Edge::kNone && candidates->cuts().IsCut(at) &&
-        (candidates->cuts().IsCut(end) || KindOfWord(text.Slice(at, end)) == WordKind::kPerson)) {
+    if (before == Edge::kNone && candidates.cuts().IsCut(at) &&
+        (candidates.cuts().IsCut(end) || KindOfWord(text.Slice(at, end)) == WordKind::kPerson)) {
       before = Edge::kWord;
     }
-    Keep(best, {at, end, candidates->Weigh(at, end, surname) + EdgeWeight(before) - (longer ? 2 : 0),
-                EdgeBehind(text, end), before, candidates->cuts().IsCut(at), IsUsual(text.Slice(at + surname, end))});
+    const double weight = candidates.AddCuts(characters, at, end, surname) + EdgeWeight(before) - (longer ? 2 : 0);
+    Keep(best, {at, end, weight, EdgeBehind(text, end), before, candidates.cuts().IsCut(at),
+                IsUsual(text.Slice(at + surname, end))});
   }
   return best;
 }

@@ -25,12 +25,12 @@ struct HanName {
 };
 
 // The name that most probably begins at `at`: surname and one or two characters, with a blank between them too
-// (王　宇); names with · between their parts; where `foreign`, transcribed names without one as well. The weight may be
-// anything: the caller asks for as much as its evidence lacks. No name at all: none.
-std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool foreign);
+// (王　宇); names with · between their parts; where `foreign`, transcribed names without one as well. The caller asks
+// for as much weight as its evidence lacks: names of less than `least` may be left out. No name at all: none.
+std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool foreign, double least);
 
 // The name that most probably ends at `end`, with what stands before it as evidence.
-std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end);
+std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end, double least);
 
 }  // namespace huiyao::segmentation
 

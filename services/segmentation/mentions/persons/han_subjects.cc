@@ -44,7 +44,8 @@ bool TakeAppointment(const FoldedText& text, size_t begin, bool changes, PersonC
   bool honoured = false;
   double weight = HUGE_VAL;
   while (names.size() < kMostNames) {
-    const std::optional<HanName> name = MayBeginName(text, at, false) ? ReadHanNameAt(text, at, false) : std::nullopt;
+    const std::optional<HanName> name =
+        MayBeginName(text, at, false) ? ReadHanNameAt(text, at, false, kLeastAppointed) : std::nullopt;
     if (!name || name->weight < kLeastAppointed) {
       if (!changes) persons->Try(at);
       return false;
@@ -173,7 +174,7 @@ bool MayBeSubject(const FoldedText& text, size_t at) {
 
 void TakeSubject(const FoldedText& text, size_t at, PersonCollector* persons) {
   if (!MayBeSubject(text, at)) return;
-  const std::optional<HanName> name = ReadHanNameAt(text, at, false);
+  const std::optional<HanName> name = ReadHanNameAt(text, at, false, kLeastApposed[3]);
   if (!name || name->weight < kLeastApposed[3]) return;
   const HanTitles label = LabelledTitle(text, at);
   if (TakeApposed(text, *name, label, persons)) return;

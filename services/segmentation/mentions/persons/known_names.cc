@@ -83,7 +83,7 @@ void KnownNames::Add(std::string_view name, int person, bool short_form) {
   const Entry* shorter = LongestAt(name);
   const auto [added, is_new] = names_.try_emplace(std::string(name), Known{person, short_form, shorter});
   if (!is_new) return;
-  first_.set(FirstCharacter(name) & 0xFFFF);
+  first_.add(FirstCharacter(name));
   for (auto longer = std::next(added); longer != names_.end() && longer->first.starts_with(name); ++longer) {
     Known& known = longer->second;
     if (known.shorter == nullptr || known.shorter->first.size() < name.size()) known.shorter = &*added;
@@ -102,7 +102,7 @@ const KnownNames::Entry* KnownNames::LongestAt(std::string_view text) const {
 std::vector<KnownNames::Place> KnownNames::Find(std::string_view text, const std::vector<TextRange>& taken) const {
   std::vector<Place> places;
   auto next_taken = taken.begin();
-  for (size_t at = 0; at < text.size();) {
+  for (size_t at = first_.Find(text, 0); at < text.size(); at = first_.Find(text, at)) {
     const text::CodePoint point = text::DecodeAt(text, at);
     size_t end = at + static_cast<size_t>(point.length);
     while (next_taken != taken.end() && next_taken->end <= at) ++next_taken;
@@ -111,7 +111,7 @@ std::vector<KnownNames::Place> KnownNames::Find(std::string_view text, const std
       continue;
     }
     const bool in_word = point.value < 0x2000 && at > 0 && IsLetter(text::DecodeBefore(text, at).value);
-    if (!in_word && first_.test(point.value & 0xFFFF)) {
+    if (!in_word) {
       const size_t limit = next_taken == taken.end() ? text.size() : next_taken->start;
       for (const Entry* name = LongestAt(text.substr(at)); name != nullptr; name = name->second.shorter) {
         const size_t name_end = at + name->first.size();

@@ -1,7 +1,6 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_KNOWN_NAMES_H_
 #define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_KNOWN_NAMES_H_
 
-#include <bitset>
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -10,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/text/character_set.h"
 #include "services/segmentation/layout/range.h"
 
 namespace huiyao::segmentation {
@@ -43,7 +43,7 @@ class KnownNames {
 
   std::map<std::string, Known, std::less<>> names_;
   // Of first characters: most places are ruled out by it.
-  std::bitset<0x10000> first_;
+  text::CharacterSet first_;
 };
 
 }  // namespace huiyao::segmentation

@@ -1,27 +1,59 @@
 #include "services/segmentation/mentions/persons/latin_words.h"
 
-#include <array>
-#include <cctype>
+#include <algorithm>
+#include <bitset>
+#include <initializer_list>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "services/segmentation/gazetteer/gazetteer.h"
 
 namespace huiyao::segmentation {
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
-
-Words Split(std::string_view words) {
-  Words all;
+std::vector<std::string_view> Split(std::string_view words) {
+  std::vector<std::string_view> all;
   while (!words.empty()) {
     const std::string_view word = words.substr(0, words.find(' '));
     words.remove_prefix(std::min(words.size(), word.size() + 1));
-    if (!word.empty()) all.insert(word);
+    if (!word.empty()) all.push_back(word);
   }
   return all;
 }
+
+// Words, each with a number above 0. Two letters tell most others from them.
+class Words {
+ public:
+  explicit Words(const std::vector<std::string_view>& words) { Add(words, 1); }
+  explicit Words(std::initializer_list<std::pair<std::string_view, int>> lists) {
+    for (const auto& [words, number] : lists) Add(Split(words), number);
+  }
+
+  // 0 of a word that is none of them.
+  int NumberOf(std::string_view word) const {
+    if (word.size() < 2 ? word.empty() : !begins_[Begin(word)]) return 0;
+    const auto found = numbers_.find(word);
+    return found == numbers_.end() ? 0 : found->second;
+  }
+  bool contains(std::string_view word) const { return NumberOf(word) != 0; }
+
+ private:
+  static size_t Begin(std::string_view word) {
+    return static_cast<size_t>(word[0] & 0x1F) << 5 | static_cast<size_t>(word[1] & 0x1F);
+  }
+
+  void Add(const std::vector<std::string_view>& words, int number) {
+    for (const std::string_view word : words) {
+      numbers_.emplace(word, number);
+      if (word.size() > 1) begins_.set(Begin(word));
+    }
+  }
+
+  std::unordered_map<std::string_view, int> numbers_;
+  std::bitset<1024> begins_;
+};
 
 constexpr std::string_view kSole =
     "director directors-general director-general minister president premier chairman chairwoman chairperson chair "
@@ -53,15 +85,8 @@ constexpr std::string_view kRoles =
     "soldier policeman firefighter participant candidate applicant plaintiff defendant witness victim trainee intern "
     "graduate";
 
-const std::unordered_map<std::string_view, int>& Heads() {
-  static const auto& heads = *[] {
-    auto* all = new std::unordered_map<std::string_view, int>();
-    for (const auto& [words, head] :
-         {std::pair{kSole, kSoleOffice}, {kOffices, kOffice}, {kRanks, kRank}, {kRoles, kRole}}) {
-      for (const std::string_view word : Split(words)) all->emplace(word, head);
-    }
-    return all;
-  }();
+const Words& Heads() {
+  static const auto& heads = *new Words({{kSole, kSoleOffice}, {kOffices, kOffice}, {kRanks, kRank}, {kRoles, kRole}});
   return heads;
 }
 
@@ -72,8 +97,7 @@ int LatinTitleHead(std::string_view word) {
   for (const std::string_view prefix : {"ex-", "then-"}) {
     if (word.starts_with(prefix)) return LatinTitleHead(word.substr(prefix.size())) != 0 ? kOffice : 0;
   }
-  const auto found = Heads().find(word);
-  return found == Heads().end() ? 0 : found->second;
+  return Heads().NumberOf(word);
 }
 
 bool IsPluralTitleHead(std::string_view word) {

@@ -49,10 +49,17 @@ class Reader {
   // Most letters of its beginning are of Latin script.
   static bool IsLatin(std::string_view text) {
     constexpr size_t kBeginning = 600;
+    const size_t end = std::min(text.size(), kBeginning);
     size_t letters = 0, others = 0;
-    for (const char c : text.substr(0, kBeginning)) {
-      letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      others += static_cast<uint8_t>(c) >= 0xE3 ? 1 : 0;
+    for (size_t at = 0; at < end;) {
+      const auto lead = static_cast<uint8_t>(text[at]);
+      if (lead < 0x80) {
+        letters += (lead | 0x20) >= 'a' && (lead | 0x20) <= 'z';
+        ++at;
+      } else {
+        others += lead >= 0xE3 ? 1 : 0;
+        at += lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+      }
     }
     return letters > 2 * others;
   }

@@ -23,8 +23,7 @@ WordList::WordList(std::initializer_list<std::pair<int, std::u32string_view>> li
   }
 }
 
-WordList::Match WordList::MatchAt(std::u32string_view text, size_t at) const {
-  if (at >= text.size() || !first_.test(text[at] & 0xFFFF)) return {};
+WordList::Match WordList::LongestAt(std::u32string_view text, size_t at) const {
   const auto found = by_first_.find(text[at]);
   if (found == by_first_.end()) return {};
   const std::u32string_view rest = text.substr(at);

@@ -24,12 +24,16 @@ class WordList {
     int value = 0;
   };
   // The longest word that begins at `at`.
-  Match MatchAt(std::u32string_view text, size_t at) const;
+  Match MatchAt(std::u32string_view text, size_t at) const {
+    return at < text.size() && first_.test(text[at] & 0xFFFF) ? LongestAt(text, at) : Match();
+  }
   // The longest word that ends at `end`.
   Match MatchBefore(std::u32string_view text, size_t end) const;
   bool Contains(std::u32string_view word) const { return MatchAt(word, 0).length == word.size() && !word.empty(); }
 
  private:
+  Match LongestAt(std::u32string_view text, size_t at) const;
+
   struct Word {
     std::u32string_view letters;
     int value;

@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/text/character_set.h"
 #include "common/text/utf8.h"
-#include "services/segmentation/mentions/quantities/character_set.h"
 
 namespace huiyao::segmentation {
 
@@ -43,7 +43,7 @@ class Affixes {
   }
 
   bool at_end_;
-  CharacterSet characters_;
+  text::CharacterSet characters_;
   std::unordered_map<char32_t, std::vector<std::string_view>> by_character_;
 };
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/text/character_set.h"
 #include "services/segmentation/mentions/quantities/affixes.h"
-#include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
 namespace huiyao::segmentation {
@@ -313,7 +313,7 @@ ComparatorMatch MatchComparatorBefore(std::string_view text, size_t at) {
   if (trimmed.empty()) return {};
   if (static_cast<uint8_t>(trimmed.back()) < 0x80 && IsLatinLetter(trimmed.back())) return EnglishBefore(text, at);
   if (trimmed.back() == '.') return EnglishBefore(text, at);
-  static const auto& lasts = *new CharacterSet(LastCharacters());
+  static const auto& lasts = *new text::CharacterSet(LastCharacters());
   if (!lasts.contains(text::DecodeBefore(trimmed, trimmed.size()).value)) return {};
   static const auto& others = *new Affixes(kNotBefore, Affixes::Side::kEnd);
   if (others.Match(trimmed) > 0) return {};

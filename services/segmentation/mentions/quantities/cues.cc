@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
+#include "common/text/character_set.h"
 #include "services/segmentation/layout/characters.h"
-#include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/cue_words.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
@@ -28,9 +27,11 @@ class Table {
     }
   }
 
-  // The longest word at `at`, which begins with `first`; null if there is none.
+  // Where a Chinese word may begin, or a Latin letter stands, at or behind `at`.
+  size_t Next(std::string_view text, size_t at) const { return begins_.Find(text, at); }
+
+  // The longest word at `at`, which begins with `first`, the beginning of one; null if there is none.
   const Word* Match(std::string_view text, size_t at, char32_t first) const {
-    if (first >= kCharacters || !begins_[first]) return nullptr;
     for (const Word* word : by_first_.find(first)->second) {
       if (text.substr(at).starts_with(word->text)) return word;
     }
@@ -38,15 +39,13 @@ class Table {
   }
 
  private:
-  static constexpr size_t kCharacters = 0x10000;
-
   void Add(const Word& word) {
     const char32_t first = text::DecodeAt(word.text, 0).value;
-    begins_.set(first);
+    begins_.add(first);
     by_first_[first].push_back(&word);
   }
 
-  std::bitset<kCharacters> begins_;
+  text::CharacterSet begins_{kLatinLetters};
   std::unordered_map<char32_t, std::vector<const Word*>> by_first_;
 };
 
@@ -88,6 +87,8 @@ bool IsInName(std::string_view text, size_t end) {
 // The English cue whose word begins at `at` and ends at `end`; null if there is none.
 const Word* MatchEnglish(std::string_view text, size_t at, size_t end) {
   constexpr size_t kLongest = 10;
+  static const auto& firsts = *new text::CharacterSet(U"abcefghimprstw");
+  if (!firsts.contains(static_cast<unsigned char>(text[at] | 0x20))) return nullptr;
   if (end - at < 2 || end - at > kLongest) return nullptr;
   std::array<char, kLongest> lower{};
   for (size_t i = at; i < end; ++i) lower[i - at] = static_cast<char>(text[i] | 0x20);
@@ -97,8 +98,6 @@ const Word* MatchEnglish(std::string_view text, size_t at, size_t end) {
     for (const Word& candidate : EnglishCueWords()) by_text->emplace(candidate.text, &candidate);
     return by_text;
   }();
-  static const auto& firsts = *new CharacterSet(U"abcefghimprstw");
-  if (!firsts.contains(static_cast<unsigned char>(lower[0]))) return nullptr;
   const auto found = words.find(word);
   return found == words.end() ? nullptr : found->second;
 }
@@ -108,28 +107,25 @@ const Word* MatchEnglish(std::string_view text, size_t at, size_t end) {
 std::vector<Cue> FindCues(std::string_view text) {
   static const auto& table = *new Table();
   std::vector<Cue> cues;
-  for (size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (IsLatinLetter(byte)) {
+  for (size_t at = table.Next(text, 0); at < text.size(); at = table.Next(text, at)) {
+    if (IsLatinLetter(static_cast<unsigned char>(text[at]))) {
       size_t end = at;
       while (end < text.size() && IsLatinLetter(static_cast<unsigned char>(text[end]))) ++end;
       if (const Word* word = MatchEnglish(text, at, end)) {
         // "is to reach"; the month of May.
         const bool is_to = word->sort == CueSort::kState && text.substr(end).starts_with(" to ");
         if (text[at] != 'M') cues.push_back({at, end, is_to ? CueSort::kToCome : word->sort});
-      } else if (text.substr(0, at).ends_with(" be ")) {
-        // "can be leased": not done.
-      } else if (end - at > 4 && text[end - 1] == 'd' && text[end - 2] == 'e') {
-        cues.push_back({at, end, CueSort::kWeaklyDone});  // planted
+      } else if (end - at > 4 && text[end - 1] == 'd' && text[end - 2] == 'e' &&
+                 !text.substr(0, at).ends_with(" be ")) {
+        cues.push_back({at, end, CueSort::kWeaklyDone});  // planted; not "can be planted"
       }
       at = end;
       continue;
     }
     const text::CodePoint point = text::DecodeAt(text, at);
-    const size_t next = at + static_cast<size_t>(point.length);
-    const Word* word = byte < 0x80 && byte != ',' && !IsDigit(byte) ? nullptr : table.Match(text, at, point.value);
+    const Word* word = table.Match(text, at, point.value);
     if (word == nullptr) {
-      at = next;
+      at += static_cast<size_t>(point.length);
       continue;
     }
     const size_t end = at + word->text.size();

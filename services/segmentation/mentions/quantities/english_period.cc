@@ -58,13 +58,15 @@ class EnglishPeriod {
 
   std::optional<Period> Match() const {
     if (IsDigit(static_cast<unsigned char>(text_[start_]))) return MatchDigits();
-    const std::string word = WordAt(text_, start_);
-    if (word.size() < 3 && word != "q") return std::nullopt;
-    switch (word.front()) {
+    for (size_t i = start_; i < start_ + 3; ++i) {
+      if (i == text_.size() || !IsLatinLetter(static_cast<unsigned char>(text_[i]))) return std::nullopt;
+    }
+    switch (text_[start_] | 0x20) {
       case 'l':
       case 't':
-      case 'n':
       case 'p':
+        return MatchRelative();
+      case 'n':
         if (const auto period = MatchRelative()) return period;
         break;
       case 'f':

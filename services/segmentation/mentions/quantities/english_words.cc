@@ -1,6 +1,7 @@
 #include "services/segmentation/mentions/quantities/english_words.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 
@@ -105,10 +106,22 @@ constexpr Word kWords[] = {
 static_assert(std::is_sorted(std::begin(kWords), std::end(kWords),
                              [](const Word& a, const Word& b) { return a.text < b.text; }));
 
+// Where the words with each first letter begin, and the end of all.
+constexpr auto kFirstLetters = [] {
+  std::array<size_t, 27> begins{};
+  for (const Word& word : kWords) {
+    for (auto later = static_cast<size_t>(word.text[0] - 'a') + 1; later < begins.size(); ++later) ++begins[later];
+  }
+  return begins;
+}();
+
+// `text`: letters in lower case, not empty.
 const Word* FindWord(std::string_view text) {
-  const auto found = std::lower_bound(std::begin(kWords), std::end(kWords), text,
-                                      [](const Word& word, std::string_view wanted) { return word.text < wanted; });
-  return found != std::end(kWords) && found->text == text ? found : nullptr;
+  const auto letter = static_cast<size_t>(text[0] - 'a');
+  const Word* const end = kWords + kFirstLetters[letter + 1];
+  const Word* const found =
+      std::find_if(kWords + kFirstLetters[letter], end, [&](const Word& word) { return word.text == text; });
+  return found != end ? found : nullptr;
 }
 
 }  // namespace
@@ -125,7 +138,7 @@ std::optional<NumberWord> NumberWordAt(std::string_view text, size_t at) {
   if (const Word* found = FindWord(word)) return NumberWord{found->sort, found->value, end};
   if (!word.ends_with('s')) return std::nullopt;
   word.pop_back();
-  const Word* found = FindWord(word);
+  const Word* found = word.empty() ? nullptr : FindWord(word);
   if (found == nullptr || found->sort != Sort::kPart) return std::nullopt;
   return NumberWord{found->sort, found->value, end, /*plural=*/true};
 }

@@ -42,6 +42,7 @@ constexpr std::string_view kNumbered[] = {
 
 size_t SkipAddress(std::string_view text, size_t at) {
   bool begins = false;
+  if (text[at] != 'h' && text[at] != 'f' && text[at] != 'w') return 0;
   for (const std::string_view scheme : {"http://", "https://", "ftp://", "www."})
     begins = begins || text.substr(at).starts_with(scheme);
   if (!begins) return 0;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "common/text/character_set.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/bounds.h"
@@ -58,7 +59,9 @@ class Finder {
   explicit Finder(std::string_view text) : text_(text) {}
 
   std::vector<FoundQuantity> Find() {
-    for (size_t at = 0; at < text_.size();) {
+    static const auto& beginnings =
+        *new text::CharacterSet({kNumberBeginnings, kLatinLetters, U"-.由从從全所负負－−数數几幾上成"});
+    for (size_t at = beginnings.Find(text_, 0); at < text_.size(); at = beginnings.Find(text_, at)) {
       const auto byte = static_cast<unsigned char>(text_[at]);
       if (byte >= 0x80) {
         at = TakeAt(at);
@@ -104,7 +107,7 @@ class Finder {
       case U'成':
         return std::max(end, TakeVague(at, end));
       default:
-        return MayBeginNumber(point.value) ? TakeNumber(at) : end;
+        return TakeNumber(at);
     }
   }
 

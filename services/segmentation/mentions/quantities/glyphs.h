@@ -21,6 +21,8 @@ inline Glyph GlyphAt(std::string_view text, size_t at) {
   return {value, at + static_cast<size_t>(point.length)};
 }
 
+inline constexpr std::u32string_view kLatinLetters = U"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
 inline bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 inline bool IsLatinLetter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }

@@ -84,7 +84,9 @@ std::optional<Period> MatchDecade(std::string_view text, size_t at, const Day& t
     decade_at = at + word.size();
   }
   if (century == 0) {
-    if (const auto number = Integer(text, at); number && number->value >= 19 && number->value <= 21) {
+    const auto number = Integer(text, at);
+    if (!number) return std::nullopt;
+    if (number->value >= 19 && number->value <= 21) {
       for (const std::string_view word : {"世纪", "世紀"}) {
         if (!Starts(text, number->end, word)) continue;
         century = (number->value - 1) * 100;

@@ -7,7 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "services/segmentation/mentions/quantities/character_set.h"
+#include "common/text/character_set.h"
+#include "common/text/numerals.h"
 #include "services/segmentation/mentions/quantities/english_number.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/numeral.h"
@@ -50,6 +51,20 @@ class NumberMatcher {
 
   bool MatchUnsigned(size_t at) {
     Set(at, at, 0);
+    if (!IsLatinLetter(GlyphAt(text_, at).value)) {
+      if (MatchShare(at)) return true;
+      // 百分之 and nothing behind it.
+      if (number_.bare && SkipWords(text_, number_.end, U"分之") > 0) return false;
+    }
+    MatchEnglish(at);
+    if (number_.end == at) return false;
+    if (!number_.han && !number_.scaled) MatchSuffix();
+    MatchPercentSign();
+    return true;
+  }
+
+  // A numeral is read, if one stands here. Whether it is a whole number with what follows: a share, a fraction, dozens.
+  bool MatchShare(size_t at) {
     if (Starts(at, "半成")) {
       Set(at, at + std::string_view("半成").size(), 5);
       number_.percent = number_.han = true;
@@ -63,21 +78,14 @@ class NumberMatcher {
       number_.scaled = numeral->scaled;
       number_.open = numeral->open;
       number_.bare = numeral->bare;
-      if (MatchDozens()) return true;
-      if (MatchParts() || MatchMixed() || MatchSlash() || MatchTenths()) return true;
-      // 百分之 and nothing behind it.
-      if (number_.bare && SkipWords(text_, number_.end, U"分之") > 0) return false;
+      return MatchDozens() || MatchParts() || MatchMixed() || MatchSlash() || MatchTenths();
     }
-    MatchEnglish(at);
-    if (number_.end == at) return false;
-    if (!number_.han && !number_.scaled) MatchSuffix();
-    MatchPercentSign();
-    return true;
+    return false;
   }
 
   // ½; 一半, 半数.
   bool MatchGlyph(size_t at) {
-    static const auto& firsts = *new CharacterSet(U"½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞一半");
+    static const auto& firsts = *new text::CharacterSet(U"½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞一半");
     if (!firsts.contains(GlyphAt(text_, at).value)) return false;
     constexpr std::pair<std::string_view, double> kParts[] = {
         {"½", 1.0 / 2}, {"¼", 1.0 / 4}, {"¾", 3.0 / 4}, {"⅓", 1.0 / 3}, {"⅔", 2.0 / 3}, {"⅕", 1.0 / 5},
@@ -121,7 +129,7 @@ class NumberMatcher {
     const auto numeral = MatchNumeral(text_, above);
     if (!numeral) return false;
     const double whole = number_.value;
-    const bool is_share = HanDigitValue(GlyphAt(text_, number_.start).value) < 0 && number_.han && whole >= 100;
+    const bool is_share = text::HanDigit(GlyphAt(text_, number_.start).value) < 0 && number_.han && whole >= 100;
     number_.end = numeral->end;
     number_.open = numeral->open;
     number_.high.reset();
@@ -210,7 +218,7 @@ class NumberMatcher {
       return true;
     }
     const Glyph more = GlyphAt(text_, SkipFewSpaces(text_, sign.end));
-    if (const int digit = HanDigitValue(more.value); digit > 0 && HanDigitValue(GlyphAt(text_, more.end).value) < 0) {
+    if (const int digit = text::HanDigit(more.value); digit > 0 && text::HanDigit(GlyphAt(text_, more.end).value) < 0) {
       number_.value += digit;
       number_.end = more.end;
     }
@@ -303,9 +311,7 @@ std::optional<Number> MatchNumber(std::string_view text, size_t at) {
 }
 
 bool MayBeginNumber(char32_t c) {
-  static const auto& set = *new CharacterSet(
-      U"0123456789０１２３４５６７８９零〇○一二两兩三四五六七八九十百千万萬亿億壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半½¼¾⅓⅔⅕⅖⅗"
-      U"⅘⅛⅜⅝⅞");
+  static const auto& set = *new text::CharacterSet(kNumberBeginnings);
   return set.contains(c);
 }
 

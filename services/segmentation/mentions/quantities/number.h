@@ -38,7 +38,10 @@ struct Number {
 // stands for (a year, an ordinal, a part of a word) is not asked.
 std::optional<Number> MatchNumber(std::string_view text, size_t at);
 
-// Whether a number can begin with this character.
+// With these a number can begin, beside signs and Latin letters.
+inline constexpr std::u32string_view kNumberBeginnings =
+    U"0123456789０１２３４５６７８９零〇○一二两兩三四五六七八九十百千万萬亿億壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半½¼¾⅓⅔⅕⅖⅗"
+    U"⅘⅛⅜⅝⅞";
 bool MayBeginNumber(char32_t c);
 
 // Whether the Chinese numeral in [start, end) is a part of a word or a name: 一切, 四川, 五台山, 登陆, 统一.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "common/text/numerals.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
 namespace huiyao::segmentation {
@@ -75,7 +76,7 @@ class NumeralMatcher {
       return true;
     }
     const Glyph c = GlyphAt(text_, start_);
-    if (const int digit = HanDigitValue(c.value); digit >= 0) {
+    if (const int digit = text::HanDigit(c.value); digit >= 0) {
       TakeDigit(digit, c.end);
       return true;
     }
@@ -93,7 +94,7 @@ class NumeralMatcher {
       if (at > end_ && !numeral_.han && last_unit_ == kNoUnit && unit < kWan) return false;
       return unit != kZhao ? TakeUnit(unit, c.end) : TakeZhao(c.end);
     }
-    if (const int digit = HanDigitValue(c.value); digit >= 0) {
+    if (const int digit = text::HanDigit(c.value); digit >= 0) {
       return (run_ == 0 || at == end_) && TakeDigit(digit, c.end);
     }
     if (IsOpenMark(c.value)) return TakeOpenMark(c);
@@ -176,7 +177,7 @@ class NumeralMatcher {
   // 五兆六十二亿, 3兆元; 1兆赫 is no number of hertz.
   bool TakeZhao(size_t end) {
     const Glyph next = GlyphAt(text_, end);
-    if (HanDigitValue(next.value) < 0 && UnitValue(next.value) == 0 && next.value != U'元' && next.value != U'圓') {
+    if (text::HanDigit(next.value) < 0 && UnitValue(next.value) == 0 && next.value != U'元' && next.value != U'圓') {
       return false;
     }
     return TakeUnit(kZhao, end);
@@ -236,7 +237,7 @@ class NumeralMatcher {
     bool any = false;
     for (at = SkipFewSpaces(text_, point.end); place > 1e-15; place /= 10) {
       const Glyph c = GlyphAt(text_, at);
-      const int digit = c.value == U'两' || c.value == U'兩' ? -1 : HanDigitValue(c.value);
+      const int digit = c.value == U'两' || c.value == U'兩' ? -1 : text::HanDigit(c.value);
       if (digit < 0) break;
       numeral_.value += place * digit;
       numeral_.end = c.end;
@@ -277,16 +278,6 @@ class NumeralMatcher {
 };
 
 }  // namespace
-
-int HanDigitValue(char32_t c) {
-  static constexpr std::array<std::u32string_view, 10> kDigits = {
-      U"〇零○", U"一壹", U"二贰貳两兩", U"三叁參", U"四肆", U"五伍", U"六陆陸", U"七柒", U"八捌", U"九玖"};
-  if (c < 0x25CB) return -1;
-  for (size_t i = 0; i < kDigits.size(); ++i) {
-    if (kDigits[i].find(c) != std::u32string_view::npos) return static_cast<int>(i);
-  }
-  return -1;
-}
 
 std::optional<Numeral> MatchDigits(std::string_view text, size_t at) {
   Glyph c = GlyphAt(text, at);

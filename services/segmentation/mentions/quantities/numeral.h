@@ -30,9 +30,6 @@ std::optional<Numeral> MatchDigits(std::string_view text, size_t at);
 // 五亿零六, 三点一四, 两三百. Spaces between its parts are stepped over. The longest one.
 std::optional<Numeral> MatchNumeral(std::string_view text, size_t at);
 
-// 0 to 9, in every form; -1 if the character is no Chinese digit.
-int HanDigitValue(char32_t c);
-
 }  // namespace huiyao::segmentation
 
 #endif  // HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUANTITIES_NUMERAL_H_

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/text/character_set.h"
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
-#include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/units.h"
 
@@ -44,8 +44,8 @@ std::optional<PartOfYear> MonthsBehind(std::string_view text, size_t at) {
 
 // 年内, 年底: no number of years, and no year.
 std::optional<PartOfYear> ThisYear(std::string_view text, size_t at) {
-  static const auto& counted =
-      *new CharacterSet(U"0123456789０１２３４５６７８９〇零一二三四五六七八九十百两兩几幾数多半年每往历歷同次翌");
+  static const auto& counted = *new text::CharacterSet(
+      U"0123456789０１２３４５６７８９〇零一二三四五六七八九十百两兩几幾数多半年每往历歷同次翌");
   if (at > 0 && counted.contains(text::DecodeBefore(text, at).value)) return std::nullopt;
   for (const std::string_view word : {"年内", "年內", "年底前", "年底", "年末"}) {
     if (!Starts(text, at, word)) continue;
@@ -96,7 +96,7 @@ std::optional<Counted> MatchDayOfMonth(std::string_view text, size_t at) {
 }
 
 std::optional<PartOfYear> MatchPartOfYear(std::string_view text, size_t at, bool alone) {
-  static const auto& firsts = *new CharacterSet(U"上前下后後第首全年一二三四1234");
+  static const auto& firsts = *new text::CharacterSet(U"上前下后後第首全年一二三四1234");
   const Glyph first = GlyphAt(text, at);
   if (!firsts.contains(first.value)) return std::nullopt;
   if (first.value == U'年') return alone ? ThisYear(text, at) : std::nullopt;

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/character_set.h"
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
-#include "services/segmentation/mentions/quantities/character_set.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/named_periods.h"
 #include "services/segmentation/mentions/quantities/parts_of_years.h"
@@ -29,7 +29,8 @@ class PeriodFinder {
   PeriodFinder(std::string_view text, const Day& today) : text_(text), today_(today) {}
 
   std::vector<Period> Find() {
-    for (size_t at = 0; at < text_.size();) {
+    const text::CharacterSet& beginnings = Beginnings();
+    for (size_t at = beginnings.Find(text_, 0); at < text_.size(); at = beginnings.Find(text_, at)) {
       const auto byte = static_cast<unsigned char>(text_[at]);
       size_t end = at;
       if (byte < 0x80) {
@@ -38,24 +39,26 @@ class PeriodFinder {
         at = std::max(end, at + 1);
         continue;
       }
-      const text::CodePoint point = text::DecodeAt(text_, at);
-      if (MayBegin(point.value)) end = Take(at);
-      at = std::max(end, at + static_cast<size_t>(point.length));
+      end = Take(at);
+      at = std::max(end, at + static_cast<size_t>(text::DecodeAt(text_, at).length));
     }
     return std::move(periods_);
   }
 
  private:
   static bool IsNumeral(char32_t c) {
-    static const auto& set = *new CharacterSet(U"0123456789０１２３４５６７８９〇零一二三四五六七八九十两兩壹贰叁");
+    static const auto& set =
+        *new text::CharacterSet(U"0123456789０１２３４５６７８９〇零一二三四五六七八九十两兩壹贰叁");
     return set.contains(c);
   }
 
-  static bool MayBegin(char32_t c) {
-    static const auto& set = *new CharacterSet(
-        U"今去上前明后後本這这過过近最未昨大下第首全年"
-        U"一二三四五六七八九十两兩壹０１２３４５６７８９〇");
-    return set.contains(c);
+  // Where a period may begin. Without the year of today, nothing but numerals and centuries (上世纪) says one.
+  const text::CharacterSet& Beginnings() const {
+    static constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十两兩壹０１２３４５６７８９〇上本";
+    static constexpr std::u32string_view kRelative = U"今去前明后後这這过過近最未昨大下第首全年";
+    static const auto& numerals = *new text::CharacterSet({kLatinLetters, kNumerals});
+    static const auto& all = *new text::CharacterSet({kLatinLetters, kNumerals, kRelative});
+    return today_.year == 0 ? numerals : all;
   }
 
   bool Starts(size_t at, std::string_view with) const { return text_.substr(at).starts_with(with); }
@@ -118,7 +121,7 @@ class PeriodFinder {
 
   // Behind the sign or word between two dates; 0 if none stands here.
   size_t Connector(size_t at) const {
-    static const auto& signs = *new CharacterSet(U"—-–~至到");
+    static const auto& signs = *new text::CharacterSet(U"—-–~至到");
     if (!signs.contains(GlyphAt(text_, SkipFewSpaces(text_, at)).value)) return 0;
     for (const std::string_view connector : {"—", "-", "－", "–", "~", "～", "至", "到"}) {
       if (const size_t end = Behind(at, connector); end > 0) return SkipFewSpaces(text_, end);
@@ -146,7 +149,7 @@ class PeriodFinder {
     if (const size_t end = TakeNamed(MatchPlan(text_, at)); end > at) return end;
     const auto number = Integer(at);
     if (!number) return at;
-    static const auto& behind = *new CharacterSet(U"年月日号號季世代—-－–~～至到");
+    static const auto& behind = *new text::CharacterSet(U"年月日号號季世代—-－–~～至到");
     const char32_t sign = GlyphAt(text_, SkipFewSpaces(text_, number->end)).value;
     if (!behind.contains(sign)) return number->end;
     const bool of_years = sign == U'世' || sign == U'年';

@@ -5,7 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "common/text/character_set.h"
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/mentions/quantities/kind.h"
 #include "services/segmentation/mentions/quantities/regions.h"
 
@@ -118,9 +120,15 @@ std::string FirstOf(const Article& article, std::string_view text, size_t most_b
 
 // The province that an article is about: it says 全省 or 我省 and names one province far more often than all others.
 const Division* PlaceOfText(std::string_view text) {
-  const auto local = [&](std::string_view word) { return text.find(word) != text.npos; };
-  if (!local("全省") && !local("我省") && !local("全区") && !local("全市") && !local("我市") && !local("全自治区"))
-    return nullptr;
+  static const auto& firsts = *new text::CharacterSet(U"全我");
+  bool says_province = false, says_city = false, says_region = false;
+  for (size_t at = firsts.Find(text, 0); at < text.size(); at = firsts.Find(text, at + 3)) {
+    const std::string_view rest = text.substr(at);
+    says_province = says_province || StartsWithAny(rest, {"全省", "我省"});
+    says_city = says_city || StartsWithAny(rest, {"全市", "我市"});
+    says_region = says_region || StartsWithAny(rest, {"全区", "全自治区"});
+  }
+  if (!says_province && !says_city && !says_region) return nullptr;
   std::map<const Division*, int> provinces, cities;
   int all = 0;
   for (const DivisionMention& mention : FindDivisions(text)) {
@@ -132,8 +140,7 @@ const Division* PlaceOfText(std::string_view text) {
   const auto most = std::max_element(provinces.begin(), provinces.end(), by_count);
   if (most == provinces.end() || most->second < 2 || 3 * most->second < 2 * all) return nullptr;
   const auto city = std::max_element(cities.begin(), cities.end(), by_count);
-  const bool of_city = (local("全市") || local("我市")) && !local("全省") && !local("我省");
-  return of_city && city != cities.end() && 2 * city->second >= all ? city->first : most->first;
+  return says_city && !says_province && city != cities.end() && 2 * city->second >= all ? city->first : most->first;
 }
 
 }  // namespace

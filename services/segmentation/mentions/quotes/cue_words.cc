@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <iterator>
 #include <span>
 #include <vector>
@@ -56,7 +55,7 @@ constexpr std::string_view kNoCueBefore[] = {
     "不說", "没说", "難說",   "难说",   "可以说", "应该说", "总的说", "应当说"};
 
 struct Table {
-  std::bitset<0x10000> first;
+  text::CharacterSet first;
   std::vector<CueWord> words;  // by first character, the longer ones first
 };
 
@@ -76,7 +75,7 @@ const Table& Words() {
       const std::string_view x = a.word.substr(0, 3), y = b.word.substr(0, 3);
       return x != y ? x < y : a.word.size() > b.word.size();
     });
-    for (const CueWord& word : made->words) made->first.set(FirstCharacter(word.word));
+    for (const CueWord& word : made->words) made->first.add(FirstCharacter(word.word));
     return made;
   }();
   return table;
@@ -84,11 +83,13 @@ const Table& Words() {
 
 }  // namespace
 
+const text::CharacterSet& CueBeginnings() { return Words().first; }
+
 const CueWord* CueWordAt(std::string_view text, size_t at) {
   if (text.size() - at < 3) return nullptr;
   const char32_t c = text::DecodeThree(text.data() + at);
   const Table& table = Words();
-  if (c == 0 || !table.first.test(c)) return nullptr;
+  if (c == 0 || !table.first.contains(c)) return nullptr;
   const std::string_view rest = text.substr(at);
   const auto from =
       std::lower_bound(table.words.begin(), table.words.end(), rest.substr(0, 3),

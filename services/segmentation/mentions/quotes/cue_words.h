@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "common/text/character_set.h"
 #include "services/segmentation/layout/range.h"
 
 namespace huiyao::segmentation {
@@ -20,6 +21,9 @@ struct CueWord {
   // A cue beside quotation marks only: 问.
   bool quoted = false;
 };
+
+// With these cues begin.
+const text::CharacterSet& CueBeginnings();
 
 // The longest cue at `at`; null if none stands there. Costs one look into a table where none does.
 const CueWord* CueWordAt(std::string_view text, size_t at);

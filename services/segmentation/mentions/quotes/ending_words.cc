@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "services/segmentation/layout/characters.h"
-
 namespace huiyao::segmentation {
 
 EndingWords::EndingWords(std::span<const std::string_view> words) {
@@ -17,8 +15,7 @@ EndingWords::EndingWords(std::span<const std::string_view> words) {
   });
 }
 
-size_t EndingWords::Match(std::string_view text) const {
-  const char32_t last = LastCharacter(text);
+size_t EndingWords::Match(std::string_view text, char32_t last) const {
   if (last >= last_.size() || !last_.test(last)) return 0;
   auto word = std::lower_bound(words_.begin(), words_.end(), last,
                                [](const auto& entry, char32_t c) { return entry.first < c; });

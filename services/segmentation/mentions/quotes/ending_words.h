@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "services/segmentation/layout/characters.h"
+
 namespace huiyao::segmentation {
 
 // A closed class of words of which a text may end with one. The words must outlive it; none is empty.
@@ -16,8 +18,9 @@ class EndingWords {
   explicit EndingWords(std::span<const std::string_view> words);
 
   // Bytes of the longest word that the text ends with; 0 if it ends with none. Most texts cost one look at their last
-  // character.
-  size_t Match(std::string_view text) const;
+  // character, which may be given.
+  size_t Match(std::string_view text) const { return Match(text, LastCharacter(text)); }
+  size_t Match(std::string_view text, char32_t last) const;
 
  private:
   std::bitset<0x10000> last_;

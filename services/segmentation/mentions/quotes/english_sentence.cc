@@ -1,6 +1,7 @@
 #include "services/segmentation/mentions/quotes/english_sentence.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -15,11 +16,17 @@ using Kind = Subject::Kind;
 
 constexpr size_t kLongestWord = 24;
 
-bool IsWordByte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '\'' ||
-         (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xC9) ||
-         (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
+// Letters, digits, - and ', and the bytes of letters with accents.
+constexpr auto kWordBytes = [] {
+  std::array<bool, 256> bytes{};
+  for (size_t byte = 0; byte < bytes.size(); ++byte) {
+    bytes[byte] = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+                  byte == '-' || byte == '\'' || (byte >= 0xC3 && byte <= 0xC9) || (byte & 0xC0) == 0x80;
+  }
+  return bytes;
+}();
+
+bool IsWordByte(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
 
 // Dr. Anna B. Berg
 bool IsAbbreviation(std::string_view word) {
@@ -55,6 +62,8 @@ EnglishSentence::EnglishSentence(std::string_view text, TextRange range, std::sp
 }
 
 void EnglishSentence::SplitWords() {
+  constexpr size_t kUsualWord = 6;  // bytes, with the blank
+  words_.reserve((range_.end - range_.start) / kUsualWord + 1);
   auto passage = passages_.begin();
   for (size_t at = range_.start; at < range_.end;) {
     if (passage != passages_.end() && at >= passage->outer.start) {
@@ -73,20 +82,23 @@ void EnglishSentence::SplitWords() {
     }
     const size_t start = at;
     while (at < range_.end && (passage == passages_.end() || at < passage->outer.start)) {
-      // Berg’s
-      constexpr std::string_view kApostrophe = "’";
-      if (text_.substr(at).starts_with(kApostrophe) && at + kApostrophe.size() < range_.end &&
-          IsWordByte(text_[at + kApostrophe.size()])) {
-        at += kApostrophe.size();
+      if (IsWordByte(text_[at])) {
+        ++at;
         continue;
       }
-      if (!IsWordByte(text_[at])) break;
-      ++at;
+      // Berg’s
+      constexpr std::string_view kApostrophe = "’";
+      if (!text_.substr(at).starts_with(kApostrophe) || at + kApostrophe.size() >= range_.end ||
+          !IsWordByte(text_[at + kApostrophe.size()])) {
+        break;
+      }
+      at += kApostrophe.size();
     }
     EnglishWord word{.range = {start, at}, .lower = {}, .capital = text_[start] >= 'A' && text_[start] <= 'Z'};
     if (at - start <= kLongestWord) {
-      for (const char c : text_.substr(start, at - start)) {
-        word.lower.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
+      word.lower = text_.substr(start, at - start);
+      for (char& c : word.lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
       }
     }
     words_.push_back(std::move(word));

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/text/character_set.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
@@ -19,6 +20,9 @@ namespace huiyao::segmentation {
 namespace {
 
 constexpr size_t kLongestRole = 60;  // bytes
+
+// What ends a sentence, but for the full stop of ASCII: numbers and abbreviations hold it.
+constexpr std::u32string_view kTerminals = U"。！？!?．｡‼⁇⁈⁉";
 
 class Finder {
  public:
@@ -63,10 +67,9 @@ class Finder {
     const std::string_view text = Text(unit);
     Add(unit, text, 0, true);
     // 问：…？答：… in one paragraph.
-    for (size_t at = 0; at < text.size();) {
-      const text::CodePoint c = text::DecodeAt(text, at);
-      at += static_cast<size_t>(c.length);
-      if (!IsTerminal(c.value) || c.value == U'.') continue;
+    static const auto& terminals = *new text::CharacterSet(kTerminals);
+    for (size_t at = terminals.Find(text, 0); at < text.size(); at = terminals.Find(text, at)) {
+      at += static_cast<size_t>(text::DecodeAt(text, at).length);
       while (at < text.size() && IsSpace(text::DecodeAt(text, at).value)) {
         at += static_cast<size_t>(text::DecodeAt(text, at).length);
       }

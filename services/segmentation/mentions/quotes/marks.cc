@@ -1,8 +1,8 @@
 #include "services/segmentation/mentions/quotes/marks.h"
 
 #include <algorithm>
-#include <cstdint>
 
+#include "common/text/character_set.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 
@@ -71,41 +71,38 @@ bool MayCloseSpeech(const Mark& mark) {
   return kBefore.find(mark.before) != kBefore.npos && !IsLetterOrDigit(mark.after);
 }
 
+// Without white space at its end.
+std::string_view TrimEnd(std::string_view text) {
+  while (!text.empty()) {
+    const text::CodePoint c = text::DecodeBefore(text, text.size());
+    if (!IsSpace(c.value)) break;
+    text.remove_suffix(static_cast<size_t>(c.length));
+  }
+  return text;
+}
+
 std::vector<Mark> FindMarks(std::string_view text) {
+  static const auto& signs = *new text::CharacterSet(kQuotationMarks);
   std::vector<Mark> marks;
-  char32_t before = 0, sign_before = 0;
-  for (size_t at = 0; at < text.size();) {
-    // Most characters are Han, and no mark.
-    if (at + 2 < text.size() && static_cast<uint8_t>(text[at] - 0xE4) < 0xEA - 0xE4) {
-      const char32_t han = text::DecodeThree(text.data() + at);
-      if (han != 0) {
-        before = sign_before = han;
-        at += 3;
-        continue;
-      }
-    }
+  for (size_t at = signs.Find(text, 0); at < text.size(); at = signs.Find(text, at)) {
     const text::CodePoint c = text::DecodeAt(text, at);
     Mark mark = MarkOf(c.value);
-    if (mark.family != Family::kNone) {
-      mark.at = at;
-      mark.end = at + static_cast<size_t>(c.length);
-      mark.before = before;
-      mark.sign_before = sign_before;
-      mark.after = mark.end < text.size() ? text::DecodeAt(text, mark.end).value : 0;
-      const bool apostrophe =
-          c.value == U'’' && IsLetterOrDigit(mark.after) && (IsLetterOrDigit(before) || before == U' ' || before == 0);
-      // 5" is a length.
-      const bool inches = c.value == U'"' && before >= U'0' && before <= U'9' && IsSpace(mark.after);
-      if (mark.family == Family::kAsciiSingle) {
-        mark.opens = MayOpenSpeech(mark);
-        if (mark.opens || MayCloseSpeech(mark)) marks.push_back(mark);
-      } else if (!apostrophe && !inches) {
-        marks.push_back(mark);
-      }
+    mark.at = at;
+    mark.end = at + static_cast<size_t>(c.length);
+    mark.before = LastCharacter(text.substr(0, at));
+    mark.sign_before = LastCharacter(TrimEnd(text.substr(0, at)));
+    mark.after = FirstCharacter(text.substr(mark.end));
+    const bool apostrophe = c.value == U'’' && IsLetterOrDigit(mark.after) &&
+                            (IsLetterOrDigit(mark.before) || mark.before == U' ' || mark.before == 0);
+    // 5" is a length.
+    const bool inches = c.value == U'"' && mark.before >= U'0' && mark.before <= U'9' && IsSpace(mark.after);
+    if (mark.family == Family::kAsciiSingle) {
+      mark.opens = MayOpenSpeech(mark);
+      if (mark.opens || MayCloseSpeech(mark)) marks.push_back(mark);
+    } else if (!apostrophe && !inches) {
+      marks.push_back(mark);
     }
-    before = c.value;
-    if (!IsSpace(c.value)) sign_before = c.value;
-    at += static_cast<size_t>(c.length);
+    at = mark.end;
   }
   return marks;
 }

@@ -12,6 +12,9 @@ namespace huiyao::segmentation {
 // ， and its half-width form.
 inline bool IsComma(char32_t c) { return c == U'，' || c == U','; }
 
+// All that FindPassages reads.
+inline constexpr std::u32string_view kQuotationMarks = U"“”‘’「」『』'\"＂";
+
 // Words between quotation marks.
 struct Passage {
   // With the marks.

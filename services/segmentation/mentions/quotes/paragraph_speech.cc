@@ -25,6 +25,12 @@ constexpr size_t kNone = PassageSpeaker::kNone;
 constexpr size_t kShortestPart = 8;
 constexpr size_t kShortestReport = 4;
 
+// Of fewer characters; what is long is not counted.
+bool IsShorter(std::string_view text, size_t characters) {
+  constexpr size_t kMostBytes = 4;
+  return text.size() < kMostBytes * characters && Length(text) < characters;
+}
+
 class Reader {
  public:
   Reader(const FlowUnit& unit, size_t index, Speakers& speakers)
@@ -50,7 +56,7 @@ class Reader {
     // Without its partner the mark counts if what it opens is long: the next paragraphs may go on.
     const TextRange inner = TrimRange(text_, {found.unclosed.end, text_.size()});
     const bool announced = LastCharacter(Trim(text_.substr(0, found.unclosed.start))) != 0;
-    if ((!announced && !EndsSentence(Slice(text_, inner))) || Length(Slice(text_, inner)) < kShortestPart) return;
+    if ((!announced && !EndsSentence(Slice(text_, inner))) || IsShorter(Slice(text_, inner), kShortestPart)) return;
     const auto behind = std::find_if(passages_.begin(), passages_.end(), [&](const Passage& passage) {
       return passage.outer.start >= found.unclosed.start;
     });
@@ -119,7 +125,7 @@ class Reader {
       return;
     }
     const TextRange report = TrimRange(text_, {clause.behind, EndOfReport(index)});
-    if (report.start >= report.end || Length(Slice(text_, report)) < kShortestReport) return;
+    if (report.start >= report.end || IsShorter(Slice(text_, report), kShortestReport)) return;
     speech_.all.push_back({.speaker = speaker, .cue = clause.cue, .pieces = {report}});
   }
 

@@ -118,12 +118,13 @@ SpeakerSort SortOf(std::string_view phrase) {
   static const EndingWords& roles = *new EndingWords(kRoles);
   static const EndingWords& saying = *new EndingWords(kSaying);
   static const EndingWords& organs = *new EndingWords(kOrgans);
-  if (silent.Match(phrase) > 0) return SpeakerSort::kUnknown;
-  if (roles.Match(phrase) > 0) return SpeakerSort::kRole;
-  if (saying.Match(phrase) > 0) return SpeakerSort::kSaying;
+  const char32_t last = LastCharacter(phrase);
+  if (silent.Match(phrase, last) > 0) return SpeakerSort::kUnknown;
+  if (roles.Match(phrase, last) > 0) return SpeakerSort::kRole;
+  if (saying.Match(phrase, last) > 0) return SpeakerSort::kSaying;
   // 部, 局 alone are none.
   constexpr size_t kOneCharacter = 3;
-  if (phrase.size() > kOneCharacter && organs.Match(phrase) > 0) return SpeakerSort::kOrgan;
+  if (phrase.size() > kOneCharacter && organs.Match(phrase, last) > 0) return SpeakerSort::kOrgan;
   return SpeakerSort::kUnknown;
 }
 

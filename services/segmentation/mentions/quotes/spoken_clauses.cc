@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/text/character_set.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
@@ -51,6 +52,17 @@ size_t SkipSpace(std::string_view text, size_t at) {
   return at;
 }
 
+// Where a cue or a passage may begin, or a clause end.
+const text::CharacterSet& Places() {
+  static const auto& places = *[] {
+    auto* set = new text::CharacterSet(CueBeginnings());
+    for (const char32_t c : kQuotationMarks) set->add(c);
+    for (const char32_t c : std::u32string_view(U"，；：,;:…。！？!?.．｡‼⁇⁈⁉")) set->add(c);
+    return set;
+  }();
+  return places;
+}
+
 class Finder {
  public:
   Finder(std::string_view text, std::span<const Passage> passages, std::span<const PersonMention> mentions)
@@ -58,7 +70,7 @@ class Finder {
 
   SpokenClauses Run() {
     found_.sentences.push_back(0);
-    for (size_t at = 0; at < text_.size();) {
+    for (size_t at = Next(0); at < text_.size(); at = Next(at)) {
       if (next_ < passages_.size() && at >= passages_[next_].outer.start) {
         at = PassPassage();
         continue;
@@ -80,6 +92,11 @@ class Finder {
   }
 
  private:
+  // Where something is to be read at or behind `at`; there, if it lies in a passage.
+  size_t Next(size_t at) const {
+    return next_ < passages_.size() && at >= passages_[next_].outer.start ? at : places_.Find(text_, at);
+  }
+
   void Begin(size_t at, bool sentence) {
     clause_ = at;
     is_taken_ = false;
@@ -273,6 +290,7 @@ class Finder {
     return false;
   }
 
+  const text::CharacterSet& places_ = Places();
   const std::string_view text_;
   const std::span<const Passage> passages_;
   const std::span<const PersonMention> mentions_;

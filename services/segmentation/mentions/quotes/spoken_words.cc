@@ -25,9 +25,20 @@ bool IsChinese(std::string_view text) {
   constexpr size_t kEnough = 900;  // bytes
   size_t han = 0, letters = 0;
   for (size_t at = 0; at < std::min(text.size(), kEnough);) {
+    const auto lead = static_cast<uint8_t>(text[at]);
+    if (lead < 0x80) {
+      letters += (lead | 0x20) >= 'a' && (lead | 0x20) <= 'z' ? 1 : 0;
+      ++at;
+      continue;
+    }
+    // From U+5000 to U+9FFF all are Han.
+    if (lead >= 0xE5 && lead <= 0xE9) {
+      ++han;
+      at += 3;
+      continue;
+    }
     const text::CodePoint c = text::DecodeAt(text, at);
     han += IsHan(c.value) ? 1 : 0;
-    letters += c.value < 0x80 && (c.value | 0x20) >= 'a' && (c.value | 0x20) <= 'z' ? 1 : 0;
     at += static_cast<size_t>(c.length);
   }
   // A word of five letters weighs as much as a character.

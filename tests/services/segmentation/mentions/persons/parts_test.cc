@@ -67,8 +67,9 @@ std::string NameAt(std::string text, bool foreign = false) {
   const FoldedText folded(text);
   size_t at = 0;
   while (folded.offset(at) < bar) ++at;
-  const auto name = ReadHanNameAt(folded, at, foreign);
-  return name && name->weight >= 3.5 ? std::string(folded.Printed(name->begin, name->end)) : "";
+  constexpr double kLeast = 3.5;
+  const auto name = ReadHanNameAt(folded, at, foreign, kLeast);
+  return name && name->weight >= kLeast ? std::string(folded.Printed(name->begin, name->end)) : "";
 }
 
 TEST(HanNamesTest, EndWhereTheSentenceGoesOn) {
