@@ -55,15 +55,20 @@ std::string DetectLanguage(std::string_view text) {
     const text::CodePoint c = text::DecodeAt(text, i);
     i += c.length;
     const char32_t v = c.value;
+    // Most of a Chinese text.
+    if (v >= 0x4E00 && v <= 0x9FFF) {
+      ++han;
+      simplified += forms[v] & 1;
+      traditional += forms[v] >> 1;
+      in_word = false;
+      continue;
+    }
     const bool latin = (v >= U'A' && v <= U'Z') || (v >= U'a' && v <= U'z') || (v >= 0xC0 && v <= 0x24F);
     latin_words += latin && !in_word;
     in_word = latin || (in_word && (v == U'\'' || v == U'’' || v == U'-'));
     if (latin || v < 0x80) continue;
     if (IsHan(v)) {
-      ++han;
-      const uint8_t form = v < forms.size() ? forms[v] : 0;
-      simplified += form & 1;
-      traditional += form >> 1;
+      ++han;  // a rare one, written alike
     } else if (v >= 0x3041 && v <= 0x30FF) {
       ++kana;
     } else if ((v >= 0xAC00 && v <= 0xD7A3) || (v >= 0x1100 && v <= 0x11FF)) {

@@ -11,6 +11,7 @@ Phrases::Phrases(const std::vector<std::string_view>& phrases) {
     const text::CodePoint first = text::DecodeAt(phrases[i], 0);
     HUIYAO_CHECK(first.length == 3);
     begins_.add(first.value);
+    pairs_.Add(phrases[i]);
     entries_.push_back({first.value, phrases[i], i});
   }
   std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.first < b.first; });

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/text/character_set.h"
+#include "common/text/pair_filter.h"
 #include "common/text/utf8.h"
 
 namespace huiyao::segmentation {
@@ -36,6 +37,7 @@ class Phrases {
   template <typename Visit>
   void VisitAt(std::string_view text, size_t at, char32_t c, Visit& visit) const {
     const std::string_view rest = text.substr(at);
+    if (!pairs_.MayBegin(rest, c)) return;
     for (size_t i = first_entries_[c]; i < entries_.size() && entries_[i].first == c; ++i) {
       const std::string_view phrase = entries_[i].phrase;
       // The last byte tells most of them from the text.
@@ -45,6 +47,7 @@ class Phrases {
   }
 
   text::CharacterSet begins_;
+  text::PairFilter pairs_;
   std::vector<Entry> entries_;  // by first character
   // The first entry of each character of the Basic Multilingual Plane that begins a phrase.
   std::vector<uint32_t> first_entries_;

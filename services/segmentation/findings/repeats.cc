@@ -24,8 +24,9 @@ struct Letters {
   std::vector<uint32_t> offsets;
 
   explicit Letters(std::string_view text) {
-    values.resize(text.size());
-    offsets.resize(text.size() + 1);
+    const size_t characters = text::CountCodePoints(text);
+    values.resize(characters);
+    offsets.resize(characters + 1);
     size_t size = 0;
     for (size_t at = 0; at < text.size();) {
       const text::CodePoint c = text::DecodeAt(text, at);

@@ -53,26 +53,23 @@ char32_t FoldMark(char32_t c) {
 
 FoldedText::FoldedText(std::string_view text) : text_(text) {
   const analysis::WordFolding fold;
-  characters_.resize(text.size());
-  offsets_.resize(text.size() + 1);
-  size_t size = 0;
-  for (size_t at = 0; at < text.size(); ++size) {
+  characters_.resize(text::CountCodePoints(text));
+  offsets_.resize(characters_.size() + 1);
+  for (size_t at = 0, i = 0; i < characters_.size(); ++i) {
     const text::CodePoint point = text::DecodeAt(text, at);
-    offsets_[size] = static_cast<uint32_t>(at);
+    offsets_[i] = static_cast<uint32_t>(at);
     const char32_t c = point.value;
     if (c >= 0x4E00 && c <= 0x9FFF) {
-      characters_[size] = fold(c);
+      characters_[i] = fold(c);
     } else if (IsSpace(c) || c < 0x20) {
-      characters_[size] = U' ';
+      characters_[i] = U' ';
     } else {
       const char32_t mark = FoldMark(c);
-      characters_[size] = mark != 0 ? mark : fold(c);
+      characters_[i] = mark != 0 ? mark : fold(c);
     }
     at += static_cast<size_t>(point.length);
   }
-  offsets_[size] = static_cast<uint32_t>(text.size());
-  characters_.resize(size);
-  offsets_.resize(size + 1);
+  offsets_.back() = static_cast<uint32_t>(text.size());
 }
 
 }  // namespace huiyao::segmentation

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/text/pair_filter.h"
+
 namespace huiyao::segmentation {
 
 // A closed class of words, found in folded texts (FoldedText). Thread-safe.
@@ -25,7 +27,8 @@ class WordList {
   };
   // The longest word that begins at `at`.
   Match MatchAt(std::u32string_view text, size_t at) const {
-    return at < text.size() && first_.test(text[at] & 0xFFFF) ? LongestAt(text, at) : Match();
+    if (at >= text.size() || !first_.test(text[at] & 0xFFFF)) return {};
+    return begins_.MayBegin(text[at], at + 1 < text.size() ? text[at + 1] : 0) ? LongestAt(text, at) : Match();
   }
   // The longest word that ends at `end`.
   Match MatchBefore(std::u32string_view text, size_t end) const;
@@ -43,8 +46,9 @@ class WordList {
   // Longest first.
   ByCharacter by_first_;
   ByCharacter by_last_;
-  // Of first characters: most places are ruled out by it.
+  // Of first characters, and of the first two: nearly all places are ruled out by them.
   std::bitset<0x10000> first_;
+  text::PairFilter begins_;
 };
 
 }  // namespace huiyao::segmentation

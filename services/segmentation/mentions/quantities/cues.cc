@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/text/character_set.h"
+#include "common/text/pair_filter.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/cue_words.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
@@ -32,8 +33,10 @@ class Table {
 
   // The longest word at `at`, which begins with `first`, the beginning of one; null if there is none.
   const Word* Match(std::string_view text, size_t at, char32_t first) const {
+    const std::string_view rest = text.substr(at);
+    if (!pairs_.MayBegin(rest, first)) return nullptr;
     for (const Word* word : by_first_.find(first)->second) {
-      if (text.substr(at).starts_with(word->text)) return word;
+      if (rest.starts_with(word->text)) return word;
     }
     return nullptr;
   }
@@ -42,10 +45,12 @@ class Table {
   void Add(const Word& word) {
     const char32_t first = text::DecodeAt(word.text, 0).value;
     begins_.add(first);
+    pairs_.Add(word.text);
     by_first_[first].push_back(&word);
   }
 
   text::CharacterSet begins_{kLatinLetters};
+  text::PairFilter pairs_;
   std::unordered_map<char32_t, std::vector<const Word*>> by_first_;
 };
 

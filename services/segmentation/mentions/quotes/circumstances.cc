@@ -6,6 +6,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quotes/beginning_words.h"
 #include "services/segmentation/mentions/quotes/ending_words.h"
 
 namespace huiyao::segmentation {
@@ -120,12 +121,13 @@ std::string_view WithoutCircumstance(std::string_view words) {
 }
 
 size_t SkipLead(std::string_view text, size_t at, size_t end) {
+  static const auto& leads = *new BeginningWords(kLeads);
   for (int words = 0; words < 6 && at < end; ++words) {
     const std::string_view rest = text.substr(at, end - at);
     const text::CodePoint c = text::DecodeAt(rest, 0);
     size_t skipped = IsSpace(c.value) ? static_cast<size_t>(c.length) : 0;
     skipped = std::max(skipped, DatePrefix(rest));
-    skipped = std::max(skipped, PrefixOf(rest, kLeads));
+    skipped = std::max(skipped, leads.Match(rest));
     if (skipped == 0) break;
     at += skipped;
   }

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "common/text/pair_filter.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
@@ -56,6 +57,7 @@ constexpr std::string_view kNoCueBefore[] = {
 
 struct Table {
   text::CharacterSet first;
+  text::PairFilter pairs;
   std::vector<CueWord> words;  // by first character, the longer ones first
 };
 
@@ -75,7 +77,10 @@ const Table& Words() {
       const std::string_view x = a.word.substr(0, 3), y = b.word.substr(0, 3);
       return x != y ? x < y : a.word.size() > b.word.size();
     });
-    for (const CueWord& word : made->words) made->first.add(FirstCharacter(word.word));
+    for (const CueWord& word : made->words) {
+      made->first.add(FirstCharacter(word.word));
+      made->pairs.Add(word.word);
+    }
     return made;
   }();
   return table;
@@ -91,6 +96,7 @@ const CueWord* CueWordAt(std::string_view text, size_t at) {
   const Table& table = Words();
   if (c == 0 || !table.first.contains(c)) return nullptr;
   const std::string_view rest = text.substr(at);
+  if (!table.pairs.MayBegin(rest, c)) return nullptr;
   const auto from =
       std::lower_bound(table.words.begin(), table.words.end(), rest.substr(0, 3),
                        [](const CueWord& word, std::string_view first) { return word.word.substr(0, 3) < first; });

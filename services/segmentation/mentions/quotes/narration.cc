@@ -6,6 +6,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quotes/beginning_words.h"
 #include "services/segmentation/mentions/quotes/circumstances.h"
 
 namespace huiyao::segmentation {
@@ -32,9 +33,8 @@ bool IsNarration(std::string_view sentence) {
   for (const std::string_view comma : {"，", ","}) {
     if (lead > 0 && sentence.substr(lead).starts_with(comma)) lead += comma.size();
   }
-  for (const std::string_view begin : kBegins) {
-    if (sentence.starts_with(begin) || sentence.substr(lead).starts_with(begin)) return true;
-  }
+  static const auto& begins = *new BeginningWords(kBegins);
+  if (begins.Match(sentence) > 0 || begins.Match(sentence.substr(lead)) > 0) return true;
   while (!sentence.empty() && IsTerminal(LastCharacter(sentence))) {
     sentence.remove_suffix(static_cast<size_t>(text::DecodeBefore(sentence, sentence.size()).length));
   }

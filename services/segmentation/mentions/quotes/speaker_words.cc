@@ -4,7 +4,7 @@
 #include <iterator>
 #include <span>
 
-#include "services/segmentation/layout/affixes.h"
+#include "services/segmentation/mentions/quotes/beginning_words.h"
 #include "services/segmentation/mentions/quotes/ending_words.h"
 
 namespace huiyao::segmentation {
@@ -145,8 +145,10 @@ bool HoldsPreposition(std::string_view phrase) {
   constexpr std::string_view kThrough[] = {"经济", "经营", "经理", "经销", "经办", "经贸", "经纪",
                                            "已经", "曾经", "神经", "財經", "經濟", "經營", "經理",
                                            "财经", "产经", "经验", "经商", "经信", "经开", "石经"};
-  return StartsWithAny(phrase, kPrepositionsInFront) || ContainsAny(phrase, kPrepositions) || holds("由", kBy) ||
-         holds("向", kTo) || holds("经", kThrough) || holds("經", kThrough);
+  static const auto& in_front = *new BeginningWords(kPrepositionsInFront);
+  static const auto& anywhere = *new BeginningWords(kPrepositions);
+  return in_front.Match(phrase) > 0 || anywhere.StandIn(phrase) || holds("由", kBy) || holds("向", kTo) ||
+         holds("经", kThrough) || holds("經", kThrough);
 }
 
 bool IsNobody(std::string_view phrase) {

@@ -8,6 +8,7 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/folded_text.h"
 #include "services/segmentation/mentions/persons/surnames.h"
+#include "services/segmentation/mentions/quotes/beginning_words.h"
 #include "services/segmentation/mentions/quotes/circumstances.h"
 #include "services/segmentation/mentions/quotes/speaker_words.h"
 
@@ -33,7 +34,8 @@ constexpr std::string_view kNoNames[] = {
 
 // A surname that weighs as much and one or two characters.
 bool IsLikeName(std::string_view phrase, int weight = 2) {
-  if (PrefixOf(phrase, kNoNames) > 0) return false;
+  static const auto& no_names = *new BeginningWords(kNoNames);
+  if (no_names.Match(phrase) > 0) return false;
   const FoldedText name(phrase);
   constexpr std::u32string_view kNoEnd = U"时后中上下地的了着过说称道等们对向跟给把从在";
   if (name.size() > 0 && kNoEnd.find(name[name.size() - 1]) != kNoEnd.npos) return false;

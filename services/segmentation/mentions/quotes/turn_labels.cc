@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/text/character_set.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quotes/spoken_words.h"
@@ -33,31 +34,29 @@ TurnLabel TurnLabelOf(std::string_view label) {
 }
 
 FoundLabel FindLabelAt(std::string_view text, size_t at) {
-  constexpr std::u32string_view kBefore = U"【[（(0123456789一二三四五六七八九十、.．）)】]　 ";
+  static const auto& before = *new text::CharacterSet(U"【[（(0123456789一二三四五六七八九十、.．）)】]　 ");
   constexpr std::u32string_view kEnd = U"：:";
   constexpr std::u32string_view kNever = U"，,。；;？?！!“”、《》";
   const size_t limit = std::min(text.size(), at + kLongestLabel);
   size_t start = at;
   while (start < limit) {
     const text::CodePoint c = text::DecodeAt(text, start);
-    if (kBefore.find(c.value) == kBefore.npos) break;
+    if (!before.contains(c.value)) break;
     start += static_cast<size_t>(c.length);
   }
-  for (size_t end = start; end < limit;) {
-    const text::CodePoint c = text::DecodeAt(text, end);
-    if (kNever.find(c.value) != kNever.npos) return {};
-    if (kEnd.find(c.value) != kEnd.npos) {
-      TextRange label = TrimRange(text, {start, end});
-      // 【问】：, [王某某]:
-      while (label.end > label.start && IsCloser(text::DecodeBefore(text, label.end).value)) {
-        label.end -= static_cast<size_t>(text::DecodeBefore(text, label.end).length);
-      }
-      if (label.end <= label.start) return {};
-      return {label, end + static_cast<size_t>(c.length)};
-    }
-    end += static_cast<size_t>(c.length);
+  static const auto& marks = *new text::CharacterSet({kEnd, kNever});
+  constexpr size_t kMark = 3;  // bytes
+  const size_t end = marks.Find(text.substr(0, limit + kMark - 1), start);
+  if (end >= limit) return {};
+  const text::CodePoint mark = text::DecodeAt(text, end);
+  if (kEnd.find(mark.value) == kEnd.npos) return {};
+  TextRange label = TrimRange(text, {start, end});
+  // 【问】：, [王某某]:
+  while (label.end > label.start && IsCloser(text::DecodeBefore(text, label.end).value)) {
+    label.end -= static_cast<size_t>(text::DecodeBefore(text, label.end).length);
   }
-  return {};
+  if (label.end <= label.start) return {};
+  return {label, end + static_cast<size_t>(mark.length)};
 }
 
 }  // namespace huiyao::segmentation

@@ -35,7 +35,8 @@ TEST(WordListTest, TheLongestWordDecides) {
   EXPECT_EQ(words.MatchAt(U"主任来", 0).length, 2u);
   EXPECT_EQ(words.MatchBefore(U"总书记", 3).value, 2);
   EXPECT_EQ(words.MatchBefore(U"总书记", 2).length, 0u);
-  EXPECT_EQ(words.MatchAt(U"主任", 9).length, 0u);
+  const FoldedText text("主任");
+  EXPECT_EQ(words.MatchAt(text.characters(), 9).length, 0u);
   EXPECT_TRUE(words.Contains(U"书记"));
   EXPECT_FALSE(words.Contains(U"书记处"));
 }

@@ -1,0 +1,43 @@
+#ifndef HUIYAO_COMMON_TEXT_PAIR_FILTER_H_
+#define HUIYAO_COMMON_TEXT_PAIR_FILTER_H_
+
+#include <bitset>
+#include <cstddef>
+#include <string_view>
+
+#include "common/text/utf8.h"
+
+namespace huiyao::text {
+
+// The first two characters of words. They tell nearly every place of a text from those where one of the words begins.
+class PairFilter {
+ public:
+  // `second`: 0 of a word of one character.
+  void Add(char32_t first, char32_t second) { pairs_.set(Index(first, second)); }
+  void Add(std::string_view word) { Add(DecodeAt(word, 0).value, Second(word)); }
+
+  // False: no word begins so. `second`: 0 at the end of a text.
+  bool MayBegin(char32_t first, char32_t second) const {
+    return pairs_[Index(first, second)] || pairs_[Index(first, 0)];
+  }
+  // The same of a text that begins with `first`, well-formed.
+  bool MayBegin(std::string_view text, char32_t first) const { return MayBegin(first, Second(text)); }
+
+ private:
+  static constexpr size_t kPairs = 1 << 16;
+
+  // Few pairs share a place.
+  static size_t Index(char32_t first, char32_t second) { return (first * 97 + second) % kPairs; }
+
+  // The second character; 0 if there is none.
+  static char32_t Second(std::string_view text) {
+    const auto at = static_cast<size_t>(DecodeAt(text, 0).length);
+    return at < text.size() ? DecodeAt(text, at).value : 0;
+  }
+
+  std::bitset<kPairs> pairs_;
+};
+
+}  // namespace huiyao::text
+
+#endif  // HUIYAO_COMMON_TEXT_PAIR_FILTER_H_
