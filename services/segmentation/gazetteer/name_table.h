@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/text/character_set.h"
+#include "common/text/pair_filter.h"
 #include "services/segmentation/gazetteer/gazetteer.h"
 
 namespace huiyao::segmentation {
@@ -28,6 +29,7 @@ class NameTable {
   static constexpr size_t kCharacterBytes = 3;
 
   text::CharacterSet begins_;
+  text::PairFilter pairs_;
   struct Hash {
     using is_transparent = void;
     size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }

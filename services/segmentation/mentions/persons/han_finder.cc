@@ -40,7 +40,7 @@ class Finder {
     for (size_t at = 0; at < characters_.size();) {
       size_t next = at + 1;
       const char32_t c = characters_[at];
-      const bool is_han = (c >= 0x4E00 && c <= 0x9FFF) || IsHan(c);
+      const bool is_han = IsHan(c);
       if (is_han) {
         if (!in_clause && at >= persons_.taken()) TakeSubject(text_, at, &persons_);
         const WordList::Match head = heads.MatchAt(characters_, at);

@@ -1,6 +1,6 @@
 #include "services/segmentation/mentions/persons/name_context.h"
 
-#include "common/text/utf8.h"
+#include "common/text/character_set.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/title_words.h"
 #include "services/segmentation/mentions/persons/word_list.h"
@@ -130,24 +130,25 @@ Edge EdgeBefore(const FoldedText& text, size_t at) {
 }
 
 bool IsSeldomGiven(char32_t c) {
-  constexpr std::u32string_view kCharacters = U"和同与为自可能若之以如才正向应于从但而只前后中外内上下里间时会要任作";
-  return kCharacters.find(c) != kCharacters.npos;
+  static const auto& set =
+      *new text::CharacterSet(U"和同与为自可能若之以如才正向应于从但而只前后中外内上下里间时会要任作");
+  return set.contains(c);
 }
 
 bool IsFunctionCharacter(char32_t c) {
-  constexpr std::u32string_view kCharacters =
+  static const auto& set = *new text::CharacterSet(
       U"的了着过说称问答在对就及等率带赴到也还则将已曾又再并都均便却由给让把被因据按是有不经没这那此其他她它们我你您或"
       U"受该某每各仅"
-      U"做至需须吗呢吧啊哦嘛所";
-  return kCharacters.find(c) != kCharacters.npos;
+      U"做至需须吗呢吧啊哦嘛所");
+  return set.contains(c);
 }
 
 bool EndsBody(char32_t c) {
-  constexpr std::u32string_view kCharacters =
+  static const auto& set = *new text::CharacterSet(
       U"局厅部委省市县区州盟旗镇乡村院校会司处科股所站室办署社馆园台行队团组企厂店庭党国军师旅营连网报刊库港厦路街段岛"
       U"库寺府"
-      U"班级项类种个名位月日号";
-  return kCharacters.find(c) != kCharacters.npos;
+      U"班级项类种个名位月日号");
+  return set.contains(c);
 }
 
 }  // namespace huiyao::segmentation

@@ -5,6 +5,7 @@
 
 #include "common/text/character_set.h"
 #include "common/text/numerals.h"
+#include "common/text/pair_filter.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
@@ -101,8 +102,15 @@ std::optional<PartOfYear> MatchPartOfYear(std::string_view text, size_t at, bool
   if (!firsts.contains(first.value)) return std::nullopt;
   if (first.value == U'年') return alone ? ThisYear(text, at) : std::nullopt;
   if (IsDigit(first.value) && !Starts(text, first.end, "季")) return std::nullopt;
-  for (const Named& named : kNamed) {
-    if (Starts(text, at, named.word)) return PartOfYear{at + named.word.size(), named.first, named.last};
+  static const auto& begins = *[] {
+    auto* pairs = new text::PairFilter();
+    for (const Named& named : kNamed) pairs->Add(named.word);
+    return pairs;
+  }();
+  if (begins.MayBegin(text.substr(at), text::DecodeAt(text, at).value)) {
+    for (const Named& named : kNamed) {
+      if (Starts(text, at, named.word)) return PartOfYear{at + named.word.size(), named.first, named.last};
+    }
   }
   if (first.value != U'前' && first.value != U'首' && first.value != U'第') return std::nullopt;
   auto months = MonthsBehind(text, first.end);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/text/character_set.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/mentions/quantities/cues.h"
 #include "services/segmentation/mentions/quantities/finder.h"
@@ -96,8 +97,11 @@ class Reader {
     const std::string_view first = sentence.substr(0, kFirstBytes);
     if (first.starts_with("他") || first.starts_with("她") || first.starts_with("据") || first.starts_with("據"))
       return false;
-    for (const std::string_view word : {"介绍，", "介绍,", "介紹，", "透露，", "透露,", "告诉记者", "告訴記者"}) {
-      if (first.find(word) != first.npos) return true;
+    static const auto& letters = *new text::CharacterSet(U"介透告");
+    for (size_t at = letters.Find(first, 0); at < first.size(); at = letters.Find(first, at + 3)) {
+      if (StartsWithAny(first.substr(at), {"介绍，", "介绍,", "介紹，", "透露，", "透露,", "告诉记者", "告訴記者"})) {
+        return true;
+      }
     }
     return false;
   }
