@@ -14,14 +14,17 @@ class PairFilter {
  public:
   // `second`: 0 of a word of one character.
   void Add(char32_t first, char32_t second) { pairs_.set(Index(first, second)); }
-  void Add(std::string_view word) { Add(DecodeAt(word, 0).value, Second(word)); }
+  void Add(std::string_view word) {
+    const char32_t first = DecodeAt(word, 0).value;
+    Add(first, Second(word, first));
+  }
 
   // False: no word begins so. `second`: 0 at the end of a text.
   bool MayBegin(char32_t first, char32_t second) const {
     return pairs_[Index(first, second)] || pairs_[Index(first, 0)];
   }
   // The same of a text that begins with `first`, well-formed.
-  bool MayBegin(std::string_view text, char32_t first) const { return MayBegin(first, Second(text)); }
+  bool MayBegin(std::string_view text, char32_t first) const { return MayBegin(first, Second(text, first)); }
 
  private:
   static constexpr size_t kPairs = 1 << 16;
@@ -29,9 +32,9 @@ class PairFilter {
   // Few pairs share a place.
   static size_t Index(char32_t first, char32_t second) { return (first * 97 + second) % kPairs; }
 
-  // The second character; 0 if there is none.
-  static char32_t Second(std::string_view text) {
-    const auto at = static_cast<size_t>(DecodeAt(text, 0).length);
+  // The character behind the first one; 0 if there is none.
+  static char32_t Second(std::string_view text, char32_t first) {
+    const size_t at = first < 0x80 ? 1 : first < 0x800 ? 2 : first < 0x10000 ? 3 : 4;
     return at < text.size() ? DecodeAt(text, at).value : 0;
   }
 

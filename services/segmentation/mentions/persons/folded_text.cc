@@ -66,6 +66,7 @@ FoldedText::FoldedText(std::string_view text) : text_(text) {
     } else {
       const char32_t mark = FoldMark(c);
       characters_[i] = mark != 0 ? mark : fold(c);
+      has_dots_ = has_dots_ || characters_[i] == U'·';
     }
     at += static_cast<size_t>(point.length);
   }

@@ -30,9 +30,12 @@ class FoldedText {
     return text_.substr(offsets_[begin], offsets_[end] - offsets_[begin]);
   }
   std::string_view text() const { return text_; }
+  // It holds a ·, which parts names.
+  bool has_dots() const { return has_dots_; }
 
  private:
   std::string_view text_;
+  bool has_dots_ = false;
   std::vector<char32_t> characters_;
   // One more than characters.
   std::vector<uint32_t> offsets_;

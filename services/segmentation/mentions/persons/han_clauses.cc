@@ -50,6 +50,7 @@ size_t ClauseEnd(const FoldedText& text, size_t at) {
 }
 
 bool MayBeginDottedName(const FoldedText& text, size_t at) {
+  if (!text.has_dots()) return false;
   for (size_t i = at; i < at + 9; ++i) {
     if (text[i] == U'·') return i > at;
     if (!IsHan(text[i])) return false;

@@ -66,12 +66,12 @@ int LatinHeadAt(const std::vector<LatinToken>& tokens, size_t at, bool* is_plura
   *is_plural = false;
   if (!tokens[at].is_word) return 0;
   const std::string_view word = tokens[at].lower;
-  // Deputy director, chief physician, head nurse: the head comes yet.
-  if (IsOneOf(word, {"deputy", "chief", "head", "general", "major"}) && at + 1 < tokens.size() &&
-      LatinTitleHead(tokens[at + 1].lower) != 0) {
-    return 0;
+  if (const int head = LatinTitleHead(word)) {
+    // Deputy director, chief physician, head nurse: the head comes yet.
+    const bool leads = IsOneOf(word, {"deputy", "chief", "head", "general", "major"}) && at + 1 < tokens.size() &&
+                       LatinTitleHead(tokens[at + 1].lower) != 0;
+    return leads ? 0 : head;
   }
-  if (const int head = LatinTitleHead(word)) return head;
   if (!IsPluralTitleHead(word)) return 0;
   *is_plural = true;
   return LatinTitleHead(word.substr(0, word.size() - 1));

@@ -93,11 +93,13 @@ const Words& Heads() {
 }  // namespace
 
 int LatinTitleHead(std::string_view word) {
+  if (const int head = Heads().NumberOf(word); head != 0) return head;
+  if (!word.starts_with('e') && !word.starts_with('t')) return 0;
   // Ex-mayor, then-governor.
   for (const std::string_view prefix : {"ex-", "then-"}) {
     if (word.starts_with(prefix)) return LatinTitleHead(word.substr(prefix.size())) != 0 ? kOffice : 0;
   }
-  return Heads().NumberOf(word);
+  return 0;
 }
 
 bool IsPluralTitleHead(std::string_view word) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "common/text/character_set.h"
 #include "common/text/numerals.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
@@ -130,6 +131,12 @@ std::optional<Period> MatchYearsAround(std::string_view text, size_t at, const D
     return period;
   }
   return std::nullopt;
+}
+
+bool GoesOnAsTime(char32_t c) {
+  static const auto& characters = *new text::CharacterSet(
+      U"天日年月个個半世上下前后後 0123456789〇零○一壹二贰貳两兩三叁參四肆五伍六陆陸七柒八捌九玖十拾");
+  return characters.contains(c);
 }
 
 bool IsInNameOfEvent(std::string_view text, size_t at) {

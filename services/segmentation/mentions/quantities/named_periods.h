@@ -19,6 +19,10 @@ std::optional<Period> MatchDecade(std::string_view text, size_t at, const Day& t
 // 近三年, 过去五年, 今后三年. Early in a year, the years behind are whole ones.
 std::optional<Period> MatchYearsAround(std::string_view text, size_t at, const Day& today);
 
+// Whether this character behind 今, 去, 上, 前, 明, 后, 本, 大 or 下 may say a time with it: 今天, 上半年, 前三季度,
+// 本世纪.
+bool GoesOnAsTime(char32_t c);
+
 // Whether a name goes on behind a year that ends at `at`: 2026年全国…会议, 2025年版. It is no time in which something
 // happens.
 bool IsInNameOfEvent(std::string_view text, size_t at);

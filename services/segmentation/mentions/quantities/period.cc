@@ -32,14 +32,7 @@ class PeriodFinder {
     const text::CharacterSet& beginnings = Beginnings();
     for (size_t at = beginnings.Find(text_, 0); at < text_.size(); at = beginnings.Find(text_, at)) {
       const auto byte = static_cast<unsigned char>(text_[at]);
-      size_t end = at;
-      if (byte < 0x80) {
-        if (IsDigit(byte)) end = TakeDigits(at);
-        if (IsLatinLetter(byte)) end = TakeWord(at);
-        at = std::max(end, at + 1);
-        continue;
-      }
-      end = Take(at);
+      const size_t end = IsDigit(byte) ? TakeDigits(at) : IsLatinLetter(byte) ? TakeWord(at) : Take(at);
       at = std::max(end, at + static_cast<size_t>(text::DecodeAt(text_, at).length));
     }
     return std::move(periods_);
@@ -131,12 +124,14 @@ class PeriodFinder {
 
   // Where the period that begins here ends; `at` if none does.
   size_t Take(size_t at) {
-    const char32_t c = GlyphAt(text_, at).value;
+    const Glyph first = GlyphAt(text_, at);
+    const char32_t c = first.value;
     if (IsNumeral(c)) return TakeNumeral(at);
     constexpr std::u32string_view kYearsBack = U"近最过過未", kParts = U"第首全年", kDays = U"昨大这這";
     if (kYearsBack.find(c) != kYearsBack.npos) return std::max(at, TakeNamed(MatchYearsAround(text_, at, today_)));
     if (kDays.find(c) != kDays.npos) return TakeRelativeDay(at);
     if (kParts.find(c) != kParts.npos) return today_.year == 0 ? at : TakePart(at, at, today_.year, true);
+    if (!GoesOnAsTime(GlyphAt(text_, first.end).value)) return at;
     if (const size_t end = TakeRelativeDay(at); end > at) return end;
     if (const size_t end = TakeNamed(MatchDecade(text_, at, today_)); end > at) return end;
     if (const size_t end = TakeNamed(MatchYearsAround(text_, at, today_)); end > at) return end;
