@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <cstring>
-#include <initializer_list>
+#include <span>
+#include <vector>
 
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
@@ -32,21 +33,22 @@ constexpr size_t kMaxLeadTail = 600;
 const RE2& HanPattern() {
   // 个方面, 点 and 条 announce by themselves; other counters need the noun near them.
   static const RE2 kPattern(
-      "([0-9]+|[一二两兩三四五六七八九十百]+)\\s*(?:(?:个|個|大)?方面|(?:项|項|个|個|大|件|条|條|点|點|类|類)"
+      "(?:[0-9]+|[一二两兩三四五六七八九十百]+)\\s*(?:(?:个|個|大)?方面|(?:项|項|个|個|大|件|条|條|点|點|类|類)"
       "[^，。；：、,.;:0-9\\s在以于]{0,10}?(?:" HUIYAO_LISTED_NOUN ")+)");
   return kPattern;
 }
 
 // 体会有三条。 原因有二： at the end of the sentence nothing but the number says what is counted.
 const RE2& EndPattern() {
-  static const RE2 kPattern("有([0-9]+|[一二两兩三四五六七八九十]+)(?:个|個|条|條|点|點|项|項|件)?[。：:，,\\s]*$");
+  static const RE2 kPattern("有(?:[0-9]+|[一二两兩三四五六七八九十]+)(?:个|個|条|條|点|點|项|項|件)?[。：:，,\\s]*$");
   return kPattern;
 }
 
 const RE2& EnglishPattern() {
   static const RE2 kPattern(
-      "(?i)\\b([0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-      "seventeen|eighteen|nineteen|twenty)((?: [a-z-]+){0,2} (?:tasks|measures|actions|areas|aspects|priorities|steps|"
+      "(?i)\\b(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+      "seventeen|eighteen|nineteen|twenty)(?:(?: [a-z-]+){0,2} "
+      "(?:tasks|measures|actions|areas|aspects|priorities|steps|"
       "points|requirements|initiatives|recommendations|goals|objectives|principles|fields|issues|proposals|projects|"
       "directions|reasons|ways|matters|pillars|themes|challenges|components|strategies|commitments|pledges|lessons|"
       "findings|topics|elements|factors|questions|phases|stages|reforms|programs|programmes|categories|suggestions|"
@@ -56,15 +58,82 @@ const RE2& EnglishPattern() {
 
 // 其中3项关乎供水： a number and a counter, whatever is counted.
 const RE2& CountPattern() {
-  static const RE2 kPattern("([0-9]+|[一二两兩三四五六七八九十]+)(?:件|项|項|个|個|条|條|点|點|类|類|大|步|招)");
+  static const RE2 kPattern("(?:[0-9]+|[一二两兩三四五六七八九十]+)(?:件|项|項|个|個|条|條|点|點|类|類|大|步|招)");
   return kPattern;
 }
 
-std::optional<int64_t> Value(std::string_view number) {
+// The digits and numerals of the patterns above.
+bool IsNumeral(char32_t c) {
+  switch (c) {
+    case U'一':
+    case U'二':
+    case U'两':
+    case U'兩':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'百':
+      return true;
+    default:
+      return c >= U'0' && c <= U'9';
+  }
+}
+
+// What a match of any of the patterns counts. The patterns have no groups: RE2 finds the ends of a match fast, what is
+// within it slowly.
+std::optional<int64_t> ValueOf(std::string_view match) {
+  constexpr std::string_view kHas = "有";
+  if (match.starts_with(kHas)) match.remove_prefix(kHas.size());
+  size_t end = 0;
+  while (end < match.size()) {
+    const text::CodePoint c = text::DecodeAt(match, end);
+    const bool letter = (c.value >= U'a' && c.value <= U'z') || (c.value >= U'A' && c.value <= U'Z');
+    if (!letter && !IsNumeral(c.value)) break;
+    end += c.length;
+  }
+  const std::string_view number = match.substr(0, end);
   if (const auto n = text::MatchArabicInteger(number, 0)) return n->value;
   if (const auto n = text::MatchEnglishCardinal(number, 0)) return n->value;
   if (const auto n = text::MatchHanInteger(number, 0); n && n->length == number.size()) return n->value;
   return std::nullopt;
+}
+
+// What HanPattern needs: a number with the first character of a counter behind it, at or behind `from`.
+bool HoldsCounted(std::string_view sentence, size_t from) {
+  constexpr std::u32string_view kCounters = U"方个個大项項件条條点點类類";
+  bool counted = false;
+  for (size_t at = from; at < sentence.size();) {
+    const text::CodePoint c = text::DecodeAt(sentence, at);
+    at += c.length;
+    if (IsNumeral(c.value)) {
+      counted = true;
+    } else if (counted && !IsSpace(c.value)) {
+      if (kCounters.find(c.value) != kCounters.npos) return true;
+      counted = false;
+    }
+  }
+  return false;
+}
+
+// What EndPattern needs: a number with nothing behind it but a counter and punctuation.
+bool EndsCounted(std::string_view sentence) {
+  constexpr std::u32string_view kPunctuation = U"。：:，,";
+  constexpr std::u32string_view kCounters = U"个個条條点點项項件";
+  bool counter = false;
+  while (!sentence.empty()) {
+    const text::CodePoint c = text::DecodeBefore(sentence, sentence.size());
+    if (IsNumeral(c.value)) return true;
+    const bool skipped = !counter && (IsSpace(c.value) || kPunctuation.find(c.value) != kPunctuation.npos);
+    if (!skipped && (counter || kCounters.find(c.value) == kCounters.npos)) return false;
+    counter |= !skipped;
+    sentence.remove_suffix(c.length);
+  }
+  return false;
 }
 
 bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
@@ -91,20 +160,18 @@ bool CountsMeasure(std::string_view match, std::string_view behind) {
 }
 
 // The last match of any of the patterns behind `from` with a number that may count a list's items.
-std::optional<Announcement> FindLast(std::string_view sentence, size_t from,
-                                     std::initializer_list<const RE2*> patterns) {
-  while (!text::IsBoundary(sentence, from)) ++from;
+std::optional<Announcement> FindLast(std::string_view sentence, size_t from, std::span<const RE2* const> patterns) {
   std::optional<Announcement> found;
   for (const RE2* pattern : patterns) {
     const re2::StringPiece text(sentence.data(), sentence.size());
-    re2::StringPiece groups[2];
+    re2::StringPiece match;
     size_t at = from;
-    while (at < sentence.size() && pattern->Match(text, at, text.size(), RE2::UNANCHORED, groups, 2)) {
-      const size_t start = groups[0].data() - sentence.data();
-      at = start + groups[0].size();
+    while (at < sentence.size() && pattern->Match(text, at, text.size(), RE2::UNANCHORED, &match, 1)) {
+      const size_t start = match.data() - sentence.data();
+      at = start + match.size();
       const char32_t before = start > 0 ? text::DecodeBefore(sentence, start).value : 0;
       if (GoesOnFrom(before) || CountsMeasure(sentence.substr(start, at - start), sentence.substr(at))) continue;
-      const auto value = Value({groups[1].data(), groups[1].size()});
+      const auto value = ValueOf({match.data(), match.size()});
       if (!value || *value < 2 || *value > kMaxCount) continue;
       if (!found || start > found->start) found = Announcement{static_cast<int>(*value), start, at};
     }
@@ -112,22 +179,30 @@ std::optional<Announcement> FindLast(std::string_view sentence, size_t from,
   return found;
 }
 
+// Where the last so many bytes begin, on a code point's boundary.
+size_t TailOf(std::string_view sentence, size_t bytes) {
+  size_t from = sentence.size() - std::min(bytes, sentence.size());
+  while (!text::IsBoundary(sentence, from)) ++from;
+  return from;
+}
+
 }  // namespace
 
 std::optional<Announcement> FindAnnouncement(std::string_view sentence) {
-  // What announces a list stands close before it.
-  const size_t from = sentence.size() > kLook ? sentence.size() - kLook : 0;
   if (sentence.empty()) return std::nullopt;
+  // What announces a list stands close before it.
+  const size_t from = TailOf(sentence, kLook);
   const bool english = IsAscii(sentence.front()) && IsAscii(sentence.back());
-  const bool han = !std::all_of(sentence.begin() + static_cast<ptrdiff_t>(from), sentence.end(), IsAscii);
-  if (english && han) return FindLast(sentence, from, {&HanPattern(), &EndPattern(), &EnglishPattern()});
-  if (english) return FindLast(sentence, from, {&EnglishPattern()});
-  return FindLast(sentence, from, {&HanPattern(), &EndPattern()});
+  std::vector<const RE2*> patterns;
+  if (HoldsCounted(sentence, from)) patterns.push_back(&HanPattern());
+  if (EndsCounted(sentence)) patterns.push_back(&EndPattern());
+  if (english) patterns.push_back(&EnglishPattern());
+  return FindLast(sentence, from, patterns);
 }
 
 std::optional<Announcement> FindCount(std::string_view sentence) {
-  const size_t from = sentence.size() > kCountLook ? sentence.size() - kCountLook : 0;
-  return FindLast(sentence, from, {&CountPattern()});
+  const RE2* const pattern = &CountPattern();
+  return FindLast(sentence, TailOf(sentence, kCountLook), {&pattern, 1});
 }
 
 bool LeadsOn(std::string_view sentence) {
