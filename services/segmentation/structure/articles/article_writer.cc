@@ -10,7 +10,6 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/articles/dateline.h"
 #include "services/segmentation/structure/articles/jump_line.h"
-#include "services/segmentation/structure/articles/official_line.h"
 #include "services/segmentation/structure/articles/statement_order.h"
 
 namespace huiyao::segmentation {
@@ -143,7 +142,7 @@ class Writer {
           if (signed_off) return i;
           if (article.title.empty()) {
             article.title = line;
-          } else if (!ReadOfficialLine(lines_[i].words).name.empty()) {
+          } else if (lines_[i].is_official()) {
             return i;
           } else if (TouchesTitle(article.title, line)) {
             article.title.end = line.end;

@@ -7,8 +7,6 @@
 #include <utility>
 
 #include "services/segmentation/structure/articles/article_writer.h"
-#include "services/segmentation/structure/articles/line_role.h"
-#include "services/segmentation/structure/articles/official_line.h"
 #include "services/segmentation/structure/articles/page_lines.h"
 #include "services/segmentation/structure/articles/printed_credits.h"
 #include "services/segmentation/structure/articles/reports.h"
@@ -18,15 +16,7 @@ namespace huiyao::segmentation {
 namespace {
 
 // Nothing if fewer articles than that begin on the page.
-std::optional<DividedPage> DivideReports(std::string_view text, const Page& page, const std::vector<int>& units,
-                                         int least) {
-  std::vector<PageLine> lines;
-  lines.reserve(units.size());
-  for (const int index : units) {
-    const Unit& unit = page.units[index];
-    const std::string_view words = Slice(text, unit.pieces.front());
-    lines.push_back({&unit, RoleOf(unit, words), words});
-  }
+std::optional<DividedPage> DivideReports(std::string_view text, const std::vector<PageLine>& lines, int least) {
   const std::vector<Gap> gaps = FindGaps(lines);
   if (std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.starts_article; }) < least) {
     return std::nullopt;
@@ -35,7 +25,7 @@ std::optional<DividedPage> DivideReports(std::string_view text, const Page& page
 }
 
 // The page as its only article.
-DividedPage AsOne(std::string_view text, const Page& page, const FrontMatter& matter, const std::vector<int>& units) {
+DividedPage AsOne(const Page& page, const FrontMatter& matter, const std::vector<PageLine>& lines) {
   DividedPage out;
   DraftArticle article;
   const auto first_piece = [&](int unit) { return page.units[unit].pieces.front(); };
@@ -44,22 +34,19 @@ DividedPage AsOne(std::string_view text, const Page& page, const FrontMatter& ma
   for (const int unit : matter.byline_units) article.bylines.push_back(first_piece(unit));
   std::unordered_set<int> head(matter.byline_units.begin(), matter.byline_units.end());
   head.insert(matter.title_lines.begin(), matter.title_lines.end());
+  head.insert({matter.title_unit, matter.kicker_unit});
   bool text_begun = false;
-  for (const int index : units) {
-    if (index == matter.title_unit || index == matter.kicker_unit || head.contains(index)) continue;
-    const Unit& unit = page.units[index];
-    const std::string_view words = Slice(text, unit.pieces.front());
-    const OfficialLine official =
-        text_begun || RoleOf(unit, words) != LineRole::kShort ? OfficialLine() : ReadOfficialLine(words);
-    if (!official.name.empty()) {
+  for (const PageLine& line : lines) {
+    if (head.contains(static_cast<int>(line.unit - page.units.data()))) continue;
+    if (!text_begun && line.role == LineRole::kShort && line.is_official()) {
       // A text that is signed by an official is his statement.
-      article.bylines.push_back(unit.pieces.front());
+      article.bylines.push_back(line.range());
       article.kind = document::v1::Article::KIND_STATEMENT;
-      article.region = official.division;
+      article.region = line.official.division;
       continue;
     }
-    text_begun |= RoleOf(unit, words) == LineRole::kText;
-    article.body.push_back(unit);
+    text_begun |= line.is_text();
+    article.body.push_back(*line.unit);
   }
   if (!article.title.empty() || !article.bylines.empty() || !article.body.empty()) {
     out.articles.push_back(std::move(article));
@@ -67,12 +54,12 @@ DividedPage AsOne(std::string_view text, const Page& page, const FrontMatter& ma
   return out;
 }
 
-std::optional<DividedPage> DivideWithStatements(std::string_view text, const Page& page, std::vector<int> units) {
-  const std::vector<std::vector<int>> reports = TakeReports(text, page, &units);
-  std::optional<DividedPage> divided = DivideStatements(text, page, units);
+std::optional<DividedPage> DivideWithStatements(std::string_view text, std::vector<PageLine> lines) {
+  const std::vector<std::vector<PageLine>> reports = TakeReports(&lines);
+  std::optional<DividedPage> divided = DivideStatements(text, lines);
   if (!divided) return divided;
-  for (const std::vector<int>& report : reports) {
-    DividedPage more = *DivideReports(text, page, report, 1);
+  for (const std::vector<PageLine>& report : reports) {
+    DividedPage more = *DivideReports(text, report, 1);
     std::move(more.articles.begin(), more.articles.end(), std::back_inserter(divided->articles));
     divided->boilerplate.insert(divided->boilerplate.end(), more.boilerplate.begin(), more.boilerplate.end());
   }
@@ -83,19 +70,19 @@ std::optional<DividedPage> DivideWithStatements(std::string_view text, const Pag
 
 DividedPage DividePage(std::string_view text, const Page& page, const FrontMatter& matter) {
   const std::unordered_set<int> fields(matter.field_units.begin(), matter.field_units.end());
-  std::vector<int> units;
+  std::vector<PageLine> lines;
   std::vector<Range> rest;
   for (size_t i = 0; i < page.units.size(); ++i) {
-    const int index = static_cast<int>(i);
-    if (page.units[i].kind == UnitKind::kBoilerplate || fields.contains(index)) {
-      rest.insert(rest.end(), page.units[i].pieces.begin(), page.units[i].pieces.end());
+    const Unit& unit = page.units[i];
+    if (unit.kind == UnitKind::kBoilerplate || fields.contains(static_cast<int>(i))) {
+      rest.insert(rest.end(), unit.pieces.begin(), unit.pieces.end());
     } else {
-      units.push_back(index);
+      lines.push_back(ReadPageLine(text, unit));
     }
   }
-  std::optional<DividedPage> divided = DivideWithStatements(text, page, units);
-  if (!divided) divided = DivideReports(text, page, units, 2);
-  if (!divided) divided = AsOne(text, page, matter, units);
+  std::optional<DividedPage> divided = DivideWithStatements(text, lines);
+  if (!divided) divided = DivideReports(text, lines, 2);
+  if (!divided) divided = AsOne(page, matter, lines);
   for (DraftArticle& article : divided->articles) TakeCredits(text, &article, &divided->boilerplate);
   divided->boilerplate.insert(divided->boilerplate.end(), rest.begin(), rest.end());
   std::sort(divided->boilerplate.begin(), divided->boilerplate.end(),

@@ -78,8 +78,12 @@ bool IsCaptionText(std::string_view words) {
   return words.size() < 1200 && ContainsAny(words, {"图", "圖"}) && RE2::PartialMatch(Piece(words), kCaption);
 }
 
+bool MayStandAlone(const Unit& unit) {
+  return unit.pieces.size() == 1 && unit.kind != UnitKind::kAside && unit.list_item < 0;
+}
+
 LineRole RoleOf(const Unit& unit, std::string_view words) {
-  if (unit.kind == UnitKind::kAside || unit.list_item >= 0 || unit.pieces.size() > 1) return LineRole::kText;
+  if (!MayStandAlone(unit)) return LineRole::kText;
   if (words.size() > 4 * kMaxLatinHeadline) return LineRole::kText;
   if (unit.kind == UnitKind::kHeading) return LineRole::kShort;
   if (!ReadJumpLine(words).page.empty()) return LineRole::kJump;

@@ -25,6 +25,9 @@ enum class LineRole {
   kJump,
 };
 
+// The unit may be a line of its own: nothing was joined to it, and the source makes it no item, caption or cell.
+bool MayStandAlone(const Unit& unit);
+
 // `words` is the unit's text.
 LineRole RoleOf(const Unit& unit, std::string_view words);
 

@@ -91,6 +91,11 @@ class GapFinder {
 
 }  // namespace
 
+PageLine ReadPageLine(std::string_view text, const Unit& unit) {
+  const std::string_view words = Slice(text, unit.pieces.front());
+  return {&unit, RoleOf(unit, words), words, MayStandAlone(unit) ? ReadOfficialLine(words) : OfficialLine()};
+}
+
 std::vector<Gap> FindGaps(const std::vector<PageLine>& lines) { return GapFinder(lines).Find(); }
 
 }  // namespace huiyao::segmentation

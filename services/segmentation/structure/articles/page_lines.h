@@ -6,6 +6,7 @@
 
 #include "services/segmentation/layout/page.h"
 #include "services/segmentation/structure/articles/line_role.h"
+#include "services/segmentation/structure/articles/official_line.h"
 
 namespace huiyao::segmentation {
 
@@ -15,10 +16,16 @@ struct PageLine {
   LineRole role;
   // Of its first piece.
   std::string_view words;
+  // Empty unless the line is an official's; of lines that may stand for themselves.
+  OfficialLine official;
 
+  bool is_official() const { return !official.name.empty(); }
   bool is_text() const { return role == LineRole::kText; }
   Range range() const { return unit->pieces.front(); }
 };
+
+// Reads a unit of the page by itself.
+PageLine ReadPageLine(std::string_view text, const Unit& unit);
 
 // The lines between two stretches of running text, by index.
 struct Gap {

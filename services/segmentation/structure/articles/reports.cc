@@ -1,9 +1,9 @@
 #include "services/segmentation/structure/articles/reports.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "services/segmentation/structure/articles/line_role.h"
-#include "services/segmentation/structure/articles/official_line.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -11,13 +11,12 @@ namespace {
 // What a line is among statements.
 enum class Line { kText, kOfficial, kHeadline, kSign, kPageCredit };
 
-Line KindOf(const Unit& unit, std::string_view words) {
-  const LineRole role = RoleOf(unit, words);
-  switch (role) {
+Line KindOf(const PageLine& line) {
+  switch (line.role) {
     case LineRole::kText:
       return Line::kText;
     case LineRole::kShort:
-      return ReadOfficialLine(words).name.empty() ? Line::kHeadline : Line::kOfficial;
+      return line.is_official() ? Line::kOfficial : Line::kHeadline;
     case LineRole::kPageCredit:
       return Line::kPageCredit;
     case LineRole::kKicker:
@@ -31,38 +30,36 @@ Line KindOf(const Unit& unit, std::string_view words) {
 
 }  // namespace
 
-std::vector<std::vector<int>> TakeReports(std::string_view text, const Page& page, std::vector<int>* units) {
-  std::vector<Line> lines;
-  lines.reserve(units->size());
-  for (const int index : *units) {
-    const Unit& unit = page.units[index];
-    lines.push_back(KindOf(unit, Slice(text, unit.pieces.front())));
-  }
-  std::vector<std::vector<int>> reports;
-  std::vector<int> rest;
+std::vector<std::vector<PageLine>> TakeReports(std::vector<PageLine>* lines) {
+  std::vector<Line> kinds;
+  kinds.reserve(lines->size());
+  for (const PageLine& line : *lines) kinds.push_back(KindOf(line));
+  if (std::find(kinds.begin(), kinds.end(), Line::kOfficial) == kinds.end()) return {};
+  std::vector<std::vector<PageLine>> reports;
+  std::vector<PageLine> rest;
   bool official_seen = false, in_report = false;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    official_seen |= lines[i] == Line::kOfficial;
-    if (lines[i] == Line::kOfficial || lines[i] == Line::kPageCredit) in_report = false;
-    if (official_seen && lines[i] == Line::kHeadline) {
+  for (size_t i = 0; i < kinds.size(); ++i) {
+    official_seen |= kinds[i] == Line::kOfficial;
+    if (kinds[i] == Line::kOfficial || kinds[i] == Line::kPageCredit) in_report = false;
+    if (official_seen && kinds[i] == Line::kHeadline) {
       size_t end = i;
       bool sign = false;
-      while (end < lines.size() && (lines[end] == Line::kHeadline || lines[end] == Line::kSign)) {
-        sign |= lines[end] == Line::kSign;
+      while (end < kinds.size() && (kinds[end] == Line::kHeadline || kinds[end] == Line::kSign)) {
+        sign |= kinds[end] == Line::kSign;
         ++end;
       }
-      if (sign && end < lines.size() && lines[end] == Line::kText) {
+      if (sign && end < kinds.size() && kinds[end] == Line::kText) {
         in_report = true;
         reports.emplace_back();
       }
       // The whole head goes one way.
-      for (; i < end; ++i) (in_report ? reports.back() : rest).push_back((*units)[i]);
+      for (; i < end; ++i) (in_report ? reports.back() : rest).push_back((*lines)[i]);
       --i;
       continue;
     }
-    (in_report ? reports.back() : rest).push_back((*units)[i]);
+    (in_report ? reports.back() : rest).push_back((*lines)[i]);
   }
-  *units = std::move(rest);
+  *lines = std::move(rest);
   return reports;
 }
 

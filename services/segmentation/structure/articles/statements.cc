@@ -12,7 +12,6 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/articles/attribution.h"
 #include "services/segmentation/structure/articles/line_role.h"
-#include "services/segmentation/structure/articles/official_line.h"
 #include "services/segmentation/structure/articles/statement_order.h"
 
 namespace huiyao::segmentation {
@@ -28,9 +27,7 @@ constexpr size_t kLongText = 90;
 
 class StatementDivider {
  public:
-  StatementDivider(std::string_view text, const Page& page, const std::vector<int>& indices) : text_(text) {
-    for (const int index : indices) units_.push_back(&page.units[index]);
-  }
+  StatementDivider(std::string_view text, const std::vector<PageLine>& lines) : text_(text), lines_(lines) {}
 
   std::optional<DividedPage> Divide() {
     ReadLines();
@@ -41,7 +38,7 @@ class StatementDivider {
     if (!SeveralSpeak()) return std::nullopt;
     WriteOwn();
     members_.resize(speakers_.size());
-    for (size_t u = 0; u < units_.size(); ++u) {
+    for (size_t u = 0; u < lines_.size(); ++u) {
       const int speaker = official_[u] >= 0 ? official_[u] : speaker_of_[u];
       if (speaker >= 0) members_[speaker].push_back(u);
     }
@@ -52,20 +49,15 @@ class StatementDivider {
   }
 
  private:
-  std::string_view Words(size_t u) const { return Slice(text_, units_[u]->pieces.front()); }
-
-  bool MayBeLine(size_t u) const {
-    return units_[u]->pieces.size() == 1 && units_[u]->kind != UnitKind::kAside && units_[u]->list_item < 0;
-  }
+  const std::vector<Range>& Pieces(size_t u) const { return lines_[u].unit->pieces; }
 
   void ReadLines() {
-    official_.assign(units_.size(), -1);
+    official_.assign(lines_.size(), -1);
     std::map<std::pair<const Division*, std::string_view>, int> known;
     std::map<std::string_view, int> names;
-    for (size_t u = 0; u < units_.size(); ++u) {
-      if (!MayBeLine(u)) continue;
-      const OfficialLine line = ReadOfficialLine(Words(u));
-      if (line.name.empty()) continue;
+    for (size_t u = 0; u < lines_.size(); ++u) {
+      if (!lines_[u].is_official()) continue;
+      const OfficialLine& line = lines_[u].official;
       const auto key = std::pair(line.division, line.division != nullptr ? std::string_view() : line.organ);
       const auto [at, is_new] = known.emplace(key, static_cast<int>(speakers_.size()));
       if (is_new) speakers_.push_back({line.division, line.organ, true});
@@ -73,10 +65,10 @@ class StatementDivider {
       names.emplace(line.name, at->second);
     }
     // A picture's text repeats the name alone.
-    caption_.assign(units_.size(), false);
-    for (size_t u = 0; u < units_.size(); ++u) {
-      if (official_[u] >= 0 || !MayBeLine(u)) continue;
-      const auto named = names.find(Trim(Words(u)));
+    caption_.assign(lines_.size(), false);
+    for (size_t u = 0; u < lines_.size(); ++u) {
+      if (official_[u] >= 0 || !MayStandAlone(*lines_[u].unit)) continue;
+      const auto named = names.find(Trim(lines_[u].words));
       if (named == names.end()) continue;
       official_[u] = named->second;
       caption_[u] = true;
@@ -85,11 +77,11 @@ class StatementDivider {
 
   // Headlines over the statements: short lines right before officials' lines, if most statements have one.
   void ReadHeadlines() {
-    title_.assign(units_.size(), false);
+    title_.assign(lines_.size(), false);
     std::vector<size_t> headlines;
-    for (size_t u = 0; u + 1 < units_.size(); ++u) {
-      if (official_[u] >= 0 || official_[u + 1] < 0 || caption_[u + 1] || !MayBeLine(u)) continue;
-      if (RoleOf(*units_[u], Words(u)) == LineRole::kShort) headlines.push_back(u);
+    for (size_t u = 0; u + 1 < lines_.size(); ++u) {
+      if (official_[u] >= 0 || official_[u + 1] < 0 || caption_[u + 1]) continue;
+      if (lines_[u].role == LineRole::kShort) headlines.push_back(u);
     }
     if (headlines.size() < 2 || 2 * headlines.size() < speakers_.size()) return;
     for (const size_t u : headlines) {
@@ -109,17 +101,17 @@ class StatementDivider {
   // Pieces are attributed for themselves: what seemed to go on elsewhere may be another's.
   void Attribute() {
     std::vector<Part> parts;
-    for (size_t u = 0; u < units_.size(); ++u) {
-      for (size_t k = 0; k < units_[u]->pieces.size(); ++k) parts.push_back({units_[u]->pieces[k].start, u, k});
+    for (size_t u = 0; u < lines_.size(); ++u) {
+      for (size_t k = 0; k < Pieces(u).size(); ++k) parts.push_back({Pieces(u)[k].start, u, k});
     }
     std::sort(parts.begin(), parts.end());
-    std::vector<std::vector<size_t>> index(units_.size());  // of each unit's pieces in `parts`
-    for (size_t u = 0; u < units_.size(); ++u) index[u].resize(units_[u]->pieces.size());
+    std::vector<std::vector<size_t>> index(lines_.size());  // of each unit's pieces in `parts`
+    for (size_t u = 0; u < lines_.size(); ++u) index[u].resize(Pieces(u).size());
     for (size_t p = 0; p < parts.size(); ++p) index[parts[p].unit][parts[p].piece] = p;
     std::vector<Statement> statements;
     for (const Part& part : parts) {
       const int joined = part.piece == 0 ? -1 : static_cast<int>(index[part.unit][part.piece - 1]);
-      statements.push_back({Slice(text_, units_[part.unit]->pieces[part.piece]), official_[part.unit], joined});
+      statements.push_back({Slice(text_, Pieces(part.unit)[part.piece]), official_[part.unit], joined});
     }
     const std::vector<int> speakers = AttributeStatements(statements, &speakers_);
     SplitBySpeaker(index, speakers);
@@ -129,52 +121,56 @@ class StatementDivider {
   void SplitBySpeaker(const std::vector<std::vector<size_t>>& index, const std::vector<int>& speakers) {
     struct Whole {
       Unit unit;
-      int official;
-      bool caption;
-      bool title;
+      size_t line;
       int speaker;
     };
     std::vector<Whole> wholes;
-    for (size_t u = 0; u < units_.size(); ++u) {
-      for (size_t k = 0; k < units_[u]->pieces.size(); ++k) {
+    for (size_t u = 0; u < lines_.size(); ++u) {
+      for (size_t k = 0; k < Pieces(u).size(); ++k) {
         const int speaker = speakers[index[u][k]];
-        const Range piece = units_[u]->pieces[k];
+        const Range piece = Pieces(u)[k];
         if (k > 0 && speaker == wholes.back().speaker) {
           wholes.back().unit.pieces.push_back(piece);
           continue;
         }
         if (k > 0) out_.parted.push_back(piece.start);
-        wholes.push_back({*units_[u], official_[u], caption_[u], title_[u], speaker});
+        wholes.push_back({*lines_[u].unit, u, speaker});
         wholes.back().unit.pieces.assign(1, piece);
       }
     }
     std::stable_sort(wholes.begin(), wholes.end(), [](const Whole& a, const Whole& b) {
       return a.unit.pieces.front().start < b.unit.pieces.front().start;
     });
-    units_.clear();
-    official_.clear();
-    caption_.clear();
-    title_.clear();
-    wholes_.reserve(wholes.size());  // units_ points into it
+    std::vector<PageLine> lines;
+    std::vector<int> official;
+    std::vector<bool> caption, title;
+    wholes_.reserve(wholes.size());  // lines_ points into it
     for (Whole& whole : wholes) {
-      wholes_.push_back(std::move(whole.unit));
-      units_.push_back(&wholes_.back());
-      official_.push_back(whole.official);
-      caption_.push_back(whole.caption);
-      title_.push_back(whole.title);
+      const PageLine& line = lines_[whole.line];
+      const bool split = whole.unit.pieces.size() != line.unit->pieces.size();
+      const Unit& unit = wholes_.emplace_back(std::move(whole.unit));
+      lines.push_back(split ? ReadPageLine(text_, unit) : line);
+      lines.back().unit = &unit;
+      official.push_back(official_[whole.line]);
+      caption.push_back(caption_[whole.line]);
+      title.push_back(title_[whole.line]);
       speaker_of_.push_back(whole.speaker);
     }
+    lines_ = std::move(lines);
+    official_ = std::move(official);
+    caption_ = std::move(caption);
+    title_ = std::move(title);
   }
 
   bool IsProse(size_t u) const {
-    const std::string_view last = Slice(text_, units_[u]->pieces.back());
+    const std::string_view last = Slice(text_, Pieces(u).back());
     return official_[u] < 0 && (EndsLineOnPurpose(last) || last.size() >= kLongText);
   }
 
   // Two at least have running text: a list of those present is no page of statements.
   bool SeveralSpeak() const {
     std::set<int> speaking;
-    for (size_t u = 0; u < units_.size(); ++u) {
+    for (size_t u = 0; u < lines_.size(); ++u) {
       if (speaker_of_[u] >= 0 && IsProse(u)) speaking.insert(speaker_of_[u]);
     }
     return speaking.size() >= 2;
@@ -183,28 +179,28 @@ class StatementDivider {
   void WriteOwn() {
     DraftArticle own;
     own.kind = Article::KIND_REPORT;
-    for (size_t u = 0; u < units_.size(); ++u) {
-      const LineRole role = MayBeLine(u) ? RoleOf(*units_[u], Words(u)) : LineRole::kText;
+    for (size_t u = 0; u < lines_.size(); ++u) {
+      const LineRole role = lines_[u].role;
       const bool credit = role == LineRole::kPageCredit || (role == LineRole::kByline && !own.bylines.empty());
       if (official_[u] < 0 && credit) {
         // 联合采写 stands on the credit's second line.
-        if (role == LineRole::kByline && IsCreditEnd(Words(u)) && Touches(own.bylines.back(), units_[u]->pieces[0])) {
-          own.bylines.back().end = units_[u]->pieces[0].end;
+        if (role == LineRole::kByline && IsCreditEnd(lines_[u].words) && Touches(own.bylines.back(), Pieces(u)[0])) {
+          own.bylines.back().end = Pieces(u)[0].end;
         } else {
-          own.bylines.push_back(units_[u]->pieces[0]);
+          own.bylines.push_back(Pieces(u)[0]);
         }
         speaker_of_[u] = kWritten;
         continue;
       }
       if (speaker_of_[u] != -1) continue;
       if (role == LineRole::kShort && own.title.empty()) {
-        own.title = units_[u]->pieces[0];
+        own.title = Pieces(u)[0];
       } else if (role == LineRole::kKicker && own.kicker.empty()) {
-        own.kicker = units_[u]->pieces[0];
+        own.kicker = Pieces(u)[0];
       } else if (role == LineRole::kByline) {
-        own.bylines.push_back(units_[u]->pieces[0]);
+        own.bylines.push_back(Pieces(u)[0]);
       } else {
-        own.body.push_back(*units_[u]);
+        own.body.push_back(*lines_[u].unit);
       }
     }
     out_.title = own.title;
@@ -231,20 +227,20 @@ class StatementDivider {
     std::vector<PlacedParagraph> places;
     for (const size_t u : members_[speaker]) {
       if (title_[u] && article.title.empty()) {
-        article.title = units_[u]->pieces.front();
+        article.title = Pieces(u).front();
       } else if (official_[u] == speaker) {
-        (caption_[u] ? article.captions : article.bylines).push_back(units_[u]->pieces.front());
-        if (line < 0) line = units_[u]->pieces.front().start;
+        (caption_[u] ? article.captions : article.bylines).push_back(Pieces(u).front());
+        if (line < 0) line = Pieces(u).front().start;
       } else {
         members.push_back(u);
-        places.push_back({units_[u]->pieces.front(), units_[u]->pieces.back()});
+        places.push_back({Pieces(u).front(), Pieces(u).back()});
       }
     }
     if (members.empty() && article.bylines.empty()) return;
     // A page on which all lines stand behind their statements moves none.
     const bool trails = line >= 0 && !places.empty() && places.back().first.start < line;
     const std::vector<size_t> order = OrderStatement(places, trails ? -1 : line);
-    for (const size_t m : order) article.body.push_back(*units_[members[m]]);
+    for (const size_t m : order) article.body.push_back(*lines_[members[m]].unit);
     JoinParted(&article.body);
     if (!trails) ReportMoved(places, order, line);
     if (article.bylines.empty() && !article.body.empty()) ReportMissing(article.body.front(), speaker);
@@ -314,13 +310,13 @@ class StatementDivider {
   static constexpr int kWritten = -2;
 
   std::string_view text_;
-  std::vector<const Unit*> units_;
+  std::vector<PageLine> lines_;
   std::vector<Unit> wholes_;
   std::vector<Speaker> speakers_;
-  std::vector<int> official_;                 // by unit: the speaker whose line it is, or -1
-  std::vector<bool> title_;                   // by unit: the line is a statement's headline
-  std::vector<bool> caption_;                 // by unit: the line is a picture's text
-  std::vector<int> speaker_of_;               // by unit
+  std::vector<int> official_;                 // by line: the speaker whose line it is, or -1
+  std::vector<bool> title_;                   // by line: it is a statement's headline
+  std::vector<bool> caption_;                 // by line: it is a picture's text
+  std::vector<int> speaker_of_;               // by line
   std::vector<std::vector<size_t>> members_;  // by speaker: lines and paragraphs
   DividedPage out_;
   size_t first_statement_ = 0;
@@ -328,8 +324,8 @@ class StatementDivider {
 
 }  // namespace
 
-std::optional<DividedPage> DivideStatements(std::string_view text, const Page& page, const std::vector<int>& units) {
-  return StatementDivider(text, page, units).Divide();
+std::optional<DividedPage> DivideStatements(std::string_view text, const std::vector<PageLine>& lines) {
+  return StatementDivider(text, lines).Divide();
 }
 
 }  // namespace huiyao::segmentation
