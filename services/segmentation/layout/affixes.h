@@ -21,15 +21,16 @@ inline bool EndsWith(std::string_view text, std::string_view word) {
   return word.size() <= text.size() && text.back() == word.back() && text.ends_with(word);
 }
 
-// The text holds the word; it is looked for by its last byte.
-inline bool Holds(std::string_view text, std::string_view word) {
-  if (word.empty()) return true;
-  for (size_t last = word.size() - 1; last < text.size(); ++last) {
+// As text.find; the word is looked for by its last byte.
+inline size_t FindWord(std::string_view text, std::string_view word, size_t from = 0) {
+  if (word.empty()) return from <= text.size() ? from : text.npos;
+  for (size_t last = from + word.size() - 1; last < text.size(); ++last) {
     last = text.find(word.back(), last);
-    if (last == text.npos) return false;
-    if (text.substr(0, last + 1).ends_with(word)) return true;
+    if (last == text.npos) break;
+    const size_t at = last + 1 - word.size();
+    if (text.substr(at).starts_with(word)) return at;
   }
-  return false;
+  return text.npos;
 }
 
 // Closed classes of words at the ends of a text, or in it. `words` is an array or container of string views; each call
@@ -47,7 +48,8 @@ bool EndsWithAny(std::string_view text, const Words& words) {
 
 template <typename Words = std::initializer_list<std::string_view>>
 bool ContainsAny(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return Holds(text, word); });
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return FindWord(text, word) != text.npos; });
 }
 
 // Bytes of the longest of the words that the text begins with; 0 if it begins with none.

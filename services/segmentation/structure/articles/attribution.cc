@@ -95,6 +95,7 @@ class Attributor {
       const std::string_view head = Head(units_[u].text);
       const OwnKind kind = ReadOwnKind(head);
       forms_.push_back(units_[u].joined_to < 0 ? FormOf(head) : Form());
+      ends_.push_back(EndsLineOnPurpose(units_[u].text));
       for (size_t s = 0; s < speakers_.size(); ++s) {
         double& weight = weights_[u][s];
         if (units_[u].official >= 0) {
@@ -143,11 +144,11 @@ class Attributor {
   // Running text stands before the first official's line and none behind the last.
   bool LinesMayTrail() const {
     bool before = false, line = false, behind = false;
-    for (const Statement& unit : units_) {
-      const bool prose = unit.official < 0 && EndsLineOnPurpose(unit.text);
+    for (size_t u = 0; u < units_.size(); ++u) {
+      const bool official = units_[u].official >= 0, prose = !official && ends_[u];
       before |= prose && !line;
-      line |= unit.official >= 0;
-      behind = unit.official < 0 && (behind || prose);
+      line |= official;
+      behind = !official && (behind || prose);
     }
     return before && !behind;
   }
@@ -185,7 +186,7 @@ class Attributor {
     if (!speakers_[speaker].announced) return kUnannounced;
     if (at_line) return 0;
     if (from_own && lines == Lines::kTrail) return kEndOfOwn;
-    const bool breaks = unit > 0 && units_[unit - 1].official < 0 && !EndsLineOnPurpose(units_[unit - 1].text);
+    const bool breaks = unit > 0 && units_[unit - 1].official < 0 && !ends_[unit - 1];
     return breaks ? kChangeAtBreak : kChange;
   }
 
@@ -195,7 +196,7 @@ class Attributor {
     for (const std::string_view note : {"编者按", "編者按", "开栏的话", "编者的话"}) {
       if (text.starts_with(note)) return kEditorsNote;
     }
-    if (!EndsLineOnPurpose(text)) return kHeadline;
+    if (!ends_[unit]) return kHeadline;
     // Where lines stand behind, running text is rather the first official's than the page's.
     return lines == Lines::kTrail ? -kHeadline : 0;
   }
@@ -206,7 +207,7 @@ class Attributor {
     std::vector<double> best(count + 1, kNever);
     for (size_t s = 0; s < count; ++s) best[s] = EnterCost(0, s, lines, true) + weights[0][s];
     best[own] = OwnWords(0, lines);
-    std::vector<std::vector<size_t>> from(units_.size(), std::vector<size_t>(count + 1, own));
+    std::vector<size_t> from(units_.size() * (count + 1), own);  // by unit and state
     for (size_t u = 1; u < units_.size(); ++u) {
       std::vector<double> next(count + 1, kNever);
       const size_t top = static_cast<size_t>(std::max_element(best.begin(), best.begin() + count) - best.begin());
@@ -218,7 +219,7 @@ class Attributor {
         double score = stayed;
         if (changed >= score) way = top, score = changed;
         if (begun > score) way = own, score = begun;
-        from[u][s] = way;
+        from[u * (count + 1) + s] = way;
         next[s] = score + weights[u][s];
       }
       next[own] = units_[u].official >= 0 ? kNever : best[own] + OwnWords(u, lines);
@@ -230,7 +231,7 @@ class Attributor {
     path.score = best[state];
     for (size_t u = units_.size(); u-- > 0;) {
       path.states[u] = state == own ? -1 : static_cast<int>(state);
-      state = from[u][state];
+      state = from[u * (count + 1) + state];
     }
     return path;
   }
@@ -255,6 +256,7 @@ class Attributor {
   std::vector<Speaker>& speakers_;
   Weights weights_;
   std::vector<Form> forms_;
+  std::vector<bool> ends_;  // by unit: its end is meant as one
 };
 
 }  // namespace

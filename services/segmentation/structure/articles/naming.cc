@@ -85,14 +85,18 @@ OwnKind ReadOwnKind(std::string_view text) {
   static constexpr auto kOwn = std::to_array<std::string_view>({"全", "我", "本"});
   static constexpr auto kBehindProvince =
       std::to_array<std::string_view>({"委", "政府", "直", "、市、县", "、市、縣", "市县", "市縣"});
+  static constexpr auto kWhole = std::to_array<std::string_view>({"全", "我", "自治"});
   OwnKind kind;
-  for (size_t at = text.find("省"); at != text.npos && !kind.province; at = text.find("省", at + 3)) {
-    kind.province = EndsWithAny(text.substr(0, at), kOwn) || StartsWithAny(text.substr(at + 3), kBehindProvince);
+  constexpr std::string_view kProvince = "省";
+  for (size_t at = FindWord(text, kProvince); at != text.npos && !kind.province;) {
+    const size_t behind = at + kProvince.size();
+    kind.province = EndsWithAny(text.substr(0, at), kOwn) || StartsWithAny(text.substr(behind), kBehindProvince);
+    at = FindWord(text, kProvince, behind);
   }
   for (const std::string_view region : {"区", "區"}) {
-    for (size_t at = text.find(region); at != text.npos && !kind.region; at = text.find(region, at + 3)) {
-      const std::string_view before = text.substr(0, at);
-      kind.region = before.ends_with("全") || before.ends_with("我") || before.ends_with("自治");
+    for (size_t at = FindWord(text, region); at != text.npos && !kind.region;) {
+      kind.region = EndsWithAny(text.substr(0, at), kWhole);
+      at = FindWord(text, region, at + region.size());
     }
   }
   return kind;
