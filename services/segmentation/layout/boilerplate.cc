@@ -227,22 +227,35 @@ constexpr auto kWidgetPrefixes = std::to_array<std::string_view>({"上一篇:",
 // ASCII lower case, full-width ASCII as ASCII, without white space between Han characters and without decoration.
 std::string Normalise(std::string_view line) {
   std::string out;
+  out.reserve(line.size());
   char32_t last = 0;
   bool space = false;
+  size_t kept = 0;  // what stands from here on is written as it is
+  const auto keep = [&](size_t end) { out.append(line, kept, end - kept); };
   for (size_t i = 0; i < line.size();) {
     const text::CodePoint c = text::DecodeAt(line, i);
+    const size_t begin = i;
     i += c.length;
     char32_t value = c.value >= 0xFF01 && c.value <= 0xFF5E ? c.value - 0xFEE0 : c.value;
     if (IsSpace(value)) {
+      keep(begin);
+      kept = i;
       space = last != 0;
       continue;
     }
     if (value >= U'A' && value <= U'Z') value |= 0x20;
-    if (space && last < 0x2000 && value < 0x2000 && last != U':') out += ' ';
+    const bool gap = space && last < 0x2000 && value < 0x2000 && last != U':';
     space = false;
-    text::AppendUtf8(value, out);
     last = value;
+    if (!gap && value == c.value) continue;
+    keep(begin);
+    kept = begin;
+    if (gap) out += ' ';
+    if (value == c.value) continue;
+    out += static_cast<char>(value);  // ASCII
+    kept = i;
   }
+  keep(line.size());
   return out;
 }
 
@@ -298,26 +311,28 @@ bool Contains(const std::array<std::string_view, N>& list, std::string_view text
 
 // 【打印】 【关闭】: several buttons on one line, parted by brackets, bars or wide gaps.
 bool IsRowOfButtons(std::string_view line) {
-  size_t buttons = 0;
-  std::string one;
+  size_t buttons = 0, begin = 0;
   bool all = true;
-  const auto close = [&] {
-    const std::string folded = Normalise(one);
+  const auto close = [&](size_t end) {
+    const std::string folded = Normalise(line.substr(begin, end - begin));
     const std::string_view words = StripDecoration(folded);
-    one.clear();
     if (words.empty()) return;
     ++buttons;
     all &= Contains(kWidgets, words);
   };
   for (size_t i = 0; i < line.size() && all;) {
     const text::CodePoint c = text::DecodeAt(line, i);
+    const size_t behind = i + c.length;
     const bool parts = c.value == U'|' || c.value == U'【' || c.value == U'】' || c.value == U'[' || c.value == U']' ||
                        c.value == U'　' || c.value == U'\t' || line.substr(i).starts_with("  ");
-    if (parts) close();
-    if (!parts) one.append(line, i, c.length);
-    i += c.length;
+    if (parts) {
+      close(i);
+      begin = behind;
+    }
+    i = behind;
   }
-  close();
+  if (begin == 0) return false;
+  close(line.size());
   return all && buttons > 1;
 }
 

@@ -13,8 +13,6 @@ char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) :
 
 bool IsWideSpace(char32_t c) { return c == 0x200B || c == 0x2060 || u_isUWhiteSpace(static_cast<UChar32>(c)); }
 
-bool IsLineEnd(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
-
 bool IsRareHan(char32_t c) {
   return (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0xF900 && c <= 0xFAFF) || c == U'〇' ||
          c == U'々';

@@ -20,7 +20,7 @@ inline bool IsSpace(char32_t c) {
 }
 
 // Ends a line in plain text: LF, VT, FF, CR, NEL, U+2028, U+2029.
-bool IsLineEnd(char32_t c);
+inline bool IsLineEnd(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
 // For IsHan: any character outside the block of most.
 bool IsRareHan(char32_t c);

@@ -1,5 +1,7 @@
 #include "services/segmentation/layout/page.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -82,23 +84,39 @@ class PageReader {
       const bool line_block = owned.block >= 0 && extraction_.blocks(owned.block).role() == Block::ROLE_LINE;
       bool blank = owned.block != last_block && owned.block >= 0 && !line_block;
       last_block = owned.block;
-      int32_t start = owned.range.start;
-      for (int32_t i = start; i <= owned.range.end;) {
-        const bool at_end = i == owned.range.end;
-        const text::CodePoint c = at_end ? text::CodePoint{U'\n', 1, true} : text::DecodeAt(text_, i);
-        if (at_end || IsLineEnd(c.value)) {
-          const Range line = Trim(text_, {start, i});
-          if (!line.empty()) {
-            AddLine(line, around, blank || newlines_ > 1);
-            blank = false;
-            newlines_ = 0;
-          }
-          if (!at_end) newlines_ += !(c.value == U'\n' && i > 0 && text_[i - 1] == '\r');
-          start = i + c.length;
+      for (int32_t start = owned.range.start; start <= owned.range.end;) {
+        const int32_t end = FindLineEnd({start, owned.range.end});
+        const Range line = Trim(text_, {start, end});
+        if (!line.empty()) {
+          AddLine(line, around, blank || newlines_ > 1);
+          blank = false;
+          newlines_ = 0;
         }
-        i += c.length;
+        if (end == owned.range.end) break;
+        newlines_ += !(text_[end] == '\n' && end > 0 && text_[end - 1] == '\r');
+        start = end + text::DecodeAt(text_, end).length;
       }
     }
+  }
+
+  // The first line end of the range, or its end.
+  int32_t FindLineEnd(Range range) const {
+    int32_t i = range.start;
+    while (i < range.end) {
+      const auto lead = static_cast<uint8_t>(text_[i]);
+      if (lead > '\r' && lead < 0x80) {
+        ++i;
+        continue;
+      }
+      if (lead > 0xE2) {  // above all line ends
+        i += lead < 0xF0 ? 3 : 4;
+        continue;
+      }
+      const text::CodePoint c = text::DecodeAt(text_, i);
+      if (IsLineEnd(c.value)) break;
+      i += c.length;
+    }
+    return std::min(i, range.end);
   }
 
   void AddLine(Range line, const Surroundings& around, bool blank_before) {
