@@ -195,6 +195,7 @@ std::optional<Numeral> MatchArabicInteger(std::string_view text, size_t offset) 
 std::optional<Numeral> MatchEnclosedNumber(std::string_view text, size_t offset) {
   if (offset >= text.size()) return std::nullopt;
   const CodePoint c = DecodeAt(text, offset);
+  if (c.value < 0x2460 || c.value > 0x3289) return std::nullopt;
   struct Block {
     char32_t first;
     int count;

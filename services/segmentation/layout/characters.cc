@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "common/text/utf8.h"
 
 namespace huiyao::segmentation {
@@ -99,12 +101,8 @@ char32_t LastCharacter(std::string_view text) { return text.empty() ? 0 : text::
 
 size_t Length(std::string_view text) { return text::CountCodePoints(text); }
 
-bool StartsWithIgnoringCase(std::string_view text, std::string_view prefix) {
-  if (text.size() < prefix.size()) return false;
-  for (size_t i = 0; i < prefix.size(); ++i) {
-    if (Lower(text[i]) != Lower(prefix[i])) return false;
-  }
-  return true;
+bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return Lower(x) == Lower(y); });
 }
 
 }  // namespace huiyao::segmentation

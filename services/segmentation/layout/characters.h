@@ -59,8 +59,16 @@ char32_t LastCharacter(std::string_view text);
 // Code points of the text, none counted twice.
 size_t Length(std::string_view text);
 
-// The text begins so, in any ASCII case.
-bool StartsWithIgnoringCase(std::string_view text, std::string_view prefix);
+// For StartsWithIgnoringCase: both are as long.
+bool EqualsIgnoringCase(std::string_view a, std::string_view b);
+
+// The text begins so, in any ASCII case. The last byte is looked at first: it tells most apart.
+inline bool StartsWithIgnoringCase(std::string_view text, std::string_view prefix) {
+  if (text.size() < prefix.size()) return false;
+  constexpr int kCase = 0x20;
+  if (!prefix.empty() && ((text[prefix.size() - 1] ^ prefix.back()) & ~kCase) != 0) return false;
+  return EqualsIgnoringCase(text.substr(0, prefix.size()), prefix);
+}
 
 }  // namespace huiyao::segmentation
 

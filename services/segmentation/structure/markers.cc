@@ -5,7 +5,9 @@
 
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/structure/marker_places.h"
 #include "services/segmentation/structure/repair/said_ordinals.h"
 
 namespace huiyao::segmentation {
@@ -14,25 +16,15 @@ namespace {
 // No text counts its items beyond this; (2024) and 1998. are years.
 constexpr int64_t kMaxOrdinal = 300;
 
-// What stands before a place in a paragraph.
-struct Before {
-  // Nothing but white space and openers.
-  bool initial = false;
-  // The last character that is no white space; 0 at the start.
-  char32_t last = 0;
-  // White space stands between `last` and the place.
-  bool space = false;
-  // `last` ends the word "and" or "or".
-  bool conjunction = false;
-};
-
 class MarkerScanner {
  public:
   MarkerScanner(std::string_view text, std::vector<Marker>& out) : text_(text), out_(out) {}
 
-  // Readings of a marker at `at`.
-  void Match(size_t at, const Before& before) {
-    const text::CodePoint c = text::DecodeAt(text_, at);
+  // Readings of a marker at a place.
+  void Match(const MarkerPlaces& place) {
+    const size_t at = place.at();
+    const text::CodePoint& c = place.character();
+    const BeforePlace& before = place.before();
     if (!Eligible(before)) {
       if (c.value == U'(' && before.space && LeadsClause(at)) MatchParenthesized(at, before, c);
       return;
@@ -43,17 +35,18 @@ class MarkerScanner {
     if (c.value == U'第' || c.value == U'其') MatchPrefixed(at, before, c);
     if (const auto n = text::MatchEnclosedNumber(text_, at))
       Add(MarkerStyle::kEnclosed, n->value, at, at + n->length, before);
-    MatchSequenceWord(at, before);
+    if (IsHan(c.value)) MatchSequenceWord(at, before);
     if (before.initial) MatchNamedNumber(at, before);
-    if (before.initial) MatchRomanNumber(at, before);
+    if (before.initial && c.value < 0x80) MatchRomanNumber(at, before);
     if (c.value < 0x80 && (before.initial || before.space || before.last >= 0x80)) MatchEnglish(at, before);
   }
 
  private:
-  static bool IsAsciiDot(const Before& before) { return before.last == U'.' || before.last == U','; }
+  static bool IsAsciiDot(const BeforePlace& before) { return before.last == U'.' || before.last == U','; }
 
-  static bool Eligible(const Before& before) {
+  static bool Eligible(const BeforePlace& before) {
     if (before.initial || before.conjunction) return true;
+    if (IsWordCharacter(before.last)) return false;
     switch (before.last) {
       case U'，':
       case U',':
@@ -114,7 +107,7 @@ class MarkerScanner {
     return at;
   }
 
-  bool Add(MarkerStyle style, int64_t ordinal, size_t start, size_t end, const Before& before) {
+  bool Add(MarkerStyle style, int64_t ordinal, size_t start, size_t end, const BeforePlace& before) {
     if (ordinal < 0 || ordinal > kMaxOrdinal) return false;
     const size_t content = SkipSeparators(end);
     if (content >= text_.size() && !before.initial) return false;
@@ -125,7 +118,7 @@ class MarkerScanner {
   static bool ListComma(char32_t c) { return c == U'、' || c == U'．' || c == U'.' || c == U'﹑'; }
 
   // 一、 一是 一要 1. 1、 1)
-  void MatchNumber(size_t at, const Before& before, const text::CodePoint& c) {
+  void MatchNumber(size_t at, const BeforePlace& before, const text::CodePoint& c) {
     if (c.value < 0x80 ? (c.value < U'0' || c.value > U'9') : !IsHan(c.value) && (c.value < U'０' || c.value > U'９'))
       return;
     if (const auto han = text::MatchHanInteger(text_, at); han && han->value > 0) {
@@ -173,7 +166,7 @@ class MarkerScanner {
     return kWords.find(c) != kWords.npos;
   }
 
-  static bool Breaks(const Before& before) {
+  static bool Breaks(const BeforePlace& before) {
     return before.last == U';' || before.last == U'；' || before.last == U':' || before.last == U'：' ||
            before.last == U'”' || before.last == U'」' || before.last == U'』' || IsTerminal(before.last);
   }
@@ -189,7 +182,7 @@ class MarkerScanner {
   }
 
   // （一） (1) (a) (iv)
-  void MatchParenthesized(size_t at, const Before& before, const text::CodePoint& c) {
+  void MatchParenthesized(size_t at, const BeforePlace& before, const text::CodePoint& c) {
     const size_t inside = at + c.length;
     const auto closed = [&](size_t end) -> size_t {
       const char32_t close = At(end);
@@ -225,7 +218,7 @@ class MarkerScanner {
   }
 
   // 第一， 第一是 第一步， 第1， 其一，
-  void MatchPrefixed(size_t at, const Before& before, const text::CodePoint& c) {
+  void MatchPrefixed(size_t at, const BeforePlace& before, const text::CodePoint& c) {
     auto number = text::MatchHanInteger(text_, at + c.length);
     if (!number && c.value == U'第') number = text::MatchArabicInteger(text_, at + c.length);
     if (!number || number->value == 0) return;
@@ -245,16 +238,16 @@ class MarkerScanner {
     Add(c.value == U'第' ? MarkerStyle::kHanOrdinal : MarkerStyle::kHanThat, number->value, at, end, before);
   }
 
-  void MatchSequenceWord(size_t at, const Before& before) {
+  void MatchSequenceWord(size_t at, const BeforePlace& before) {
     static constexpr auto kWords = std::to_array<std::pair<std::string_view, int>>(
         {{"首先", 1}, {"其次", 2}, {"再次", 3}, {"再者", 3}, {"最后", 0}, {"最後", 0}});
     for (const auto& [word, ordinal] : kWords) {
-      if (text_.substr(at).starts_with(word)) Add(MarkerStyle::kHanSequence, ordinal, at, at + word.size(), before);
+      if (StartsWith(text_.substr(at), word)) Add(MarkerStyle::kHanSequence, ordinal, at, at + word.size(), before);
     }
   }
 
   // 任务一： Task 2: Step 3. at the start of a paragraph.
-  void MatchNamedNumber(size_t at, const Before& before) {
+  void MatchNamedNumber(size_t at, const BeforePlace& before) {
     static constexpr auto kNames = std::to_array<std::string_view>(
         {"任务", "任務", "措施", "举措",    "舉措", "步骤",   "步驟",     "要点",           "要點",      "建议", "建議",
          "误区", "誤區", "task", "measure", "step", "action", "priority", "recommendation", "objective", "goal"});
@@ -276,7 +269,7 @@ class MarkerScanner {
   }
 
   // II. at the start of a paragraph, a space and a capital letter behind.
-  void MatchRomanNumber(size_t at, const Before& before) {
+  void MatchRomanNumber(size_t at, const BeforePlace& before) {
     static constexpr std::array<std::string_view, 12> kRomans = {"I",   "II",   "III", "IV", "V",  "VI",
                                                                  "VII", "VIII", "IX",  "X",  "XI", "XII"};
     for (size_t i = 0; i < kRomans.size(); ++i) {
@@ -289,7 +282,7 @@ class MarkerScanner {
   }
 
   // First, Secondly: finally, — a comma or colon behind; so that "first half" and "second to none" are none.
-  void MatchEnglish(size_t at, const Before& before) {
+  void MatchEnglish(size_t at, const BeforePlace& before) {
     const char first = static_cast<char>(text_[at] | 0x20);
     if (first < 'a' || first > 'z') return;
     if (MatchEnglishSubject(at, before)) return;
@@ -316,7 +309,7 @@ class MarkerScanner {
   }
 
   // The first is to, The second task is; the thing that is counted may stand between.
-  bool MatchEnglishSubject(size_t at, const Before& before) {
+  bool MatchEnglishSubject(size_t at, const BeforePlace& before) {
     if (!before.initial && !before.conjunction && !Breaks(before)) return false;
     const size_t word = StartsWithIgnoringCase(text_.substr(at), "the ") ? at + 4 : at;
     const auto ordinal = text::MatchEnglishOrdinal(text_, word);
@@ -339,69 +332,21 @@ class MarkerScanner {
   std::vector<Marker>& out_;
 };
 
-bool EndsWithConjunction(std::string_view text, size_t end) {
-  for (const std::string_view word : {"and", "or"}) {
-    if (end >= word.size() && StartsWithIgnoringCase(text.substr(end - word.size()), word) &&
-        (end == word.size() || text[end - word.size() - 1] == ' ')) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// 他说：“ or: He added, "
-bool LeadsSpeech(const Before& before) {
-  if (before.last == U':' || before.last == U',') return before.space;
-  return before.last == U'：' || before.last == U'，';
-}
-
-// Calls `match` for every place in turn until it returns false.
-template <typename Callback>
-void ForEachPlace(std::string_view text, Callback match) {
-  Before before;
-  before.initial = true;
-  for (size_t i = 0; i < text.size();) {
-    const text::CodePoint c = text::DecodeAt(text, i);
-    if (IsSpace(c.value)) {
-      before.space = true;
-      if (before.last < 0x80) before.conjunction = EndsWithConjunction(text, i) || (before.conjunction && before.space);
-      i += c.length;
-      continue;
-    }
-    if (!match(i, before)) return;
-    // An opening quotation mark or bracket at the very start or behind a colon or comma is stepped over, but not a
-    // parenthesis.
-    const bool opener = (IsOpener(c.value) || c.value == U'"') && c.value != U'(' && c.value != U'（';
-    if (opener && !before.initial && LeadsSpeech(before)) {
-      // Speech that enumerates: 他说：“一是 …
-      before.space = before.last < 0x80;
-    } else {
-      before = {before.initial && opener, c.value, false, false};
-    }
-    i += c.length;
-  }
-}
-
 }  // namespace
 
 std::vector<Marker> FindMarkers(std::string_view paragraph) {
   std::vector<Marker> markers;
   MarkerScanner scanner(paragraph, markers);
-  ForEachPlace(paragraph, [&](size_t at, const Before& before) {
-    scanner.Match(at, before);
-    return true;
-  });
+  for (MarkerPlaces places(paragraph); places.Next();) scanner.Match(places);
   return markers;
 }
 
 std::optional<Marker> MarkerAtStart(std::string_view paragraph) {
   std::vector<Marker> markers;
   MarkerScanner scanner(paragraph, markers);
-  ForEachPlace(paragraph, [&](size_t at, const Before& before) {
-    if (!before.initial) return false;
-    scanner.Match(at, before);
-    return markers.empty();
-  });
+  for (MarkerPlaces places(paragraph); markers.empty() && places.Next() && places.before().initial;) {
+    scanner.Match(places);
+  }
   if (markers.empty()) return std::nullopt;
   return markers.front();
 }
