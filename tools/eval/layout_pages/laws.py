@@ -1,13 +1,9 @@
-#!/usr/bin/env python3
 """Laws and their articles in the rows of official.tsv, in two parts: for training and for measuring.
-
-    laws.py --train <official.tsv      the texts for training, one a line
 
 A law belongs to a part as a whole: the hash of its name decides, for the law's row and for those of its articles. News
 items are in neither.
 """
 import re
-import sys
 import zlib
 
 ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千万]+条(之[一二三四五六七八九十]+)?$")
@@ -32,10 +28,3 @@ def read(lines, wanted):
         name = law_of(row_id, title)
         if name is not None and wanted(name):
             yield row_id, title, text
-
-
-if __name__ == "__main__":
-    if sys.argv[1:] != ["--train"]:
-        sys.exit(__doc__)
-    for _, _, body in read(open(0, encoding="utf-8"), lambda name: not held_out(name)):
-        print(body.replace("<!-- INFO END -->", " ").replace("#", " ").replace("\\n", " "))

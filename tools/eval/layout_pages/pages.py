@@ -8,25 +8,12 @@ import random
 import re
 import subprocess
 
+from layout_pages import articles as texts
 from layout_pages import laws
 
 HERE = pathlib.Path(__file__).parent
 PAUSES = "，。、；：！？）》”」』,.;:!?)%"
 NUMBER = re.compile(r"^第[〇零一二三四五六七八九十百千万]+条(之[一二三四五六七八九十]+)?\s*")
-
-
-@dataclasses.dataclass
-class Article:
-    title: str
-    subtitle: str = ""
-    byline: str = ""
-    region: str = ""
-    body: list = dataclasses.field(default_factory=list)  # ("head" | "text", words)
-    own: bool = False
-
-    @property
-    def statement(self):
-        return bool(self.region)
 
 
 @dataclasses.dataclass
@@ -54,27 +41,6 @@ DAMAGES = [
 ]
 
 
-def own_articles():
-    articles = []
-    for path in sorted((HERE / "articles").glob("*.txt")):
-        article = Article("", own=True)
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("# "):
-                article.title = line[2:]
-            elif line.startswith("## "):
-                article.subtitle = line[3:]
-            elif line.startswith("@"):
-                article.byline = line[1:]
-            elif line.startswith(">"):
-                article.region = line[1:]
-            elif line.startswith("=== "):
-                article.body.append(("head", line[4:]))
-            elif line:
-                article.body.append(("text", line))
-        articles.append(article)
-    return articles
-
-
 def law_articles(rows, most, rng):
     """Stretches of held-out laws as articles. Half of them without the numbers of their articles."""
     found = []
@@ -94,7 +60,7 @@ def law_articles(rows, most, rng):
                 paragraphs.append(("text", one))
         if len(paragraphs) >= 8:
             start = rng.randrange(0, len(paragraphs) - 6)
-            found.append(Article(title, body=paragraphs[start:start + rng.randint(4, 8)]))
+            found.append(texts.Article(title, body=paragraphs[start:start + rng.randint(4, 8)]))
         if len(found) >= most:
             break
     return found
@@ -221,7 +187,7 @@ def traditional(pages):
 def make_pages(rows, seed, test, count, damages=None):
     """`count` pages of each damage. Articles of our own and laws are in one half or the other."""
     rng = random.Random(seed)
-    own = [a for i, a in enumerate(own_articles()) if (i % 2 == 1) == test]
+    own = texts.on_pages(test)
     law = [a for i, a in enumerate(law_articles(rows, 400, rng)) if (i % 2 == 1) == test]
     statements = [a for a in own if a.statement]
     others = [a for a in own if not a.statement]
@@ -230,7 +196,7 @@ def make_pages(rows, seed, test, count, damages=None):
         made = []
         for i in range(count):
             if i % 4 == 0 and len(statements) >= 2:
-                chosen = rng.sample(statements, rng.randint(2, len(statements)))
+                chosen = rng.sample(statements, rng.randint(2, min(len(statements), 5)))
             else:
                 chosen = rng.sample(others, min(len(others), rng.randint(1, 3))) + rng.sample(law, rng.randint(1, 3))
             rng.shuffle(chosen)
