@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/continuation_model.h"
@@ -58,7 +59,7 @@ KnownEnd KnowEnd(std::string_view text) {
   end.letters = LastLetters(text, kContinuationLetters);
   const size_t all = end.letters.size();
   for (size_t n = 1; n <= all; ++n) {
-    end.counts[n - 1] = ShippedContinuationModel().Count(GramOf(end.letters, all - n, n));
+    end.grams[n - 1] = ShippedContinuationModel().Look(GramOf(end.letters, all - n, n));
   }
   return end;
 }
@@ -70,11 +71,11 @@ KnownBeginning KnowBeginning(std::string_view text) {
   Gram start = kSentenceStart;
   for (size_t i = 0; i < known.letters.size(); ++i) {
     for (size_t n = 1; i + n <= known.letters.size(); ++n) {
-      known.counts[i][n - 1] = model.Count(GramOf(known.letters, i, n));
+      known.grams[i][n - 1] = model.Look(GramOf(known.letters, i, n));
     }
     known.probability[i] = model.Probability(
-        i, [&](size_t n) { return known.counts[i + 1 - n][n - 1]; },
-        [&](size_t n) { return known.counts[i - n][n - 1]; });
+        i, [&](size_t n) { return known.grams[i + 1 - n][n - 1]; },
+        [&](size_t n) { return known.grams[i - n][n - 1]; });
     start = start << 16 | known.letters[i];
     known.as_sentence += model.LogProbability(start) - std::log(known.probability[i]);
   }
@@ -83,25 +84,25 @@ KnownBeginning KnowBeginning(std::string_view text) {
 
 Continuation ContinuationOf(const KnownEnd& left, const KnownBeginning& right) {
   const ContinuationModel& model = ShippedContinuationModel();
-  // Across the seam: of the last letters of the end and the first ones of the beginning, by their numbers; -1: unknown.
-  std::array<std::array<double, kContinuationLetters>, kContinuationLetters> across;
-  for (auto& row : across) row.fill(-1);
+  // Across the seam: of the last letters of the end and the first ones of the beginning, by their numbers.
+  using Known = ContinuationModel::Known;
+  std::array<std::array<std::optional<Known>, kContinuationLetters>, kContinuationLetters> across;
   const size_t end = left.letters.size();
   // Of the `n` letters before `to`, a number of letters of the beginning.
-  const auto count = [&](size_t to, size_t n) {
-    if (n <= to) return right.counts[to - n][n - 1];
-    if (to == 0) return left.counts[n - 1];
-    double& known = across[n - to - 1][to - 1];
-    if (known < 0) {
-      known = model.Count(GramOf(left.letters, end - (n - to), n - to) << (16 * to) | GramOf(right.letters, 0, to));
+  const auto look = [&](size_t to, size_t n) {
+    if (n <= to) return right.grams[to - n][n - 1];
+    if (to == 0) return left.grams[n - 1];
+    std::optional<Known>& known = across[n - to - 1][to - 1];
+    if (!known) {
+      known = model.Look(GramOf(left.letters, end - (n - to), n - to) << (16 * to) | GramOf(right.letters, 0, to));
     }
-    return known;
+    return *known;
   };
   Continuation gains;
   for (size_t i = 0; i < right.letters.size(); ++i) {
     const size_t before = std::min(end + i, ContinuationModel::kOrder - 1);
     const double behind = model.Probability(
-        before, [&](size_t n) { return count(i + 1, n); }, [&](size_t n) { return count(i, n); });
+        before, [&](size_t n) { return look(i + 1, n); }, [&](size_t n) { return look(i, n); });
     if (behind == right.probability[i]) continue;
     (i == 0 ? gains.first : gains.others) += std::log(behind / right.probability[i]);
   }

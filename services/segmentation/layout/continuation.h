@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "services/segmentation/layout/continuation_model.h"
 #include "services/segmentation/layout/letters.h"
 
 namespace huiyao::segmentation {
@@ -22,11 +23,12 @@ double ContinuationScore(std::string_view left_end, std::string_view right_begin
 // What the model knows of an end alone, and of a beginning alone: of `letters`, kContinuationLetters at most.
 struct KnownEnd {
   Letters letters;
-  std::array<double, kContinuationLetters> counts{};  // of its last letters, from one up
+  std::array<ContinuationModel::Known, kContinuationLetters> grams{};  // of its last letters, from one up
 };
 struct KnownBeginning {
   Letters letters;
-  std::array<std::array<double, kContinuationLetters>, kContinuationLetters> counts{};  // by first letter and number
+  // By first letter and number.
+  std::array<std::array<ContinuationModel::Known, kContinuationLetters>, kContinuationLetters> grams{};
   std::array<double, kContinuationLetters> probability{};  // of each letter behind those before it
   // How much more probable it is at the start of a sentence than elsewhere.
   double as_sentence = 0;

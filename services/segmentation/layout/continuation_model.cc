@@ -13,10 +13,12 @@ extern "C" const char huiyao_continuation_end[];
 namespace huiyao::segmentation {
 namespace {
 
-// A slot: 10 bits of the hash over 6 of the count. No count is 0, so that an empty slot is 0.
-constexpr int kCountBits = 6;
-constexpr uint16_t kCountMask = (1 << kCountBits) - 1;
+// A slot: 10 bits of the hash over 6 of the count over 8 of the rest. No count is 0, so that an empty slot is 0.
+constexpr int kRestBits = 8, kCountBits = 6, kValueBits = kRestBits + kCountBits;
+constexpr uint32_t kRestMask = (1 << kRestBits) - 1, kCountMask = (1 << kCountBits) - 1,
+                   kValueMask = (1 << kValueBits) - 1, kHashMask = 0x3FF;
 constexpr double kStepsPerDoubling = 2.7;
+constexpr double kRestSteps = 32;
 constexpr double kAffinitySteps = 8;
 
 }  // namespace
@@ -27,12 +29,12 @@ std::optional<ContinuationModel> ContinuationModel::Parse(std::string_view bytes
   std::memcpy(&header, bytes.data(), sizeof header);
   if (std::string_view(header.magic.data(), header.magic.size()) != kMagic || header.slots == 0 ||
       header.displacements == 0 || header.letters == 0 ||
-      bytes.size() != sizeof header + (size_t{header.slots} + header.displacements) * sizeof(uint16_t)) {
+      bytes.size() != sizeof header + size_t{header.displacements} * sizeof(uint16_t) + header.slots * kSlotBytes) {
     return std::nullopt;
   }
   const auto* numbers = reinterpret_cast<const uint16_t*>(bytes.data() + sizeof header);
-  return ContinuationModel(numbers + header.displacements, {{numbers, header.displacements}, header.slots},
-                           header.letters);
+  return ContinuationModel(reinterpret_cast<const char*>(numbers + header.displacements),
+                           {{numbers, header.displacements}, header.slots}, header.letters);
 }
 
 uint64_t ContinuationModel::Hash(Gram gram) {
@@ -41,25 +43,41 @@ uint64_t ContinuationModel::Hash(Gram gram) {
   return gram ^ (gram >> 31);
 }
 
-uint16_t ContinuationModel::Slot(uint64_t hash, uint64_t count) {
-  const double steps = std::round(std::log2(static_cast<double>(count)) * kStepsPerDoubling);
-  const auto written = static_cast<uint16_t>(1 + std::clamp(steps, 0.0, kCountMask - 1.0));
-  return static_cast<uint16_t>((hash & 0x3FF) << kCountBits | written);
+uint32_t ContinuationModel::RawSlot(uint64_t hash, uint64_t value, uint64_t more) {
+  return static_cast<uint32_t>((hash & kHashMask) << kValueBits | value << kRestBits | more);
 }
 
-double ContinuationModel::Count(Gram gram) const {
-  static const auto& counts = *[] {
-    auto* all = new std::array<double, kCountMask + 1>();
-    for (int i = 1; i <= kCountMask; ++i) (*all)[static_cast<size_t>(i)] = std::exp2((i - 1) / kStepsPerDoubling);
+uint32_t ContinuationModel::Slot(uint64_t hash, uint64_t count, double rest) {
+  const double steps = std::round(std::log2(static_cast<double>(count)) * kStepsPerDoubling);
+  const double left = std::round(-std::log(rest) * kRestSteps);
+  return RawSlot(hash, 1 + static_cast<uint64_t>(std::clamp(steps, 0.0, kCountMask - 1.0))) |
+         static_cast<uint32_t>(std::clamp(left, 0.0, kRestMask * 1.0));
+}
+
+ContinuationModel::Known ContinuationModel::Look(Gram gram) const {
+  struct Scales {
+    std::array<float, kCountMask + 1> counts{};
+    std::array<float, kRestMask + 1> rests{};
+  };
+  static const Scales& scales = *[] {
+    auto* all = new Scales();
+    for (size_t i = 1; i < all->counts.size(); ++i) {
+      all->counts[i] = static_cast<float>(std::exp2(static_cast<double>(i - 1) / kStepsPerDoubling));
+    }
+    for (size_t i = 0; i < all->rests.size(); ++i) {
+      all->rests[i] = static_cast<float>(std::exp(-static_cast<double>(i) / kRestSteps));
+    }
     return all;
   }();
-  return counts[Entry(gram)];
+  const uint32_t entry = Entry(gram);
+  return entry == 0 ? Known{} : Known{scales.counts[entry >> kRestBits], scales.rests[entry & kRestMask]};
 }
 
-uint16_t ContinuationModel::Entry(Gram gram) const {
+uint32_t ContinuationModel::Entry(Gram gram) const {
   const uint64_t hash = Hash(gram);
-  const uint16_t slot = slots_[places_(static_cast<uint32_t>(hash >> 32))];
-  return slot >> kCountBits == (hash & 0x3FF) ? slot & kCountMask : 0;
+  uint32_t slot = 0;
+  std::memcpy(&slot, slots_ + size_t{places_(static_cast<uint32_t>(hash >> 32))} * kSlotBytes, kSlotBytes);
+  return slot >> kValueBits == (hash & kHashMask) ? slot & kValueMask : 0;
 }
 
 uint64_t ContinuationModel::AffinitySteps(double strength) {
@@ -67,17 +85,22 @@ uint64_t ContinuationModel::AffinitySteps(double strength) {
 }
 
 double ContinuationModel::Affinity(uint32_t word, uint32_t later) const {
-  return Entry(PairKey(word, later)) / kAffinitySteps;
+  return (Entry(PairKey(word, later)) >> kRestBits) / kAffinitySteps;
 }
 
 bool ContinuationModel::IsWord(uint32_t word) const { return Entry(WordKey(word)) != 0; }
+
+ContinuationModel::Word ContinuationModel::LookUpWord(Gram letters) const {
+  const uint32_t entry = Entry(DictionaryKey(letters));
+  return {static_cast<int>(entry >> kRestBits), static_cast<int>(entry & kRestMask)};
+}
 
 double ContinuationModel::LogProbability(Gram gram) const {
   const auto last = [gram](size_t n) { return n == kOrder ? gram : gram & ((Gram{1} << 16 * n) - 1); };
   size_t before = 0;
   while (before + 1 < kOrder && gram >> 16 * (before + 1) != 0) ++before;
   return std::log(Probability(
-      before, [&](size_t n) { return Count(last(n)); }, [&](size_t n) { return Count(last(n + 1) >> 16); }));
+      before, [&](size_t n) { return Look(last(n)); }, [&](size_t n) { return Look(last(n + 1) >> 16); }));
 }
 
 const ContinuationModel& ShippedContinuationModel() {

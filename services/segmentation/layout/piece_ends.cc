@@ -8,6 +8,7 @@
 #include "services/segmentation/gazetteer/gazetteer.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/layout/seam_model.h"
 #include "services/segmentation/layout/seam_words.h"
 #include "services/segmentation/structure/labelled_line.h"
 
@@ -99,7 +100,7 @@ bool IsArticleOfLaw(std::string_view text) {
   if (!text.starts_with("第")) return false;
   const std::string_view head = HeadOf(text, 30);
   const size_t end = std::min(head.find("条"), head.find("條"));
-  return end != head.npos && end + 9 < text.size() && head.substr(0, end).find_first_of(" ,") == head.npos;
+  return end != head.npos && end + 6 < text.size() && head.substr(0, end).find_first_of(" ,") == head.npos;
 }
 
 // A line without punctuation that names a kind of document at its end is its title.
@@ -180,17 +181,19 @@ PieceEnds LookAtEnds(std::string_view piece) {
   const bool clauses = ends.pauses > 0 || dots > 1;
   ends.pauses += dots;
   const bool article = IsArticleOfLaw(ends.head);
-  ends.prose = ends.stops || clauses || length >= kLongLine || article || EndsSentence(piece);
+  const bool pauses = piece.ends_with("、") || piece.ends_with("，");
+  ends.prose = ends.stops || clauses || length >= kLongLine || article || pauses || EndsSentence(piece);
   // What has sentences and is longer than labels and names is not looked at.
   const bool text = ends.stops && ends.pauses > 0 && length > kLabelledText;
   const bool labelled =
       !text && piece.size() <= kLook && (IsLabelledLine(piece) || IsByline(piece) || IsNameLine(piece));
   // A line under a headline: —某县修路侧记.
   const bool kicker = (first == U'—' || first == U'―' || first == U'─') && !ends.stops;
-  if (labelled || kicker || title) ends.prose = false;
+  ends.label = labelled || kicker;
+  if (ends.label || title) ends.prose = false;
   const bool marked = MarkerAtStart(ends.head).has_value();
   if (!ends.prose) {
-    ends.short_end = !labelled && !kicker && !title && !marked && length >= kShortEnd && ends.han &&
+    ends.short_end = !ends.label && !title && !marked && length >= kShortEnd && ends.han &&
                      IsHan(LastCharacter(piece)) && piece.find_first_of(" \t") == piece.npos &&
                      piece.find("\u3000") == piece.npos;
     return ends;
@@ -208,6 +211,7 @@ const std::vector<uint32_t>& BeginTraits::Words() const { return words_ ? *words
 EndTraits ReadEnd(const PieceEnds& ends) {
   EndTraits traits;
   traits.last = KnowEnd(ends.tail);
+  traits.letters = LettersOfEnd(ends.tail);
   traits.last_words = LastWords(ends.tail);
   traits.with_link = EndsWithLinkingWord(ends.tail);
   traits.with_title = EndsWithTitle(ends.tail);
@@ -224,6 +228,8 @@ EndTraits ReadEnd(const PieceEnds& ends) {
 BeginTraits ReadBeginning(const PieceEnds& ends) {
   BeginTraits traits;
   traits.first = KnowBeginning(ends.head);
+  traits.letters = LettersOfBeginning(ends.head);
+  traits.inside_score = ShippedSeamModel().BeginningScore(traits.letters);
   traits.head = ends.head;
   traits.inside = BeginsInsideSentence(ends.head);
   traits.begins_new = BeginsLikeSentence(ends.head);

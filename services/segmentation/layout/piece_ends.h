@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "services/segmentation/layout/continuation.h"
+#include "services/segmentation/layout/seam_letters.h"
 #include "services/segmentation/structure/markers.h"
 
 namespace huiyao::segmentation {
@@ -21,6 +22,8 @@ struct PieceEnds {
   bool open_end = false;
   // A line without punctuation, as titles are, that may be the beginning of a sentence all the same.
   bool short_end = false;
+  // A byline, a label or the line under a headline.
+  bool label = false;
   // Running text that may be the rest of a sentence.
   bool open_begin = false;
   // Chinese, Japanese: Han characters outnumber Latin letters.
@@ -49,6 +52,7 @@ inline constexpr size_t kMostRepeated = 40;
 // What else an end is compared by; worth its time for pieces that may be joined only.
 struct EndTraits {
   KnownEnd last;
+  SeamLetters letters;
   std::vector<uint32_t> last_words;  // of the last clause (continuation.h)
   // What seam_words.h says of the tail, and of the head.
   bool with_link = false;
@@ -68,6 +72,8 @@ struct EndTraits {
 // The same of a beginning.
 struct BeginTraits {
   KnownBeginning first;
+  SeamLetters letters;
+  double inside_score = 0;  // of the model of seams (seam_model.h)
   std::string_view head;
   bool inside = false;
   bool begins_new = false;

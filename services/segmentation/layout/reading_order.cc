@@ -27,11 +27,13 @@ constexpr size_t kNeighbours = 2;
 // Columns are interleaved on pages that hold some paragraphs.
 constexpr int kLeastRunning = 8;
 // More evidence is asked for where the order of print is left: pages in order are many.
-constexpr double kElsewhere = 1.0;
+constexpr double kElsewhere = 0.5;
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
-// The next letter is some twenty times as probable as elsewhere.
-constexpr double kLikelyLetter = 3;
+// The next letter is some twenty times as probable as elsewhere; the model of seams is as sure.
+constexpr double kLikelyLetter = 3, kLikelyRest = 2;
+// What seems to begin a sentence by such odds is not looked at as what goes on.
+constexpr double kLeastInside = -4;
 
 class JoinFinder {
  public:
@@ -71,8 +73,9 @@ class JoinFinder {
       // What stands before the first complete paragraph is the page's head: there only the rule joins.
       const bool ruled = i + 1 < units_.size() && units_[i + 1].rule;
       body |= ends.prose && units_[i].last.find("。") != std::string_view::npos;
-      if ((ends.open_end && (body || ruled)) || (ends.short_end && body && OnePage() && pieces_[i - 1].ends.prose))
-        ends_.push_back(i);
+      // What stands over a byline is a headline.
+      if (ends.label && !ends_.empty() && ends_.back() + 1 == i && pieces_[i - 1].ends.short_end) ends_.pop_back();
+      if ((ends.open_end && (body || ruled)) || (ends.short_end && body && OnePage())) ends_.push_back(i);
       body |= ends.prose && EndsSentence(units_[i].last);
       if (ends.open_begin) begins_.push_back(i);
     }
@@ -131,7 +134,7 @@ class JoinFinder {
   bool MayFit(size_t left, size_t right) {
     const PieceEnds &a = pieces_[left].ends, &b = pieces_[right].ends;
     if (a.han != b.han) return false;
-    if (right != left + 1 && Beginning(right).begins_new && !CutsDate(a.tail, b.head)) return false;
+    if (right != left + 1 && Beginning(right).inside_score < kLeastInside && !CutsDate(a.tail, b.head)) return false;
     const char first = b.head.front();
     return a.han || (first >= 'a' && first <= 'z') || a.tail.ends_with(',') || End(left).with_link;
   }
@@ -155,9 +158,10 @@ class JoinFinder {
     const SeamSides sides{pieces_[left].ends, End(left), pieces_[right].ends, Beginning(right)};
     const SeamFeatures f = FeaturesOfSeam(sides, place, least);
     Pair pair{left, right, SeamScore(f), WordScore(f), elsewhere};
-    // A line that may be a title goes on only where a word does.
-    if (pieces_[left].ends.short_end && f[kWordAcross] + f[kTermAcross] + f[kBeginsInside] == 0 &&
-        f[kFirstLetter] < kLikelyLetter) {
+    // A line that may be a title goes on only where a word does, or where much says so.
+    if (pieces_[left].ends.short_end &&
+        f[kWordAcross] + f[kTermAcross] + f[kBeginsInside] + f[kEndsWithLinkingWord] == 0 &&
+        f[kFirstLetter] < kLikelyLetter && f[kInsideScore] + f[kPairScore] < kLikelyRest) {
       pair.score = -kNever;
     } else if (all_) {
       weighed_.push_back({static_cast<int>(left), static_cast<int>(right), f, elsewhere});

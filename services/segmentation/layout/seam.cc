@@ -7,6 +7,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/continuation.h"
+#include "services/segmentation/layout/seam_model.h"
 #include "services/segmentation/layout/seam_words.h"
 #include "services/segmentation/sentences/words.h"
 
@@ -21,7 +22,7 @@ struct Across {
   bool term = false;
 };
 
-Across WordAcross(std::string_view left, std::string_view right) {
+Across WordsAcross(std::string_view left, std::string_view right) {
   constexpr size_t kAround = 18;
   const std::string_view before = TailOf(left, kAround), after = HeadOf(right, kAround);
   if (!IsHan(LastCharacter(before)) || !IsHan(FirstCharacter(after))) return {};
@@ -39,60 +40,62 @@ bool SharesLetter(const Letters& left, const Letters& right) {
   return false;
 }
 
-// As tools/train/seams printed them; those of the rule, of words across a seam, of affinity and of short rests are
-// raised by 0.2 to 0.6: on its pages more is shuffled than in print.
+// As tools/train/seams printed them, but for kSameProvince: in print, statements name their provinces more often than
+// on its pages.
 constexpr SeamFeatures kWeights = [] {
   SeamFeatures w{};
-  w[kBias] = -3.66;
-  w[kAdjacentByRule] = 1.95;
-  w[kAdjacent] = 0.15;
-  w[kAdjacentInOrder] = 0.63;
-  w[kOnlyFurnitureBetween] = 0.73;
-  w[kForwardDistance] = -0.67;
-  w[kBackward] = -0.78;
-  w[kBackwardDistance] = -0.29;
-  w[kTurned] = -0.24;
-  w[kFirstLetter] = 0.72;
-  w[kNoFirstLetter] = 0.34;
-  w[kContinuation] = 0.98;
-  w[kNoContinuation] = 0.25;
-  w[kBeginning] = -0.63;
-  w[kEndsWithPause] = 3.08;
-  w[kEndsWithLinkingWord] = 2.09;
-  w[kBeginsInside] = -0.35;
-  w[kBeginsNew] = -2.52;
-  w[kStopsBefore] = 2.45;
-  w[kClosesWhatIsOpen] = 0.95;
-  w[kLeavesOpen] = -0.25;
-  w[kNextNumber] = 1.44;
-  w[kSameProvince] = 0.06;
-  w[kTopic] = 2.22;
-  w[kTopicAround] = 3.68;
-  w[kAffinity] = 0.51;
-  w[kNoAffinity] = 0.31;
-  w[kSharedLetter] = 0.88;
-  w[kWordAcross] = 1.29;
-  w[kTermAcross] = 1.31;
-  w[kRepeated] = 4.03;
-  w[kLatin] = 2.22;
-  w[kLatinLowerCase] = 2.70;
-  w[kSpeaker] = -0.31;
-  w[kBeginsLikeSentenceBefore] = 1.09;
-  w[kShortEnd] = -2.61;
-  w[kTinyRight] = 2.03;
-  w[kNothingUnbegun] = -0.39;
-  w[kTinyFirstClause] = 0.86;
-  w[kShortFirstClause] = 0.43;
-  w[kTinyClause] = -0.26;
-  w[kLongClause] = -1.56;
-  w[kRightStopsNowhere] = -1.62;
-  w[kRightEndsOpen] = -2.46;
-  w[kAfterOpenEnd] = 1.32;
-  w[kNameAndSpeech] = 0.90;
-  w[kSpokenClause] = -0.80;
-  w[kSubjectFirst] = -0.60;
-  w[kPrepositionFirst] = -1.20;
-  w[kDateAcross] = 2.00;
+  w[kBias] = -2.59;
+  w[kAdjacentByRule] = 0.96;
+  w[kAdjacent] = 0.67;
+  w[kAdjacentInOrder] = 1.83;
+  w[kOnlyFurnitureBetween] = 0.44;
+  w[kForwardDistance] = -0.65;
+  w[kBackward] = -1.35;
+  w[kBackwardDistance] = 0.08;
+  w[kTurned] = -0.62;
+  w[kFirstLetter] = 0.60;
+  w[kNoFirstLetter] = 0.23;
+  w[kContinuation] = 0.69;
+  w[kNoContinuation] = 0.14;
+  w[kBeginning] = -0.30;
+  w[kInsideScore] = 1.67;
+  w[kPairScore] = 0.67;
+  w[kEndsWithPause] = 1.91;
+  w[kEndsWithLinkingWord] = 2.36;
+  w[kBeginsInside] = 0.68;
+  w[kBeginsNew] = -1.26;
+  w[kStopsBefore] = 3.93;
+  w[kClosesWhatIsOpen] = 2.37;
+  w[kLeavesOpen] = -2.54;
+  w[kNextNumber] = 1.83;
+  w[kSameProvince] = 1.50;
+  w[kTopic] = 3.32;
+  w[kTopicAround] = 4.70;
+  w[kAffinity] = 0.33;
+  w[kNoAffinity] = -0.12;
+  w[kSharedLetter] = -1.33;
+  w[kWordAcross] = 0.64;
+  w[kTermAcross] = 0.03;
+  w[kRepeated] = 4.60;
+  w[kLatin] = 0.81;
+  w[kLatinLowerCase] = 1.47;
+  w[kSpeaker] = -0.03;
+  w[kBeginsLikeSentenceBefore] = 0.67;
+  w[kShortEnd] = -1.12;
+  w[kTinyRight] = 2.76;
+  w[kTinyFirstClause] = 1.22;
+  w[kShortFirstClause] = 0.34;
+  w[kTinyClause] = -0.88;
+  w[kLongClause] = -0.62;
+  w[kRightStopsNowhere] = -2.46;
+  w[kRightEndsOpen] = -3.53;
+  w[kAfterOpenEnd] = 1.55;
+  w[kNameAndSpeech] = -0.00;
+  w[kSpokenClause] = -0.43;
+  w[kSubjectFirst] = -0.28;
+  w[kPrepositionFirst] = -0.04;
+  w[kNumberAcross] = 0.31;
+  w[kDateAcross] = 0.00;
   return w;
 }();
 
@@ -103,17 +106,9 @@ double PlaceScore(const SeamFeatures& f) {
   return score;
 }
 
-bool NothingUnbegun(const SeamFeatures& f, const BeginTraits& b) {
-  return f[kAdjacent] == 0 && b.first.as_sentence > -1 &&
-         f[kTinyRight] + f[kBeginsInside] + f[kAfterOpenEnd] + f[kWordAcross] + f[kTermAcross] + f[kClosesWhatIsOpen] +
-                 f[kNextNumber] + f[kRepeated] + f[kLatinLowerCase] ==
-             0;
-}
-
-// Evidence that takes time never lowers a score.
-static_assert(kWeights[kAffinity] > 0 && kWeights[kNoAffinity] > 0 && kWeights[kWordAcross] > 0 &&
-              kWeights[kTermAcross] > 0 && kWeights[kNothingUnbegun] < 0);
-constexpr double kMostWords = std::max(kWeights[kWordAcross], kWeights[kTermAcross]) - kWeights[kNothingUnbegun];
+// The most that evidence that takes time can give.
+static_assert(kWeights[kAffinity] > 0 && kWeights[kWordAcross] > 0 && kWeights[kTermAcross] > 0);
+constexpr double kMostWords = std::max(kWeights[kWordAcross], kWeights[kTermAcross]);
 constexpr double kMostAffinity = std::max(kWeights[kAffinity] * 8, kWeights[kNoAffinity]);
 
 }  // namespace
@@ -142,6 +137,8 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, doub
     (first > 0 ? f[kFirstLetter] : f[kNoFirstLetter]) = first;
     (others > 0 ? f[kContinuation] : f[kNoContinuation]) = others;
     f[kBeginning] = std::clamp(b.first.as_sentence, -4.0, 3.0);
+    f[kInsideScore] = std::clamp(b.inside_score, -6.0, 6.0);
+    f[kPairScore] = std::clamp(ShippedSeamModel().PairScore(a.letters, b.letters), -6.0, 6.0);
     f[kSharedLetter] = SharesLetter(a.last.letters, b.first.letters);
   }
   f[kEndsWithPause] = last == U'，' || last == U',' || last == U'、';
@@ -162,6 +159,7 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, doub
   f[kSpokenClause] = b.spoken_clause;
   f[kSubjectFirst] = b.with_subject;
   f[kPrepositionFirst] = b.with_preposition;
+  f[kNumberAcross] = IsDigit(last) && IsDigit(initial);
   f[kDateAcross] = b.begins_new && CutsDate(end, begin);
   f[kBeginsLikeSentenceBefore] = a.begins_new;
   f[kShortEnd] = sides.left.short_end;
@@ -177,15 +175,13 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, doub
   f[kAfterOpenEnd] = place.after_open_end;
   f[kLatin] = latin;
   f[kLatinLowerCase] = latin && initial >= U'a' && initial <= U'z';
-  f[kNothingUnbegun] = NothingUnbegun(f, b);
   if (!letters || SeamScore(f) + kMostAffinity + kMostWords <= least) return f;
   f[kAffinity] = StrongestAffinity(a.last_words, b.Words());
   f[kNoAffinity] = f[kAffinity] == 0 && !a.last_words.empty() && !b.Words().empty();
   if (SeamScore(f) + kMostWords <= least) return f;
-  const Across across = WordAcross(end, begin);
+  const Across across = WordsAcross(end, begin);
   f[kWordAcross] = across.word;
   f[kTermAcross] = across.term && !across.word;
-  f[kNothingUnbegun] = NothingUnbegun(f, b);
   return f;
 }
 
@@ -197,7 +193,7 @@ double SeamScore(const SeamFeatures& features) {
 
 double WordScore(const SeamFeatures& features) {
   double score = SeamScore(features) - PlaceScore(features);
-  for (const SeamFeature i : {kAffinity, kNoAffinity, kWordAcross, kTermAcross, kNothingUnbegun}) {
+  for (const SeamFeature i : {kAffinity, kNoAffinity, kWordAcross, kTermAcross}) {
     score -= kWeights[i] * features[i];
   }
   return score;

@@ -10,7 +10,7 @@ namespace huiyao::segmentation {
 namespace {
 
 constexpr size_t kFar = 14;
-constexpr uint64_t kLeast = 8;
+constexpr uint64_t kLeast = 4;
 constexpr double kLeastStrength = 0.8;
 
 }  // namespace

@@ -1,0 +1,55 @@
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "CLI/CLI.hpp"
+#include "tools/train/seam_model_trainer/cuts.h"
+#include "tools/train/seam_model_trainer/regression.h"
+#include "tools/train/seam_model_trainer/texts.h"
+
+int main(int argc, char** argv) {
+  using namespace huiyao::segmentation;
+  std::string output;
+  int pages = 10'000;
+  uint32_t bits = 18;
+  double rate = 0.03;
+  CLI::App app("Trains the model of seams from texts on standard input. tools/train/seam_model calls it.");
+  app.add_option("--pages", pages, "Pages that are cut");
+  app.add_option("--bits", bits, "Of the table of weights");
+  app.add_option("--rate", rate, "Of learning, at first");
+  app.add_option("--output", output, "Where the model goes")->required();
+  CLI11_PARSE(app, argc, argv);
+
+  std::ios::sync_with_stdio(false);
+  const std::map<std::string, std::vector<Paragraphs>> texts = ReadTexts(std::cin);
+  const Cutter laws(texts.at("laws")), documents(texts.at("documents")), news(texts.at("news"));
+  // Of ten pages, five are news: few texts, but of the kind that pages of newspapers hold.
+  const Cutter* const kinds[] = {&news, &laws, &news, &laws, &news, &laws, &news, &documents, &news, &laws};
+  Regression regression(bits);
+  std::mt19937 random(1);
+  double likelihood = 0;
+  for (int i = 0; i < pages; ++i) {
+    constexpr double kLastRate = 0.2;
+    const double step = rate * (1 - (1 - kLastRate) * i / pages);
+    likelihood += regression.Learn(kinds[i % 10]->Page(random), step, random);
+    constexpr int kReport = 1000;
+    if ((i + 1) % kReport == 0) {
+      std::fprintf(stderr, "page %d: %.4f\n", i + 1, likelihood / kReport);
+      likelihood = 0;
+    }
+  }
+  const std::string bytes = regression.Model();
+  std::ofstream file(output, std::ios::binary);
+  file << bytes;
+  file.close();
+  if (!file) {
+    std::fprintf(stderr, "seam_model_trainer: cannot write %s\n", output.c_str());
+    return 1;
+  }
+  std::printf("%s: %zu bytes\n", output.c_str(), bytes.size());
+  return 0;
+}
