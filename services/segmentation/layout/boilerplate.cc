@@ -9,6 +9,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/layout/page_service.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -350,6 +351,8 @@ bool IsRunningHead(std::string_view words) {
   if (words.find("版") == words.npos && words.find("星期") == words.npos && words.find("辑") == words.npos)
     return false;
   if (Length(words) > kMaxRunningHead || words.find("接") != words.npos || words.find("转") != words.npos) return false;
+  // Where the text comes from is said in lines of its own, which others read.
+  if (ContainsAny(words, {std::string_view("来源:"), std::string_view("來源:")})) return false;
   const re2::StringPiece text(words.data(), words.size());
   if (RE2::FullMatch(text, kPageOnly)) return true;
   return RE2::PartialMatch(text, kPage) && RE2::PartialMatch(text, kDate);
@@ -379,7 +382,9 @@ WidgetLine ClassifyLine(std::string_view line) {
   if (begins(kNotices)) return WidgetLine::kWidget;
   if (words.find("all rights reserved") != words.npos) return WidgetLine::kWidget;
   if (Length(words) > kMaxWidgetLength || LastCharacter(words) == U'。') return WidgetLine::kNone;
-  if (begins(kWidgetPrefixes)) return WidgetLine::kWidget;
+  if (begins(kWidgetPrefixes) || OffersAction(words) || NamesOtherText(words) || NamesPageMakers(words)) {
+    return WidgetLine::kWidget;
+  }
   if (words.find("icp备") != words.npos || words.find("公网安备") != words.npos) return WidgetLine::kWidget;
   return IsNavigationBar(line) || IsRowOfButtons(line) || IsRunningHead(words) ? WidgetLine::kWidget
                                                                                : WidgetLine::kNone;

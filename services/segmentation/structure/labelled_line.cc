@@ -190,6 +190,18 @@ std::string_view StripRole(std::string_view words) {
   return Trim(out);
 }
 
+// 2026年1月17日 第3版, 06版：要闻 2026-01-17: the words without the newspaper's page at one end.
+std::string_view WithoutPage(std::string_view words) {
+  static const RE2 kPage("(?:第\\s*)?[A-Za-z]?[0-9]{1,3}\\s*版(?:[:：]?\\s*\\p{Han}{2,4})?");
+  if (words.find("版") == words.npos) return words;
+  re2::StringPiece page;
+  if (!kPage.Match(Piece(words), 0, words.size(), RE2::UNANCHORED, &page, 1)) return words;
+  const auto start = static_cast<size_t>(page.data() - words.data());
+  const std::string_view before = Trim(words.substr(0, start)), after = Trim(words.substr(start + page.size()));
+  const std::string_view rest = before.empty() ? after : before;
+  return before.empty() || after.empty() ? rest : words;
+}
+
 // 来源：某某网 2026-01-17: a date after a publisher or author, parted from it by a separator, is a field of its own.
 std::vector<Field> PartDates(std::string_view line, const std::vector<Field>& fields) {
   std::vector<Field> parted;
@@ -263,7 +275,7 @@ std::vector<Field> ParseLabelledLine(std::string_view line) {
         if (fields.empty() && i > 0) {
           // 2026-01-17 10:30 来源：… : a date may stand before the first label, nothing else.
           const std::string_view head = Trim(line.substr(0, i));
-          if (!head.empty() && !IsDateLine(head)) {
+          if (!head.empty() && !IsDateLine(WithoutPage(head))) {
             const auto opener = text::DecodeAt(head, 0);
             if (static_cast<size_t>(opener.length) != head.size() || !IsFieldSeparator(opener.value)) return {};
           } else if (!head.empty()) {
