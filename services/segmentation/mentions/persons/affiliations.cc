@@ -83,6 +83,8 @@ std::string_view CountyOf(std::string_view body) {
     const text::CodePoint point = text::DecodeAt(body, at);
     if (!IsHan(point.value)) break;
     at += static_cast<size_t>(point.length);
+    // 国家市场监督管理总局
+    if (point.value == U'市' && body.substr(at).starts_with("场")) continue;
     const bool suffix = point.value == U'县' || point.value == U'縣' || point.value == U'旗' ||
                         ((point.value == U'市' || point.value == U'州') && count > 0);
     if (suffix && count > 1) return body.substr(0, at);

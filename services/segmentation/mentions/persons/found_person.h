@@ -31,6 +31,8 @@ struct FoundPerson {
   std::vector<FoundTitle> titles;
   // Shares its titles with the person before: 副部长张三、李四.
   bool shares_titles = false;
+  // Said of the person elsewhere: 这位某局局长.
+  std::vector<FoundTitle> titles_elsewhere = {};
 };
 
 }  // namespace huiyao::segmentation

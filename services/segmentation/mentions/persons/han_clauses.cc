@@ -66,6 +66,17 @@ bool MayBeginName(const FoldedText& text, size_t at, bool foreign) {
            (IsTranscriptionCharacter(text[at]) || IsTranscriptionCharacter(text[at + 1]))));
 }
 
+bool SpeaksAt(const FoldedText& text, size_t begin, size_t at) {
+  // “…”某某说。
+  const bool quoted = begin > 0 && text[begin - 1] == U'”';
+  for (size_t i = at + 1; i <= at + 4; ++i) {
+    if (quoted && (text[i] == U'。' || text[i] == 0)) return true;
+    if (text[i] == U':' || text[i] == U',' || text[i] == U'“') return true;
+    if (!IsHan(text[i])) return false;
+  }
+  return false;
+}
+
 HanTitles TitlesWithin(const FoldedText& text, size_t begin, size_t end) {
   if (begin >= end) return {};
   HanTitles titles = ReadTitlesBefore(text, end, begin);

@@ -25,6 +25,9 @@ bool MayBeginDottedName(const FoldedText& text, size_t at);
 // A surname, or where `foreign` two characters of a transcription, and no title.
 bool MayBeginName(const FoldedText& text, size_t at, bool foreign);
 
+// A verb of speech stands at `at`, and what is said behind it or before the name, which begins at `begin`.
+bool SpeaksAt(const FoldedText& text, size_t begin, size_t at);
+
 // The titles that [begin, end) consists of, apart from a prefix such as 现任; none otherwise.
 HanTitles TitlesWithin(const FoldedText& text, size_t begin, size_t end);
 

@@ -7,6 +7,7 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/found_titles.h"
 #include "services/segmentation/mentions/persons/han_clauses.h"
+#include "services/segmentation/mentions/persons/han_introduced.h"
 #include "services/segmentation/mentions/persons/han_names.h"
 #include "services/segmentation/mentions/persons/han_subjects.h"
 #include "services/segmentation/mentions/persons/name_context.h"
@@ -51,6 +52,10 @@ class Finder {
             TakeTitle(at, at + head.length, static_cast<TitleHead>(head.value));
         } else if (c == U'同' || c == U'先' || c == U'女') {
           TakeHonoured(at);
+        } else if (c == U'的') {
+          TakeDescribed(text_, at, &persons_);
+        } else if (c == U'叫') {
+          TakeCalled(text_, at, &persons_);
         } else if (c == U'任' || c == U'免') {
           TakeAppointed(text_, at, &persons_);
         }
@@ -103,7 +108,7 @@ class Finder {
   void TakeTitle(size_t at, size_t end, TitleHead head) {
     // A longer head ends here too, and was tried before.
     if (at < persons_.taken() || TitleHeads().MatchBefore(characters_, end).length > end - at) return;
-    if (TakeNameBehind(at, end, head)) return;
+    if (TakeNameBehind(at, end, head) || TakePointed(text_, at, end, head, &persons_)) return;
     TakeNameBefore(at, end, head);
   }
 
@@ -118,11 +123,14 @@ class Finder {
     if (text_[at] == U'”' && at == title_end && head == kRank) ++at;
     const bool apart = at > title_end;
     const bool foreign = (head == kSoleOffice || head == kOffice) && !apart;
-    if (!MayBeginName(text_, at, foreign)) return false;
-    const std::optional<HanName> name = ReadHanNameAt(text_, at, foreign, kLeastBehindTitle[3]);
+    const bool conjunction = text_[at] == U'和' && at == title_end && foreign;
+    if (!conjunction && !MayBeginName(text_, at, foreign)) return false;
+    const std::optional<HanName> name =
+        conjunction ? ReadNameOfConjunction(text_, at) : ReadHanNameAt(text_, at, foreign, kLeastBehindTitle[3]);
     if (!name || name->weight < kLeastBehindTitle[3]) return false;
     const HanTitles titles = ReadTitlesBefore(text_, title_end, std::min(at_head, persons_.taken()));
     const int strength = StrengthOf(titles);
+    if (conjunction && strength < 3) return false;
     double least = kLeastBehindTitle[strength];
     // Roles are said of everybody: 村民张榜公布, 职工方协商代表.
     const bool unusual = !name->usual && name->behind == Edge::kWord;
@@ -133,6 +141,11 @@ class Finder {
     // Surname and two characters that the word model parts from what stands before.
     if ((head == kRank || head == kRole) && IsWhole(*name)) {
       least = std::min(least, name->behind == Edge::kSpeech ? kLeastWholeSpeaker : head == kRank ? kLeastWhole : least);
+    }
+    // 校长盛开|平说,: beside a title, who speaks may be called as words are.
+    if (strength == 2 && name->behind == Edge::kSpeech && !colon && name->end - name->begin == 3 &&
+        SpeaksAt(text_, name->begin, name->end)) {
+      least = std::min(least, kLeastBehindTitle[3]);
     }
     if (head == kKin) least += 1;
     const std::u32string_view rest = characters_.substr(name->end);

@@ -307,6 +307,21 @@ std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool for
   return best;
 }
 
+std::optional<HanName> ReadNameOfConjunction(const FoldedText& text, size_t at) {
+  constexpr double kWeight = 4.6;
+  const size_t end = at + 3;
+  const std::u32string_view given = text.Slice(at + 1, end);
+  if (given.size() < 2 || !IsHan(given[0]) || !IsHan(given[1]) || !IsUsual(given)) return std::nullopt;
+  if (GivenWeight(given[0]) < 0 || GivenWeight(given[1]) < 0 || SurnameWeight(given[0]) == 2) return std::nullopt;
+  if (TitleHeads().MatchAt(text.characters(), at + 1).length > 0) return std::nullopt;
+  const WordKind kind = KindOfWord(given);
+  const bool both = IsGivenCharacter(given[0]) && IsGivenCharacter(given[1]);
+  if (kind != WordKind::kNone && kind != WordKind::kPerson && !(kind == WordKind::kPlace && both)) return std::nullopt;
+  const Edge behind = EdgeBehind(text, end);
+  if (behind == Edge::kNone) return std::nullopt;
+  return HanName{at, end, kWeight, behind, EdgeBefore(text, at), true};
+}
+
 std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end, double least) {
   if (end < 2 || !IsHan(text[end - 1]) || !IsHan(text[end - 2])) {
     if (end < 4 || !IsHan(text[end - 1])) return std::nullopt;

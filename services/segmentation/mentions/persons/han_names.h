@@ -29,6 +29,9 @@ struct HanName {
 // for as much weight as its evidence lacks: names of less than `least` may be left out. No name at all: none.
 std::optional<HanName> ReadHanNameAt(const FoldedText& text, size_t at, bool foreign, double least);
 
+// 和 as a surname at `at`, behind a title: what follows is like a given name, and neither a word nor a name by itself.
+std::optional<HanName> ReadNameOfConjunction(const FoldedText& text, size_t at);
+
 // The name that most probably ends at `end`, with what stands before it as evidence.
 std::optional<HanName> ReadHanNameBefore(const FoldedText& text, size_t end, double least);
 

@@ -9,6 +9,7 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/found_titles.h"
 #include "services/segmentation/mentions/persons/han_clauses.h"
+#include "services/segmentation/mentions/persons/han_introduced.h"
 #include "services/segmentation/mentions/persons/han_names.h"
 #include "services/segmentation/mentions/persons/name_context.h"
 #include "services/segmentation/mentions/persons/surnames.h"
@@ -24,6 +25,7 @@ constexpr size_t kMostNames = 200;
 constexpr double kLeastApposed[] = {9, 5.5, 5, 3.5};
 constexpr double kLeastAppointed = 3;
 constexpr double kLeastSpeaker = 7;
+constexpr double kLeastLiving = 0;
 
 // Words between a name and the title that it gets: 任命张三为….
 const WordList& Copulas() {
@@ -85,18 +87,6 @@ bool TakeAppointment(const FoldedText& text, size_t begin, bool changes, PersonC
   return true;
 }
 
-// A verb of speech at `at`, and what is said behind it or before the name, which begins at `begin`.
-bool SpeaksAt(const FoldedText& text, size_t begin, size_t at) {
-  // “…”某某说。
-  const bool quoted = begin > 0 && text[begin - 1] == U'”';
-  for (size_t i = at + 1; i <= at + 4; ++i) {
-    if (quoted && (text[i] == U'。' || text[i] == 0)) return true;
-    if (text[i] == U':' || text[i] == U',' || text[i] == U'“') return true;
-    if (!IsHan(text[i])) return false;
-  }
-  return false;
-}
-
 // In what is told of a person's life, the place behind 现任; `at` if there is none.
 size_t PresentOffice(const FoldedText& text, size_t at) {
   constexpr size_t kMostLife = 150;
@@ -154,12 +144,13 @@ HanTitles LabelledTitle(const FoldedText& text, size_t at) {
   return {title};
 }
 
-// Cheaply: a name may end at one of the next places.
-bool MayBeSubject(const FoldedText& text, size_t at) {
+// Cheaply: a name may end at one of the next places. `lives`: what is said of people only follows it there.
+bool MayBeSubject(const FoldedText& text, size_t at, bool* lives) {
   if (MayBeginDottedName(text, at) || EndOfSyllableName(text, at) > 0) return true;
   if (SurnameWeight(text[at]) == 0 && MatchCompoundSurname(text.characters(), at) == 0) return false;
   if (text[at + 1] == U' ') return IsHan(text[SkipBlanks(text, at + 1)]);
   for (size_t end = at + 2; end <= at + 4 && IsHan(text[end - 1]); ++end) {
+    if (LivesAt(text, end)) return *lives = true;
     const Edge edge = EdgeBehind(text, end);
     if (edge == Edge::kSpeech || edge == Edge::kMark) return true;
     if (edge == Edge::kWord &&
@@ -173,9 +164,12 @@ bool MayBeSubject(const FoldedText& text, size_t at) {
 }  // namespace
 
 void TakeSubject(const FoldedText& text, size_t at, PersonCollector* persons) {
-  if (!MayBeSubject(text, at)) return;
-  const std::optional<HanName> name = ReadHanNameAt(text, at, false, kLeastApposed[3]);
-  if (!name || name->weight < kLeastApposed[3]) return;
+  bool lives = false;
+  if (!MayBeSubject(text, at, &lives)) return;
+  const double least = lives ? kLeastLiving : kLeastApposed[3];
+  const std::optional<HanName> name = ReadHanNameAt(text, at, false, least);
+  if (!name) return;
+  if ((lives && TakeLiving(text, *name, persons)) || name->weight < kLeastApposed[3]) return;
   const HanTitles label = LabelledTitle(text, at);
   if (TakeApposed(text, *name, label, persons)) return;
   if (!label.empty() && name->behind == Edge::kMark && name->weight >= kLeastApposed[2]) {

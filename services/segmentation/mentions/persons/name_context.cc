@@ -81,6 +81,13 @@ bool AsksForNoun(char32_t c) {
   return kCharacters.find(c) != kCharacters.npos;
 }
 
+// 张三可|正在…: a verb of possibility does not stand before what goes on or is over.
+bool EndsNameBeforeAspect(const FoldedText& text, size_t at) {
+  if (text[at] != U'可' && text[at] != U'能' && text[at] != U'会') return false;
+  const std::u32string_view rest = text.characters().substr(at + 1);
+  return rest.starts_with(U"正") || rest.starts_with(U"已") || rest.starts_with(U"刚") || rest.starts_with(U"曾");
+}
+
 // A word that asks for a noun at `at`, and none follows: it is the last character of a name (李致和说, 王敬之作报告).
 bool EndsNameInstead(const FoldedText& text, size_t at) {
   if (!AsksForNoun(text[at])) return false;
@@ -102,7 +109,9 @@ Edge EdgeBehind(const FoldedText& text, size_t at) {
     if (c == U'·') return Edge::kNone;
     return Edge::kMark;
   }
-  if (EndsNameInstead(text, at)) return Edge::kNone;
+  if (EndsNameInstead(text, at) || EndsNameBeforeAspect(text, at)) return Edge::kNone;
+  // 骑着, 拎着
+  if (text[at + 1] == U'着' && !IsFunctionCharacter(c) && !IsSeldomGiven(c)) return Edge::kWord;
   switch (Followers().MatchAt(text.characters(), at).value) {
     case kSpeechVerb:
       return Edge::kSpeech;

@@ -20,6 +20,12 @@ void PersonCollector::AddTitles(const std::vector<FoundTitle>& titles) {
   known.insert(known.end(), titles.begin(), titles.end());
 }
 
+bool PersonCollector::Point(size_t from, const std::vector<FoundTitle>& titles) {
+  if (found_.empty() || found_.back().range.start < text_.offset(from) || !found_.back().titles.empty()) return false;
+  found_.back().titles_elsewhere = titles;
+  return true;
+}
+
 void PersonCollector::Take(size_t end) { taken_ = std::max(taken_, end); }
 
 std::vector<FoundPerson> PersonCollector::Finish() && {

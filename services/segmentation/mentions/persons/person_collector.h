@@ -20,6 +20,8 @@ class PersonCollector {
   void Add(const HanName& name, const std::vector<FoundTitle>& titles, bool shares);
   // More titles of who was added last.
   void AddTitles(const std::vector<FoundTitle>& titles);
+  // Titles said elsewhere of who was added last; false if nobody was behind `from`, or he has titles of his own.
+  bool Point(size_t from, const std::vector<FoundTitle>& titles);
   // What stands before `end` is read.
   void Take(size_t end);
   size_t taken() const { return taken_; }

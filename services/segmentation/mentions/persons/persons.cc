@@ -114,6 +114,10 @@ class Reader {
           last_at_ = mention;
         }
       }
+      for (const auto& one : ReadAffiliations({article, unit, nullptr, false, Headline(place.article)},
+                                              person.titles_elsewhere, nullptr)) {
+        AddAffiliation(one, document_->mutable_persons(mention.person));
+      }
       list_end = person.range.end;
       for (size_t i = 0; i < affiliations.size(); ++i) {
         AddAffiliation(affiliations[i], document_->mutable_persons(mention.person));
