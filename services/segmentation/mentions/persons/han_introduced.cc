@@ -115,6 +115,8 @@ bool IsAge(const FoldedText& text, size_t at) {
   constexpr std::u32string_view kLeads[] = {U"今年已经", U"今年已", U"今年", U"现年",
                                             U"时年",     U"刚满",   U"年近", U"年过"};
   if (text[at] == U',' || text[at] == U'(') ++at;
+  constexpr std::u32string_view kFirst = U"今现时刚年";
+  if (!IsDigit(text[at]) && kFirst.find(text[at]) == kFirst.npos) return false;
   const std::u32string_view rest = text.characters().substr(at);
   bool led = false;
   for (const std::u32string_view lead : kLeads) {

@@ -184,10 +184,15 @@ class SentenceReader {
       clause.subject = subject;
       clause.limit = sentence_.range().end;
       clause.behind = words_[end - 1].range.end;
-      if (i == 0) {
+      if (i == 0 || BeginsWithPlace(i)) {
+        // Behind an apposition: according to Anna Berg, minister of health, ….
+        if (subject.kind == Kind::kPerson) {
+          clause.behind = std::max(clause.behind, subject.words.end);
+          while (end < words_.size() && words_[end - 1].range.end < clause.behind) ++end;
+        }
         if (words_[end - 1].mark != U',') return;
         clause.follow = Follow::kContent;
-        clause.behind += 1;
+        clause.behind = words_[end - 1].range.end + 1;
       } else if (!sentence_.AfterPassage(words_[i].range.start) &&
                  !ReadEnglishBefore(sentence_, words_[i].range.start, *found_, &clause)) {
         return;
@@ -195,6 +200,19 @@ class SentenceReader {
       found_->push_back(std::move(clause));
       return;
     }
+  }
+
+  // In Greenford, …: a place or time and a comma stand before word i, nothing else.
+  bool BeginsWithPlace(size_t i) const {
+    constexpr std::string_view kPrepositions[] = {"in",    "at",  "on",     "across", "since", "during", "along",
+                                                  "under", "for", "around", "near",   "after", "before", "by"};
+    constexpr size_t kMost = 8;
+    if (i < 2 || i > kMost || words_[i - 1].mark != U',' || sentence_.FollowsPassage(i)) return false;
+    if (std::find(std::begin(kPrepositions), std::end(kPrepositions), words_[0].lower) == std::end(kPrepositions)) {
+      return false;
+    }
+    return std::all_of(words_.begin(), words_.begin() + static_cast<ptrdiff_t>(i) - 1,
+                       [](const EnglishWord& word) { return word.mark == 0; });
   }
 
   // According to Article 5: of a text, not of somebody.

@@ -1,12 +1,14 @@
 #include "services/segmentation/mentions/quotes/quotes.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quotes/asides.h"
 #include "services/segmentation/mentions/quotes/interview.h"
 #include "services/segmentation/mentions/quotes/marks.h"
 #include "services/segmentation/mentions/quotes/paragraph_speech.h"
@@ -41,7 +43,9 @@ class Reader {
         // The question goes on.
       } else if (answer_ != nullptr && !EndsInterview(unit)) {
         const JoinedText& text = article_.body[unit].text;
+        if (TakeAside(unit)) continue;
         AddPiece(text, TrimRange(text.text(), {0, text.text().size()}), answer_);
+        speakers_.Note(answer_by_, unit);
       } else {
         answer_ = nullptr;
         ReadParagraph(unit);
@@ -56,7 +60,18 @@ class Reader {
     if (turn.is_question || turn.words.start >= turn.words.end) return;
     SpokenWords words{.speaker = turn.speaker, .cue = turn.label, .pieces = {turn.words}, .direct = true};
     answer_ = Write(turn.unit, words);
-    answer_speaker_ = turn.speaker.name;
+    answer_by_ = turn.speaker;
+    speakers_.Note(answer_by_, turn.unit);
+  }
+
+  // （某某插话：…） between the paragraphs of an answer: it goes on behind it.
+  bool TakeAside(size_t unit) {
+    const std::optional<Aside> aside = ReadAside(article_.body[unit].text.text(), speakers_.In(unit));
+    if (!aside) return false;
+    SpokenWords words{.cue = aside->cue, .pieces = {aside->words}, .direct = true};
+    words.speaker = speakers_.Resolve(aside->subject, unit);
+    Write(unit, words);
+    return true;
   }
 
   // (记者 …) and the like stand behind the last answer.
@@ -80,7 +95,7 @@ class Reader {
     }
     Speakers speakers = speakers_;
     for (const SpokenWords& words : ReadParagraphSpeech(article_.body[unit], unit, speakers).all) {
-      if (words.direct && words.speaker.name == answer_speaker_ && words.cue.end > words.cue.start) return true;
+      if (words.direct && words.speaker.name == answer_by_.name && words.cue.end > words.cue.start) return true;
     }
     return false;
   }
@@ -183,7 +198,7 @@ class Reader {
   Speaker announced_;
   // An answer that the next units may go on with.
   Quote* answer_ = nullptr;
-  std::string answer_speaker_;
+  Speaker answer_by_;
   // A report in items, one a paragraph, that the next may go on with.
   Quote* list_ = nullptr;
   bool asks_ = false;

@@ -26,6 +26,10 @@ std::string SplitTitles(std::string titles, const document::v1::Person& person) 
 
 }  // namespace
 
+void Speakers::Note(const Speaker& speaker, size_t unit) {
+  if (speaker.known()) SetLast(speaker, true, unit);
+}
+
 Speakers::Speakers(const ArticleFlow& article, std::span<const PersonMention> mentions,
                    const document::v1::Document& document)
     : article_(article), mentions_(mentions), document_(document) {
@@ -154,7 +158,10 @@ Speaker Speakers::Resolve(const Subject& subject, size_t unit) {
       last_unit_ = unit;
       return Last();
     case Subject::Kind::kPerson: {
-      const Speaker speaker = OfPerson(*subject.person);
+      Speaker speaker = OfPerson(*subject.person);
+      if (const auto titles = titles_.find(speaker.name); speaker.titles.empty() && titles != titles_.end()) {
+        speaker.titles = titles->second;
+      }
       SetLast(speaker, true, unit);
       return speaker;
     }
@@ -186,7 +193,16 @@ Speaker Speakers::Resolve(const Subject& subject, size_t unit) {
         speaker = OfPerson(*named);
       }
       speaker.inferred = true;
+      const std::string_view said = Trim(Slice(text, subject.titles));
+      // Nobody has been named: the words themselves say who it is.
+      if (!speaker.known() && !said.empty()) speaker = {std::string(Trim(Slice(text, subject.words))), "", false};
       if (!speaker.known()) return speaker;
+      // 这位老人 tells no office.
+      constexpr size_t kShortestOffice = 5;
+      if (speaker.inferred && speaker.titles.empty() && Length(said) >= kShortestOffice) {
+        speaker.titles = said;
+        titles_[speaker.name] = said;
+      }
       SetLast(speaker, true, unit);
       return speaker;
     }

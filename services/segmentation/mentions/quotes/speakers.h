@@ -40,6 +40,9 @@ class Speakers {
   // the one who has spoken last from now on.
   Speaker Resolve(const Subject& subject, size_t unit);
 
+  // That one has spoken in a unit which nobody reads for speech: an answer.
+  void Note(const Speaker& speaker, size_t unit);
+
   // Somebody has spoken in the unit before that one.
   bool SpokeBefore(size_t unit) const { return last_.known() && last_unit_ + 1 == unit; }
 

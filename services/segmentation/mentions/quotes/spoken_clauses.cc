@@ -241,6 +241,8 @@ class Finder {
                               next_ < passages_.size() && passages_[next_].outer.start == clause.behind;
       return !word.nominal && (introduces || (FollowsPassage() && clause.follow != Follow::kContent));
     }
+    // 会议部署，…: elsewhere it is a noun or has an object.
+    if (word.word == "部署" && (is_compound || !marked || !subject.says_only || !subject.adjacent)) return false;
     if (is_compound) return marked;
     if (subject.says_only && word.nominal && !MayAsk(subject, word)) return false;
     if (word.nominal && !subject.adjacent && subject.kind != Kind::kGoesOn && subject.kind != Kind::kPronoun &&

@@ -154,6 +154,13 @@ class Reader {
       subject.kind = Subject::Kind::kPronoun;
       return subject;
     }
+    // 这位县水务局副局长: somebody named before, and what he is.
+    constexpr std::string_view kThis[] = {"这位", "這位", "这名", "這名"};
+    if (const size_t points = PrefixOf(phrase, kThis); points > 0 && sort == SpeakerSort::kRole) {
+      subject.kind = Subject::Kind::kPronoun;
+      subject.titles = {start + points, end};
+      return subject;
+    }
     if (HoldsPreposition(phrase)) return {};
     // 沈某某出席会议并, 法官沈某某对双方当事人: a person does it.
     if (PersonInFront(start).kind != Subject::Kind::kNone || DoesSomething(phrase, NamedInFront(start))) return {};

@@ -28,7 +28,8 @@ struct Subject {
   const PersonMention* person = nullptr;
   // The words, of a person the titles and the name.
   TextRange words = {};
-  // Those of a phrase that ends as a name behind titles: 县水务局局长. Empty: there are none.
+  // Those of a phrase that ends as a name behind titles: 县水务局局长; what a pronoun says of somebody: 这位副局长.
+  // Empty: there are none.
   TextRange titles = {};
   // The verb stands right behind it, adverbs aside.
   bool adjacent = false;
