@@ -35,7 +35,7 @@ const WordList& Ages() {
   return words;
 }
 
-// What an attribute begins with that tells where somebody lives or what he has been.
+// What an attribute holds that tells where somebody lives or what he has been.
 const WordList& Lives() {
   static const auto& words = *new WordList(
       U"家住 家在 住在 老家在 出生于 出生在 生于 生在 出身 毕业于 就读于 任职于 供职于 就职于 受雇于 退休前 退休后 "
@@ -80,6 +80,14 @@ size_t ClauseBegin(const FoldedText& text, size_t at) {
   return begin;
 }
 
+// 300岁的古银杏; a noun of characters that are not both in given names, behind what is a surname too.
+bool IsThing(const FoldedText& text, const HanName& name) {
+  const std::u32string_view given = text.Slice(name.begin + 1, name.end);
+  if (text[name.begin] == U'古') return true;
+  return given.size() == 2 && KindOfWord(given) == WordKind::kNoun &&
+         !(IsGivenCharacter(given[0]) && IsGivenCharacter(given[1]));
+}
+
 // Surname and two characters between cuts of the word model: no product or place is like that.
 bool IsFullName(const FoldedText& text, const HanName& name) {
   return name.end - name.begin == 3 && name.cut && SurnameWeight(text[name.begin]) == 2 &&
@@ -93,6 +101,13 @@ bool IsPast(const FoldedText& text, size_t at) {
 
 // What a verb behind it adds to a name beside which no edge is known.
 constexpr double kVerbBehind = 4;
+
+bool LivesWithin(const FoldedText& text, size_t begin, size_t end) {
+  for (size_t at = begin; at < end; ++at) {
+    if (Lives().MatchAt(text.characters(), at).length > 0) return true;
+  }
+  return false;
+}
 
 std::optional<HanName> NameAt(const FoldedText& text, size_t at) {
   if (!MayBeginName(text, at, false)) return std::nullopt;
@@ -141,11 +156,12 @@ void TakeDescribed(const FoldedText& text, size_t at, PersonCollector* persons) 
   if (at < persons->taken() || SurnameWeight(text[at + 1]) == 0) return;
   const size_t begin = ClauseBegin(text, at);
   const bool aged = Ages().MatchBefore(text.characters(), at).length > 0;
-  const bool lives = Lives().MatchAt(text.characters(), begin).length > 0 ||
-                     Livelihoods().MatchBefore(text.characters(), at).length > 0;
+  const bool lives = LivesWithin(text, begin, at) || Livelihoods().MatchBefore(text.characters(), at).length > 0;
   if (!aged && !lives) return;
   const std::optional<HanName> name = NameAt(text, at + 1);
-  if (!name || name->weight < (aged ? kLeastAged : kLeastDescribed)) return;
+  const bool speaks = name && name->behind == Edge::kSpeech;
+  if (!name || name->weight < (aged || speaks ? kLeastAged : kLeastDescribed)) return;
+  if (IsThing(text, *name)) return;
   const bool full = IsFullName(text, *name) && (name->usual || aged);
   if (!full && !(aged && name->weight >= kLeastAged + 1)) return;
   Take(*name, persons);

@@ -248,6 +248,8 @@ size_t SkipModifiersBack(const FoldedText& text, size_t end, size_t limit) {
   for (int count = 0; count < kMostModifiers; ++count) {
     const size_t modifier = TitleModifiers().MatchBefore(text.characters(), end).length;
     if (modifier == 0 || end < limit + modifier) break;
+    // 草原|管护员
+    if (text[end - 1] == U'原' && end > limit + 1 && KindOfWord(text.Slice(end - 2, end)) != WordKind::kNone) break;
     end -= modifier;
   }
   return end;

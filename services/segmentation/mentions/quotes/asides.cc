@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "services/segmentation/layout/affixes.h"
+#include "services/segmentation/mentions/quotes/speaker_words.h"
 #include "services/segmentation/mentions/quotes/spoken_words.h"
 
 namespace huiyao::segmentation {
@@ -13,6 +14,15 @@ namespace {
 bool MaySpeak(const Subject& subject) {
   return subject.kind == Subject::Kind::kPerson || subject.kind == Subject::Kind::kPronoun ||
          (subject.kind == Subject::Kind::kPhrase && !subject.unknown && !subject.says_only);
+}
+
+// 在场的农户
+Subject Bystander(std::string_view text, TextRange words) {
+  constexpr std::string_view kThere[] = {"在场的",   "在座的",   "一旁的", "旁边的",
+                                         "在场一位", "在一旁的", "陪同的", "同行的"};
+  words.start += PrefixOf(Slice(text, words), kThere);
+  if (SortOf(Slice(text, words)) != SpeakerSort::kRole) return {};
+  return {.kind = Subject::Kind::kPhrase, .words = words, .adjacent = true};
 }
 
 }  // namespace
@@ -35,6 +45,7 @@ std::optional<Aside> ReadAside(std::string_view text, std::span<const PersonMent
   Aside aside;
   aside.cue = {all.start + colon - cue, all.start + colon};
   aside.subject = ReadSubject(text, all.start + open, aside.cue.start, mentions);
+  if (!MaySpeak(aside.subject)) aside.subject = Bystander(text, {all.start + open, aside.cue.start});
   if (!MaySpeak(aside.subject)) return std::nullopt;
   const size_t mark = PrefixOf(inner.substr(colon), {std::string_view("："), std::string_view(":")});
   aside.words = TrimRange(text, {all.start + colon + mark, all.end - close});

@@ -279,14 +279,24 @@ class Finder {
     return nullptr;
   }
 
-  // 某局局长李某某 of 某局局长李某某答记者问.
+  // Where he is named behind 专访, 对话 or 访; npos if he is not.
+  size_t BehindAsking() const {
+    for (const std::string_view word : {"专访", "專訪", "对话", "對話", "—访", "—訪"}) {
+      if (const size_t at = title_.rfind(word); at != title_.npos) return at + word.size();
+    }
+    constexpr size_t kOneCharacter = 3;
+    return title_.starts_with("访") || title_.starts_with("訪") ? kOneCharacter : title_.npos;
+  }
+
+  // 某局局长李某某 of 某局局长李某某答记者问, 访某局局长李某某.
   void ReadHeadline() {
     size_t end = title_.size();
+    const size_t start = BehindAsking();
     for (const std::string_view word : {"就", "答记者", "答記者", "接受", "回答", "谈", "談", "：", ":"}) {
-      end = std::min(end, title_.find(word));
+      if (start == title_.npos) end = std::min(end, title_.find(word));
     }
-    if (end == 0 || end == title_.size()) return;
-    const std::string_view who = Trim(title_.substr(0, end));
+    if (end == 0 || (end == title_.size() && start == title_.npos)) return;
+    const std::string_view who = Trim(title_.substr(start == title_.npos ? 0 : start, end));
     constexpr size_t kLongestName = 4;
     size_t name = who.size();
     for (size_t characters = 1; characters <= kLongestName && name > 0; ++characters) {
