@@ -80,10 +80,16 @@ size_t ClauseBegin(const FoldedText& text, size_t at) {
   return begin;
 }
 
-// 300岁的古银杏; a noun of characters that are not both in given names, behind what is a surname too.
+// 青少年
+bool IsWord(const FoldedText& text, const HanName& name) {
+  const WordKind kind = KindOfWord(text.Slice(name.begin, name.end));
+  return kind != WordKind::kNone && kind != WordKind::kPerson;
+}
+
+// 300岁的古银杏, 青|少年; a noun of characters that are not both in given names, behind what is a surname too.
 bool IsThing(const FoldedText& text, const HanName& name) {
   const std::u32string_view given = text.Slice(name.begin + 1, name.end);
-  if (text[name.begin] == U'古') return true;
+  if (text[name.begin] == U'古' || TitleHeads().MatchAt(given, 0).length == given.size()) return true;
   return given.size() == 2 && KindOfWord(given) == WordKind::kNoun &&
          !(IsGivenCharacter(given[0]) && IsGivenCharacter(given[1]));
 }
@@ -161,7 +167,7 @@ void TakeDescribed(const FoldedText& text, size_t at, PersonCollector* persons) 
   const std::optional<HanName> name = NameAt(text, at + 1);
   const bool speaks = name && name->behind == Edge::kSpeech;
   if (!name || name->weight < (aged || speaks ? kLeastAged : kLeastDescribed)) return;
-  if (IsThing(text, *name)) return;
+  if (IsWord(text, *name) || IsThing(text, *name)) return;
   const bool full = IsFullName(text, *name) && (name->usual || aged);
   if (!full && !(aged && name->weight >= kLeastAged + 1)) return;
   Take(*name, persons);
@@ -184,8 +190,7 @@ bool TakeLiving(const FoldedText& text, const HanName& name, PersonCollector* pe
   const std::u32string_view characters = text.characters();
   const bool known = SurnameWeight(text[name.begin]) == 2 && !IsFunctionSurname(text[name.begin]) && name.cut;
   if (!known) return false;
-  const WordKind kind = KindOfWord(text.Slice(name.begin, name.end));
-  if (kind != WordKind::kNone && kind != WordKind::kPerson) return false;
+  if (IsWord(text, name)) return false;
   const double weight = name.weight + (name.behind == Edge::kNone ? kVerbBehind : 0);
   const bool acts = weight >= kLeastActing && Acts().MatchAt(characters, name.end).length > 0;
   const bool family = weight >= kLeastFamily && Families().MatchAt(characters, name.end).length > 0;
