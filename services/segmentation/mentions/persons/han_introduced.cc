@@ -21,7 +21,8 @@ constexpr size_t kMostAttribute = 30;
 // Least weights of a name (HanName) by what tells of it.
 constexpr double kLeastAged = 4.5;
 constexpr double kLeastDescribed = 4.7;
-constexpr double kLeastCalled = 5;
+constexpr double kLeastCalled = 4.4;
+constexpr double kLeastAnyhow = 7;
 constexpr double kLeastActing = 3.8;
 constexpr double kLeastFamily = 5;
 
@@ -57,7 +58,8 @@ const WordList& Acts() {
   static const auto& words = *new WordList(
       U"打开 点开 翻开 推开 掀开 拿出 拿起 掏出 取出 端出 端起 端着 拿着 举起 举着 捧着 捧起 捧出 抱着 背着 背起 扛着 "
       U"扛起 提着 提起笔 拎着 牵着 搂着 攥着 握着 挎着 披着 穿着 戴着 放下 摘下 脱下 挽起 卷起 弯腰 弯下腰 蹲下 蹲在 "
-      U"站在 站起 坐在 坐下 躺在 趴在 靠在 走到 走进 走出 走来 走在 走上 跑到 跑去 赶到 钻进 爬上 爬到 骑着 骑上 开着 "
+      U"站在 站起 坐在 坐下 躺在 趴在 靠在 走到 走进 走出 走来 走在 走上 跑到 跑去 赶到 钻进 爬上 爬到 骑着 骑上 "
+      U"带着孩子 领着 陪着 守着 住进 搬进 辞了 松了口气 抬头 抬起头 回头 转身 起身 开着 "
       U"推着 拉着 指着 望着 看着 盯着 摸着 摸出 抹去 抹了 擦了 擦着 笑着 笑了 笑得 哭了 叹了 点点头 摇摇头 摆摆手 "
       U"挥挥手 "
       U"招呼 忙着 正忙 正忙着 哼着 数着 算了 算起 熟练 麻利 小心翼翼 乐呵呵 笑呵呵 眼圈 眼里 眼眶 脸上 手里 手中 心里 "
@@ -156,6 +158,13 @@ bool IsAge(const FoldedText& text, size_t at) {
   return false;
 }
 
+// 张三是镇上的老电工
+bool IsSomebody(const FoldedText& text, const HanName& name) {
+  if (text[name.end] != U'是' || name.weight < kLeastAnyhow || !IsFullName(text, name) || !name.usual) return false;
+  const WordList::Match head = TitleHeads().MatchBefore(text.characters(), ClauseEnd(text, name.end + 1));
+  return head.length > 0 && head.value != kNoTitle;
+}
+
 }  // namespace
 
 void TakeDescribed(const FoldedText& text, size_t at, PersonCollector* persons) {
@@ -163,10 +172,15 @@ void TakeDescribed(const FoldedText& text, size_t at, PersonCollector* persons) 
   const size_t begin = ClauseBegin(text, at);
   const bool aged = Ages().MatchBefore(text.characters(), at).length > 0;
   const bool lives = LivesWithin(text, begin, at) || Livelihoods().MatchBefore(text.characters(), at).length > 0;
-  if (!aged && !lives) return;
+  constexpr size_t kName = 3;
+  if (!aged && !lives && EdgeBehind(text, at + 1 + kName) != Edge::kSpeech) return;
   const std::optional<HanName> name = NameAt(text, at + 1);
-  const bool speaks = name && name->behind == Edge::kSpeech;
-  if (!name || name->weight < (aged || speaks ? kLeastAged : kLeastDescribed)) return;
+  if (!name) return;
+  const bool speaks = name->behind == Edge::kSpeech;
+  // 在县城开面馆的张三告诉记者: whatever he is, he speaks.
+  const bool surely = speaks && name->weight >= kLeastAnyhow && at > begin + 1;
+  if (!aged && !lives && !surely) return;
+  if (name->weight < (aged || speaks ? kLeastAged : kLeastDescribed)) return;
   if (IsWord(text, *name) || IsThing(text, *name)) return;
   const bool full = IsFullName(text, *name) && (name->usual || aged);
   if (!full && !(aged && name->weight >= kLeastAged + 1)) return;
@@ -175,7 +189,7 @@ void TakeDescribed(const FoldedText& text, size_t at, PersonCollector* persons) 
 
 void TakeCalled(const FoldedText& text, size_t at, PersonCollector* persons) {
   if (at < persons->taken() || at == 0 || SurnameWeight(text[at + 1]) == 0) return;
-  constexpr std::u32string_view kWho = U"名他她字";
+  constexpr std::u32string_view kWho = U"名他她字位个";
   if (kWho.find(text[at - 1]) == kWho.npos) return;
   const std::optional<HanName> name = NameAt(text, at + 1);
   if (name && name->weight >= kLeastCalled) Take(*name, persons);
@@ -194,7 +208,8 @@ bool TakeLiving(const FoldedText& text, const HanName& name, PersonCollector* pe
   const double weight = name.weight + (name.behind == Edge::kNone ? kVerbBehind : 0);
   const bool acts = weight >= kLeastActing && Acts().MatchAt(characters, name.end).length > 0;
   const bool family = weight >= kLeastFamily && Families().MatchAt(characters, name.end).length > 0;
-  if (!acts && !family && !(weight >= kLeastAged && IsAge(text, name.end))) return false;
+  const bool aged = weight >= kLeastAged && IsAge(text, name.end);
+  if (!acts && !family && !aged && !IsSomebody(text, name)) return false;
   Take(name, persons);
   return true;
 }

@@ -212,6 +212,8 @@ std::optional<HanName> ReadLongGiven(const FoldedText& text, size_t at, const Ca
   if (SurnameWeight(text[at]) < 2 || end > text.size()) return std::nullopt;
   for (size_t i = at; i < end; ++i) {
     if (!IsHan(text[i])) return std::nullopt;
+    // 孔庆兰|家
+    if (i > at && text[i] == U'家') return std::nullopt;
     if (i > at && (IsFunctionCharacter(text[i]) || EndsBody(text[i]) || IsSeldomGiven(text[i]))) return std::nullopt;
   }
   const Edge behind = EdgeBehind(text, end);

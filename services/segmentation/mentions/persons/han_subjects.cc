@@ -178,7 +178,7 @@ void TakeSubject(const FoldedText& text, size_t at, PersonCollector* persons) {
     return;
   }
   if (name->behind == Edge::kWord) {
-    TakeAppointment(text, at, false, persons);
+    if (!TakeAppointment(text, at, false, persons)) TakeLiving(text, *name, persons);
   } else if (name->behind == Edge::kSpeech && name->weight >= kLeastSpeaker && SpeaksAt(text, at, name->end)) {
     persons->Add(*name, {}, false);
     persons->Take(name->end);
