@@ -10,7 +10,7 @@ namespace huiyao::segmentation {
 namespace {
 
 // Places behind a list that are looked at.
-constexpr size_t kMaxTail = 8;
+constexpr size_t kMaxTail = 20;
 constexpr size_t kMaxTailBytes = 2048;
 // Items without remains that may stand before the next remains behind a list.
 constexpr size_t kMaxBareTail = 4;
@@ -88,11 +88,19 @@ void ChainRepair::Add(std::vector<Fill> fills) {
   for (Fill& fill : fills) {
     bare_ += !fill.lost && !fill.remains;
     lost_ += fill.lost;
+    shown_ += fill.remains && fill.remains->ordinal == fill.ordinal && !fill.remains->any_word && !fill.remains->date;
     fills_.push_back(std::move(fill));
   }
 }
 
-int ChainRepair::Announced() const { return places_.AnnouncedBefore(first().unit, first().start); }
+// A smaller number than the last that is printed announces something else.
+int ChainRepair::Announced() {
+  const int head = paragraphs_ ? std::min(first().ordinal - 1, static_cast<int>(kMaxTail)) : 0;
+  if (!announced_) {
+    announced_ = places_.AnnouncedBefore(first().unit, first().start, Places::kMaxLeadUnits + head, last().ordinal);
+  }
+  return *announced_;
+}
 
 // Whether the numbers before the first anchor are found or none is missing.
 bool ChainRepair::AddHead() {
@@ -143,6 +151,17 @@ bool ChainRepair::AddGap(const Anchor& a, const Anchor& b) {
   return true;
 }
 
+// What is left of a marker behind the last anchor. Where the announced number is reached, only what cannot be anything
+// else counts on.
+std::optional<DamagedMarker> ChainRepair::TailRemains(const Place& place, int ordinal) {
+  auto remains = filler_.Remains(place, ordinal, true);
+  if (!remains) return std::nullopt;
+  const int announced = Announced();
+  if (ordinal > announced) remains = filler_.Remains(place, ordinal, false);
+  const bool weak = remains && (remains->date || remains->any_word || remains->ordinal == 0);
+  return weak && announced >= last().ordinal && ordinal > announced ? std::nullopt : remains;
+}
+
 // Remains of markers right behind the last anchor, and as many places as the text announces.
 void ChainRepair::AddTail() {
   std::vector<Place> places =
@@ -155,13 +174,13 @@ void ChainRepair::AddTail() {
   bool items = true;
   for (size_t t = 0; t < places.size() && t < used + kMaxBareTail; ++t) {
     const auto skipped = static_cast<int>(t - used);
-    auto remains = items ? filler_.Remains(places[t], ordinal + 1 + skipped) : std::nullopt;
+    auto remains = items ? TailRemains(places[t], ordinal + 1 + skipped) : std::nullopt;
     if (skipped > 0 && remains && remains->ordinal == 0) remains.reset();
     std::vector<Fill> fills;
     if (remains) {
       for (; used < t; ++used) fills.push_back({++ordinal, places[used], std::nullopt, false});
     } else if (skipped > 0) {
-      remains = filler_.Remains(places[t], ordinal + 1);
+      remains = TailRemains(places[t], ordinal + 1);
       if (remains && (remains->ordinal == 0 || remains->printed != 0 || remains->any_word || remains->date))
         remains.reset();
     }
@@ -199,8 +218,8 @@ void ChainRepair::AddAnnounced(const std::vector<Place>& places, size_t used, in
   Add(std::move(fills));
 }
 
-bool ChainRepair::Supported() const {
-  int sound = static_cast<int>(chain_.anchors.size());
+bool ChainRepair::Supported() {
+  int sound = static_cast<int>(chain_.anchors.size()) + shown_;
   if (paragraphs_ && !first().initial) sound += std::min(first().ordinal - 1, static_cast<int>(kSoundList));
   const int unsupported = bare_ + lost_ - lost_head_;
   if (unsupported == 0) return true;

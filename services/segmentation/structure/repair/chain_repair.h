@@ -54,8 +54,9 @@ class ChainRepair {
   void AddTail();
   void AddAnnounced(const std::vector<Place>& places, size_t used, int ordinal);
   void Add(std::vector<Fill> fills);
-  bool Supported() const;
-  int Announced() const;
+  bool Supported();
+  int Announced();
+  std::optional<DamagedMarker> TailRemains(const Place& place, int ordinal);
   const Anchor& first() const { return chain_.anchors.front(); }
   const Anchor& last() const { return chain_.anchors.back(); }
 
@@ -70,6 +71,10 @@ class ChainRepair {
   bool headings_ = false;
 
   std::vector<Fill> fills_;
+  // The number of items that the text announces, once it was looked for.
+  std::optional<int> announced_;
+  // Fills that print their number.
+  int shown_ = 0;
   // Fills that print nothing, and numbers without a place.
   int bare_ = 0;
   int lost_ = 0;

@@ -10,6 +10,7 @@
 #include "services/segmentation/structure/repair/english_ordinals.h"
 #include "services/segmentation/structure/repair/look_alikes.h"
 #include "services/segmentation/structure/repair/said_ordinals.h"
+#include "services/segmentation/structure/repair/time_remains.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -79,6 +80,10 @@ class Reader {
     marker.start = start_;
     marker.end = end;
     marker.content = SkipSeparators(end);
+    // 八乃，是加强: the word that was parted from its number.
+    if (marker.content > end && IsClauseStyle(style_) && BeginsWithIs(marker.content)) {
+      marker.content = SkipSeparators(marker.content + LengthAt(marker.content));
+    }
     if (marker.content >= text_.size()) return std::nullopt;
     return marker;
   }
@@ -97,6 +102,12 @@ class Reader {
     return 0;
   }
 
+  // 是 links; 是否, 不是 and 是的 are other words.
+  bool BeginsWithIs(size_t at) const {
+    const char32_t next = At(at + LengthAt(at));
+    return At(at) == U'是' && next != U'否' && next != U'不' && next != U'的';
+  }
+
   // 头一件事是, 末尾那一项是: sound where items are counted 第二件事, 第三件事.
   std::optional<DamagedMarker> ReadSaid() const {
     if (!IsClauseStyle(style_) && style_ != MarkerStyle::kHanOrdinal && style_ != MarkerStyle::kHanThat) {
@@ -112,6 +123,7 @@ class Reader {
 
   std::optional<DamagedMarker> ReadHan() const {
     if (auto said = ReadSaid()) return said;
+    if (auto weekday = ReadTime(ReadWeekday(text_, start_))) return weekday;
     if (StartsWith(start_, "第") || StartsWith(start_, "其")) return ReadPrefixed();
     auto number = text::MatchHanInteger(text_, start_);
     const bool han = number.has_value();
@@ -139,9 +151,7 @@ class Reader {
       return marker;
     }
     // 是 alone: the number is lost. 要 alone commands and may have no number at all.
-    if (IsClauseStyle(style_) && c == U'是' && At(behind) != U'否' && At(behind) != U'不' && At(behind) != U'的') {
-      return Make(0, behind);
-    }
+    if (IsClauseStyle(style_) && BeginsWithIs(start_)) return Make(0, behind);
     if (style_ == MarkerStyle::kHanNumber && (c == U'、' || c == U'．')) return Make(0, behind);
     return std::nullopt;
   }
@@ -154,7 +164,7 @@ class Reader {
 
   // Behind a number: another word than the style's, a date, or nothing.
   std::optional<DamagedMarker> ReadNumber(int64_t value, size_t at) const {
-    if (auto date = ReadDate(value, at)) return date;
+    if (auto date = ReadTime(ReadTimeBehind(text_, value, at))) return date;
     if (const size_t word = ClauseWord(at)) return Make(value, at + word);
     const char32_t c = At(at);
     const size_t behind = at + LengthAt(at);
@@ -162,15 +172,18 @@ class Reader {
       return text::MatchArabicInteger(text_, behind) ? std::nullopt : Make(value, behind);
     }
     if (IsSpace(c)) return value == expected_ ? Make(value, at) : std::nullopt;
+    // 二来呢， 八乃，
+    const size_t particles = SkipParticles(text_, at);
+    if (particles > at && (IsComma(At(particles)) || IsSpace(At(particles)))) return Make(value, particles);
     if (IsHan(c) && (IsComma(At(behind)) || IsSpace(At(behind)))) {
       if (LooksLikeClauseWord(c)) return Make(value, behind);
-      if (IsCounter(c)) return ReadTime(value, c, behind);
+      if (IsCounter(c)) return std::nullopt;
       auto marker = Make(value, behind);
       if (marker) marker->any_word = true;
       return marker;
     }
     if (value != expected_) return std::nullopt;
-    if (auto time = ReadTime(value, c, behind)) return time;
+    if (particles > at && Commands(particles)) return Make(value, particles);
     const Opening opening = OpeningOf(text_.substr(behind));
     if (LooksLikeClauseWord(c) && opening == Opening::kImperative) return Make(value, behind);
     if (IsMisprint(c) && opening != Opening::kNarrative) return Make(value, behind);
@@ -178,38 +191,20 @@ class Reader {
     return std::nullopt;
   }
 
-  // 五月， 六日，: what is left of 五是 and 六是 became a time. A command must follow, for a day is followed by what
-  // happened.
-  std::optional<DamagedMarker> ReadTime(int64_t value, char32_t unit, size_t end) const {
-    if (value != expected_ || (unit != U'月' && unit != U'号')) return std::nullopt;
-    auto marker = Make(value, end);
-    if (!marker || OpeningOf(text_.substr(marker->content)) != Opening::kImperative) return std::nullopt;
+  // 五月， 六日， 十一月一日: the number became a time. A command must follow, for a time is followed by what happened.
+  // Only a whole date may show another number than is due.
+  std::optional<DamagedMarker> ReadTime(const std::optional<TimeRemains>& time) const {
+    if (!time || (!time->day_of_month && time->value != expected_)) return std::nullopt;
+    // 四月一日是防火 where 四是防火 is due.
+    const size_t word = time->day_of_month && time->value == expected_ && StartsWith(time->end, "是") ? 3 : 0;
+    auto marker = Make(time->value, time->end + word);
+    if (!marker || (word == 0 && !Commands(marker->content))) return std::nullopt;
     marker->date = true;
     return marker;
   }
 
-  // 十一月一日: what stands before 月 was the number. A command must follow here too. 五月一日起 is read to its end.
-  std::optional<DamagedMarker> ReadDate(int64_t value, size_t at) const {
-    if (!StartsWith(at, "月") || value > 12) return std::nullopt;
-    at += 3;
-    auto day = text::MatchHanInteger(text_, at);
-    if (!day) day = text::MatchArabicInteger(text_, at);
-    if (!day || day->value < 1 || day->value > 31) return std::nullopt;
-    at += day->length;
-    if (!StartsWith(at, "日") && !StartsWith(at, "号")) return std::nullopt;
-    at += 3;
-    for (const std::string_view word : {"起", "开始", "開始", "之前", "以前", "前", "之后", "以后", "后", "後"}) {
-      if (!StartsWith(at, word)) continue;
-      at += word.size();
-      break;
-    }
-    // 四月一日是防火 where 四是防火 is due.
-    const size_t word = value == expected_ && StartsWith(at, "是") ? 3 : 0;
-    auto marker = Make(value, at + word);
-    if (!marker || (word == 0 && OpeningOf(text_.substr(marker->content)) != Opening::kImperative)) return std::nullopt;
-    marker->date = true;
-    return marker;
-  }
+  // Nobody did what stands at `at`: somebody is to do it.
+  bool Commands(size_t at) const { return StartsWith(at, "把") || OpeningOf(text_.substr(at)) == Opening::kImperative; }
 
   // 第一个方面是 where another number is due; 第、 with the number lost.
   std::optional<DamagedMarker> ReadPrefixed() const {
@@ -306,6 +301,8 @@ class Reader {
     if (!marker) return std::nullopt;
     marker->content = std::max(marker->content, remains->content);
     marker->last = remains->last;
+    marker->date = remains->date;
+    if (marker->date && OpeningOf(text_.substr(marker->content)) != Opening::kImperative) return std::nullopt;
     return marker->content < text_.size() ? marker : std::nullopt;
   }
 

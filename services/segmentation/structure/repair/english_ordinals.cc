@@ -64,11 +64,49 @@ std::optional<EnglishRemains> ReadSubject(std::string_view text, size_t at, int 
   return std::nullopt;
 }
 
+// The length of a month's name, whole; 0 if there is none.
+size_t MonthLength(std::string_view text, size_t at) {
+  constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
+                                          "july",    "august",   "september", "october", "november", "december"};
+  const std::string word = WordAt(text, at);
+  return std::find(std::begin(kMonths), std::end(kMonths), word) != std::end(kMonths) ? word.size() : 0;
+}
+
+// 5, 5th or fifth.
+std::optional<text::Numeral> ReadDayNumber(std::string_view text, size_t at) {
+  auto day = text::MatchEnglishOrdinal(text, at);
+  if (day) return day;
+  day = text::MatchArabicInteger(text, at);
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (day && text.substr(at + day->length).starts_with(ending)) day->length += 2;
+  }
+  return day;
+}
+
+// On the sixth, On March 6, By the 6th of March, and a comma.
+std::optional<EnglishRemains> ReadDay(std::string_view text, size_t at, int expected) {
+  const bool leads = StartsWithIgnoringCase(text.substr(at), "on ") || StartsWithIgnoringCase(text.substr(at), "by ");
+  if (leads) at += 3;
+  if (leads && text.substr(at).starts_with("the ")) at += 4;
+  const size_t before = MonthLength(text, at);
+  if (before > 0 && At(text, at + before) == ' ') at += before + 1;
+  if (!leads && before == 0) return std::nullopt;
+  const auto day = ReadDayNumber(text, at);
+  if (!day || day->value != expected) return std::nullopt;
+  at += day->length;
+  if (before == 0 && text.substr(at).starts_with(" of ")) at += 3;
+  if (const size_t month = before == 0 && At(text, at) == ' ' ? MonthLength(text, at + 1) : 0; month > 0) {
+    at += month + 1;
+  }
+  if (!Breaks(At(text, at), ",:")) return std::nullopt;
+  return EnglishRemains{expected, false, true, at, at};
+}
+
 }  // namespace
 
 std::optional<EnglishRemains> ReadEnglishRemains(std::string_view text, size_t at, int expected) {
   const auto make = [](int64_t ordinal, size_t end) {
-    return EnglishRemains{static_cast<int>(std::min<int64_t>(ordinal, 1000)), false, end, end};
+    return EnglishRemains{static_cast<int>(std::min<int64_t>(ordinal, 1000)), false, false, end, end};
   };
   if (const auto digits = text::MatchArabicInteger(text, at)) {
     size_t end = at + digits->length;
@@ -82,6 +120,7 @@ std::optional<EnglishRemains> ReadEnglishRemains(std::string_view text, size_t a
     return Breaks(At(text, end), ",:") ? std::optional(make(cardinal->value, end)) : std::nullopt;
   }
   if (auto subject = ReadSubject(text, at, expected)) return subject;
+  if (auto day = ReadDay(text, at, expected)) return day;
   constexpr std::string_view kLast = "last but not least";
   if (StartsWithIgnoringCase(text.substr(at), kLast)) {
     EnglishRemains remains = make(0, at + kLast.size());

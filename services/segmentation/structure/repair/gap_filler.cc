@@ -155,7 +155,7 @@ std::vector<Fill> GapFiller::Between(const std::vector<Place>& places, int first
   return fills;
 }
 
-std::optional<DamagedMarker> GapFiller::Remains(const Place& place, int ordinal) const {
+std::optional<DamagedMarker> GapFiller::Remains(const Place& place, int ordinal, bool promised) const {
   if (const Marker* own = MarkerAt(place, true)) {
     // The last number printed twice.
     const Anchor& last = chain_.anchors.back();
@@ -175,8 +175,9 @@ std::optional<DamagedMarker> GapFiller::Remains(const Place& place, int ordinal)
   if (!remains || (remains->ordinal != ordinal && (remains->ordinal != 0 || remains->printed != 0)))
     return std::nullopt;
   const Opening opening = OpeningOf(Words(place).substr(remains->content));
-  const bool supported =
-      opening == Opening::kImperative || (!commands_ && !remains->any_word && opening != Opening::kNarrative);
+  const bool shown = promised && remains->ordinal == ordinal;
+  const bool supported = opening == Opening::kImperative ||
+                         ((!commands_ || shown) && !remains->any_word && opening != Opening::kNarrative);
   return supported ? remains : std::nullopt;
 }
 

@@ -49,8 +49,8 @@ class GapFiller {
   std::vector<Fill> Between(const std::vector<Place>& places, int first, int count) const;
 
   // What is left of the marker of item `ordinal` at `place`, if it shows that number or none; outside a gap a weak sign
-  // must be followed by a command.
-  std::optional<DamagedMarker> Remains(const Place& place, int ordinal) const;
+  // must be followed by a command, or the number must be shown where `promised` says that the text announces so many.
+  std::optional<DamagedMarker> Remains(const Place& place, int ordinal, bool promised) const;
 
   // What stands at the place is left of some item's marker, whatever number it shows.
   bool ShowsNumber(const Place& place, int ordinal) const;

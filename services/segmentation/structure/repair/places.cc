@@ -11,9 +11,8 @@
 namespace huiyao::segmentation {
 namespace {
 
-// Bytes before a list and units before it in which its number of items may be announced.
+// Bytes before a list in which its number of items may be announced.
 constexpr size_t kMaxLead = 1024;
-constexpr int kMaxLeadUnits = 3;
 // Bytes of a unit that are searched for a number whose separator is lost.
 constexpr size_t kMaxGapBytes = 8192;
 
@@ -97,13 +96,19 @@ bool Places::LeadsOnAtEnd(int unit) const {
   return LeadsOn(Words(unit).substr(sentences.back().start, sentences.back().end - sentences.back().start));
 }
 
-int Places::AnnouncedBefore(int unit, size_t at) const {
-  for (int back = 0; back <= kMaxLeadUnits && unit - back >= 0; ++back) {
+int Places::AnnouncedBefore(int unit, size_t at) const { return AnnouncedBefore(unit, at, kMaxLeadUnits, 0); }
+
+int Places::AnnouncedBefore(int unit, size_t at, int units, int least) const {
+  int nearest = 0;
+  for (int back = 0; back <= units && unit - back >= 0; ++back) {
     std::string_view words = Words(unit - back);
     if (back == 0) words = words.substr(0, at);
-    if (const auto announced = FindAnnouncement(words)) return announced->count;
+    const auto announced = FindAnnouncement(words);
+    if (!announced) continue;
+    if (announced->count >= least) return announced->count;
+    if (nearest == 0) nearest = announced->count;
   }
-  return 0;
+  return nearest;
 }
 
 size_t Places::LookBack(int unit, size_t at) const {

@@ -20,6 +20,8 @@ struct Place {
 // Where the items of damaged lists may begin, and what stands before them.
 class Places {
  public:
+  // Units before a list in which its number of items may be announced.
+  static constexpr int kMaxLeadUnits = 3;
   // So many at most are worth looking at.
   static constexpr size_t kMax = 48;
 
@@ -55,6 +57,10 @@ class Places {
 
   // The number of items announced in the unit before `at`, or in one of the three units before; 0 if none is.
   int AnnouncedBefore(int unit, size_t at) const;
+
+  // The nearest such number that is no less than `least`; else the nearest; 0 if none is announced. Looks at the last
+  // announcement of `units` units before, too.
+  int AnnouncedBefore(int unit, size_t at, int units, int least) const;
 
  private:
   std::string_view Words(int unit) const { return flow_[unit].text.text(); }

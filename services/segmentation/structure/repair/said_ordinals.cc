@@ -62,6 +62,13 @@ size_t SkipCounted(std::string_view text, size_t at) {
 
 size_t LinkLength(std::string_view text, size_t at) { return LengthOf(kLinks, text, at); }
 
+size_t SkipParticles(std::string_view text, size_t at) {
+  static constexpr std::string_view kParticles[] = {"来", "來", "则", "則", "乃", "呢", "啊", "呀", "吧", "嘛",
+                                                    "么", "麼", "哪", "呐", "吶", "哦", "哟", "喲", "啦"};
+  for (int i = 0; i < 3; ++i) at += LengthOf(kParticles, text, at);
+  return at;
+}
+
 std::optional<SaidOrdinal> ReadSaidOrdinal(std::string_view text, size_t at) {
   SaidOrdinal said;
   size_t length = LengthOf(kFirst, text, at);

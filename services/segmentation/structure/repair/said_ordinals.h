@@ -23,6 +23,9 @@ size_t SkipCounted(std::string_view text, size_t at);
 // The length of a word that links a number to its item: 是, 在于, 就是, 要; 0 if there is none.
 size_t LinkLength(std::string_view text, size_t at);
 
+// The end of the particles that speech puts behind a number, three at most: 来呢 in 二来呢; `at` if there are none.
+size_t SkipParticles(std::string_view text, size_t at);
+
 // The first, the next or the last item, said at `at`. A link, a comma or a colon stands behind it. Constant time.
 std::optional<SaidOrdinal> ReadSaidOrdinal(std::string_view text, size_t at);
 

@@ -27,6 +27,11 @@ TEST(DamagedMarkersTest, WhatIsLeft) {
                                    {"⑥加强管理", MarkerStyle::kHanClause, 6, "⑥", 6},
                                    {"十一月一日，要排查隐患", MarkerStyle::kHanClause, 11, "十一月一日", 11},
                                    {"第一个方面是，要加强", MarkerStyle::kHanClause, 5, "第一个方面是", 0},
+                                   {"九月份，加强管理", MarkerStyle::kHanClause, 9, "九月份", 9},
+                                   {"四月初要加强管理", MarkerStyle::kHanClause, 4, "四月初", 4},
+                                   {"六来呢，管理", MarkerStyle::kHanClause, 6, "六来呢", 6},
+                                   {"八乃，是加强管理", MarkerStyle::kHanClause, 8, "八乃", 8},
+                                   {"三则加强管理", MarkerStyle::kHanClause, 3, "三则", 3},
                                    {"第五，加强", MarkerStyle::kHanClause, 5, "第五", 5},
                                    {"ー是加强", MarkerStyle::kHanClause, 1, "ー是", 1},
                                    {"ニ是加强", MarkerStyle::kHanDemand, 2, "ニ是", 2},
@@ -50,6 +55,22 @@ TEST(DamagedMarkersTest, WhatIsLeft) {
     EXPECT_EQ(found->ordinal, c.ordinal) << text;
     EXPECT_EQ(found->date, text.find("月") != text.npos) << text;
   }
+}
+
+TEST(DamagedMarkersTest, TimesOfTheRightNumberThatACommandFollows) {
+  for (const char* text :
+       {"六日，加强管理", "六号，要管好", "六点钟，做好管理", "周六，加强管理", "星期六，把门管好"}) {
+    const auto found = FindDamagedMarker(text, 0, MarkerStyle::kHanClause, 6);
+    ASSERT_TRUE(found.has_value()) << text;
+    EXPECT_TRUE(found->date) << text;
+    EXPECT_EQ(found->ordinal, 6) << text;
+    EXPECT_FALSE(FindDamagedMarker(text, 0, MarkerStyle::kHanClause, 5).has_value()) << text;
+  }
+  for (const char* text : {"六日，会议闭幕", "六月份以来，加强管理", "六日内加强管理", "周六上午，加强管理"}) {
+    EXPECT_FALSE(FindDamagedMarker(text, 0, MarkerStyle::kHanClause, 6).has_value()) << text;
+  }
+  EXPECT_TRUE(FindDamagedMarker("On the sixth, build roads", 0, MarkerStyle::kEnglishOrdinal, 6)->date);
+  EXPECT_FALSE(FindDamagedMarker("On the sixth, they left", 0, MarkerStyle::kEnglishOrdinal, 6).has_value());
 }
 
 TEST(DamagedMarkersTest, NothingIsLeft) {

@@ -23,6 +23,9 @@ TEST(EnglishOrdinalsTest, WhatIsLeft) {
                                    {"The fourth is to mend roads", 4, "The fourth", 4, "mend roads"},
                                    {"The fourth job is to mend roads", 4, "The fourth job", 4, "mend roads"},
                                    {"The last one is to mend roads", 4, "The last one", 0, "mend roads"},
+                                   {"On the fourth, mend roads", 4, "On the fourth", 4, ", mend roads"},
+                                   {"On March 4th, mend roads", 4, "On March 4th", 4, ", mend roads"},
+                                   {"By 4 March, mend roads", 4, "By 4 March", 4, ", mend roads"},
                                    {"Last but not least, mend roads", 4, "Last but not least", 0, ", mend roads"}}) {
     const auto remains = ReadEnglishRemains(c.text, 0, c.expected);
     ASSERT_TRUE(remains.has_value()) << c.text;
@@ -34,9 +37,9 @@ TEST(EnglishOrdinalsTest, WhatIsLeft) {
 }
 
 TEST(EnglishOrdinalsTest, OtherWords) {
-  for (const std::string_view text :
-       {"The fourth quarter saw growth", "The fifth is to mend", "The last decade was dry", "Forth they went",
-        "Fort, mend", "Three roads", "Last year", "The final"}) {
+  for (const std::string_view text : {"The fourth quarter saw growth", "The fifth is to mend",
+                                      "The last decade was dry", "Forth they went", "Fort, mend", "On the fifth, mend",
+                                      "On March 4 they left", "Four March", "Three roads", "Last year", "The final"}) {
     EXPECT_FALSE(ReadEnglishRemains(text, 0, 4).has_value()) << text;
   }
 }
