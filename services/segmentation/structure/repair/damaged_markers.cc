@@ -164,7 +164,7 @@ class Reader {
 
   // Behind a number: another word than the style's, a date, or nothing.
   std::optional<DamagedMarker> ReadNumber(int64_t value, size_t at) const {
-    if (auto date = ReadTime(ReadTimeBehind(text_, value, at))) return date;
+    if (const auto time = ReadTimeBehind(text_, value, at)) return ReadTime(time);
     if (const size_t word = ClauseWord(at)) return Make(value, at + word);
     const char32_t c = At(at);
     const size_t behind = at + LengthAt(at);
@@ -176,7 +176,8 @@ class Reader {
     const size_t particles = SkipParticles(text_, at);
     if (particles > at && (IsComma(At(particles)) || IsSpace(At(particles)))) return Make(value, particles);
     if (IsHan(c) && (IsComma(At(behind)) || IsSpace(At(behind)))) {
-      if (LooksLikeClauseWord(c)) return Make(value, behind);
+      // 六时， may be misread; it may be an hour, too.
+      if (LooksLikeClauseWord(c) && (!IsCounter(c) || Commands(SkipSeparators(behind)))) return Make(value, behind);
       if (IsCounter(c)) return std::nullopt;
       auto marker = Make(value, behind);
       if (marker) marker->any_word = true;
