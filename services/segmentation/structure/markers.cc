@@ -233,8 +233,9 @@ class MarkerScanner {
                         next == U'是' || next == U'要' || LinkLength(text_, end) > 0;
     if (!parted || before.last == U'、') return;
     if (next == U'、' && (At(end + 3) == U'第' || text::MatchHanInteger(text_, end + 3))) return;
-    // 是 and 要 may be the item's own verb; 在于 is not.
-    if (const size_t link = LinkLength(text_, end); link > 3) end += link;
+    // 是 and 要 may be the item's own verb; 在于 is not, nor is a 是 that a comma parts from the item.
+    const size_t link = LinkLength(text_, end);
+    if (link > 3 || (next == U'是' && (At(end + link) == U'，' || At(end + link) == U','))) end += link;
     Add(c.value == U'第' ? MarkerStyle::kHanOrdinal : MarkerStyle::kHanThat, number->value, at, end, before);
   }
 

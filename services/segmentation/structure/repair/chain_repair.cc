@@ -59,11 +59,13 @@ bool SoundSeries::HoldsBoth(const Anchor& a, const Anchor& b) const {
 }
 
 ChainRepair::ChainRepair(const Flow& flow, const std::vector<std::vector<Marker>>& markers,
-                         const PrintedNumbers& numbers, const SoundSeries& series, const Chain& chain, bool paragraphs)
+                         const PrintedNumbers& numbers, const SoundSeries& series, const Chain& chain, bool paragraphs,
+                         Support support)
     : flow_(flow),
       series_(series),
       chain_(chain),
       paragraphs_(paragraphs),
+      support_(support),
       filler_(flow, markers, numbers, chain),
       places_(flow),
       headings_(flow[chain.anchors.back().unit].heading_level > 0) {
@@ -74,13 +76,14 @@ ChainRepair::ChainRepair(const Flow& flow, const std::vector<std::vector<Marker>
   }
 }
 
-std::vector<Fill> ChainRepair::Run() {
-  if (!AddHead() && !LoseHead()) return {};
+std::optional<std::vector<Fill>> ChainRepair::Run() {
+  if (!AddHead() && !LoseHead()) return std::nullopt;
   for (size_t i = 1; i < chain_.anchors.size(); ++i) {
-    if (!AddGap(chain_.anchors[i - 1], chain_.anchors[i])) return {};
+    if (!AddGap(chain_.anchors[i - 1], chain_.anchors[i])) return std::nullopt;
   }
   if (series_.Ends(last())) AddTail();
-  if (fills_.empty() || !Supported()) return {};
+  const bool whole = fills_.empty() && support_ == Support::kAnchors;
+  if (whole || !Supported()) return std::nullopt;
   return std::move(fills_);
 }
 
@@ -221,6 +224,9 @@ void ChainRepair::AddAnnounced(const std::vector<Place>& places, size_t used, in
 bool ChainRepair::Supported() {
   int sound = static_cast<int>(chain_.anchors.size()) + shown_;
   if (paragraphs_ && !first().initial) sound += std::min(first().ordinal - 1, static_cast<int>(kSoundList));
+  int reached = last().ordinal;
+  for (const Fill& fill : fills_) reached = std::max(reached, fill.ordinal);
+  if (support_ == Support::kAnnouncement) return lost_ == 0 && 2 * sound >= reached && Announced() == reached;
   const int unsupported = bare_ + lost_ - lost_head_;
   if (unsupported == 0) return true;
   // Every comma would be a place.
@@ -229,8 +235,6 @@ bool ChainRepair::Supported() {
   if (lost_ > lost_head_) return false;
   if (placed_head_ && bare_ < first().ordinal) return true;
   if (bare_ == 1 && exact_ && (!paragraphs_ || !reports_)) return true;
-  int reached = last().ordinal;
-  for (const Fill& fill : fills_) reached = std::max(reached, fill.ordinal);
   return Announced() == reached;
 }
 

@@ -36,16 +36,23 @@ class SoundSeries {
   std::vector<Spot> last_;
 };
 
+// What a repair must rest on.
+enum class Support {
+  // Sound anchors.
+  kAnchors,
+  // Just as many items as the text announces, of which half show their number; the anchors may be remains themselves.
+  kAnnouncement,
+};
+
 // Repairs one chain: its head, the gaps between its anchors and what follows it.
 class ChainRepair {
  public:
   // All must outlive this. `paragraphs`: items begin paragraphs; otherwise clauses of one unit.
   ChainRepair(const Flow& flow, const std::vector<std::vector<Marker>>& markers, const PrintedNumbers& numbers,
-              const SoundSeries& series, const Chain& chain, bool paragraphs);
+              const SoundSeries& series, const Chain& chain, bool paragraphs, Support support);
 
-  // The numbers that the chain lacks, each with its place or lost, in order; empty if none is missing or if too little
-  // supports the repair.
-  std::vector<Fill> Run();
+  // The numbers that the chain lacks, each with its place or lost, in order; none if too little supports the repair.
+  std::optional<std::vector<Fill>> Run();
 
  private:
   bool AddHead();
@@ -64,6 +71,7 @@ class ChainRepair {
   const SoundSeries& series_;
   const Chain& chain_;
   const bool paragraphs_;
+  const Support support_;
   const GapFiller filler_;
   const Places places_;
   // The weakest separator that stands before an anchor, and whether the anchors are headings.

@@ -9,6 +9,7 @@
 #include "services/segmentation/structure/repair/chains.h"
 #include "services/segmentation/structure/repair/gap_filler.h"
 #include "services/segmentation/structure/repair/places.h"
+#include "services/segmentation/structure/repair/shown_anchors.h"
 #include "services/segmentation/structure/repair/twice.h"
 
 namespace huiyao::segmentation {
@@ -24,6 +25,9 @@ constexpr MarkerStyle kStyles[] = {
     MarkerStyle::kEnglishOrdinal, MarkerStyle::kEnglishSubject,
 };
 
+// Fewer numbers show no list.
+constexpr size_t kLeastShown = 3;
+
 class Repairer {
  public:
   Repairer(const Flow& flow, std::vector<std::vector<Marker>>& markers)
@@ -37,6 +41,7 @@ class Repairer {
         Repair(ClauseAnchors(markers_[unit], static_cast<int>(unit), style), false);
       }
     }
+    for (const MarkerStyle style : {MarkerStyle::kHanClause, MarkerStyle::kEnglishOrdinal}) RepairShown(style);
     for (const auto& [unit, fills] : accepted_) Apply(unit, fills);
   }
 
@@ -45,7 +50,44 @@ class Repairer {
     if (anchors.size() < 2) return;
     ShiftTwice(flow_, anchors, markers_);
     for (const Chain& chain : FindChains(anchors, paragraphs)) {
-      Accept(chain, ChainRepair(flow_, markers_, numbers_, series_, chain, paragraphs).Run());
+      ChainRepair repair(flow_, markers_, numbers_, series_, chain, paragraphs, Support::kAnchors);
+      if (auto fills = repair.Run()) Accept(chain, std::move(*fills));
+    }
+  }
+
+  // Most anchors are dates, and what else there is shows no list.
+  static bool TellsOfDays(const Chain& chain, const ShownAnchors& shown) {
+    const auto is_time = [&](const Anchor& anchor) {
+      const auto remains = shown.remains.find(anchor.unit);
+      return remains != shown.remains.end() && remains->second.date;
+    };
+    const auto times = static_cast<size_t>(std::count_if(chain.anchors.begin(), chain.anchors.end(), is_time));
+    return 2 * times > chain.anchors.size() && chain.anchors.size() - times < kLeastShown;
+  }
+
+  // Announced lists of which hardly a sound marker is left.
+  void RepairShown(MarkerStyle style) {
+    const auto free = [&](int unit) {
+      const auto taken = taken_.lower_bound({unit, 0});
+      if (taken != taken_.end() && taken->first == unit) return false;
+      return std::none_of(markers_[unit].begin(), markers_[unit].end(), [&](const Marker& marker) {
+        return marker.initial && series_.Holds({unit, 0, marker.style, marker.ordinal, marker.start});
+      });
+    };
+    const ShownAnchors shown = FindShownAnchors(flow_, markers_, style, free);
+    if (shown.anchors.size() < kLeastShown) return;
+    for (const Chain& chain : FindChains(shown.anchors, true)) {
+      if (chain.anchors.size() < kLeastShown) continue;
+      if (TellsOfDays(chain, shown)) continue;
+      ChainRepair repair(flow_, markers_, numbers_, series_, chain, true, Support::kAnnouncement);
+      auto fills = repair.Run();
+      if (!fills) continue;
+      for (const Anchor& anchor : chain.anchors) {
+        const auto remains = shown.remains.find(anchor.unit);
+        if (remains == shown.remains.end()) continue;
+        fills->push_back({anchor.ordinal, {anchor.unit, anchor.start}, remains->second, false});
+      }
+      Accept(chain, std::move(*fills));
     }
   }
 
@@ -86,6 +128,7 @@ class Repairer {
     }
     for (const Anchor& anchor : chain.anchors) {
       const auto before = lost_before.find(anchor.ordinal);
+      if (anchor.index == ShownAnchors::kRemains) continue;
       if (before != lost_before.end()) markers_[anchor.unit][anchor.index].lost_before = before->second;
     }
   }
