@@ -69,7 +69,10 @@ class ParaphraseReader {
     }
   }
 
-  void Find(FindingList& findings) const {
+  void Find(const Document& document, FindingList& findings) {
+    const auto is_false_date = [](const Finding& finding) { return finding.kind() == Finding::KIND_FALSE_DATE; };
+    paraphrase_.ReadFalseDates(
+        static_cast<int>(std::count_if(document.findings().begin(), document.findings().end(), is_false_date)));
     if (!paraphrase_.IsMachineMade()) return;
     std::vector<Range> evidence;
     for (const Paraphrase::Mark& mark : paraphrase_.Strongest()) {
@@ -125,7 +128,7 @@ void ReadFindings(const std::vector<ArticleFlow>& articles, Document* document) 
     FindYearClaims(flow.body, findings);
     if (!document->language().starts_with("en")) paraphrase.Read(flow, article);
   }
-  paraphrase.Find(findings);
+  paraphrase.Find(*document, findings);
 }
 
 }  // namespace huiyao::segmentation

@@ -143,6 +143,15 @@ void Paraphrase::Read(std::string_view paragraph) {
   ++paragraphs_;
 }
 
+void Paraphrase::ReadFalseDates(int count) {
+  if (count == 0) return;
+  constexpr int kWeight = 3;
+  const int counted = std::min(count, kMostRepetitions);
+  ++variety_;
+  strong_ += counted;
+  weight_ += kWeight * counted;
+}
+
 void Paraphrase::Count(size_t mark, int weight, TextRange range) {
   if (counts_[mark]++ == 0) {
     ++variety_;

@@ -9,8 +9,8 @@
 namespace huiyao::segmentation {
 
 // How much a Chinese official text reads as if a machine had put it into other words: by the words that such machines
-// put in for others and officials leave out (paraphrase_marks.h), blanks before punctuation, and 于 at the beginning of
-// a clause. Feed it the paragraphs in order.
+// put in for others and officials leave out (paraphrase_marks.h), blanks before punctuation, 于 at the beginning of a
+// clause, and numbers of lists that became dates. Feed it the paragraphs in order.
 class Paraphrase {
  public:
   // A mark at a place of a paragraph.
@@ -21,6 +21,9 @@ class Paraphrase {
   };
 
   void Read(std::string_view paragraph);
+
+  // A list's number was put into the words of a date so many times.
+  void ReadFalseDates(int count);
 
   // Enough different marks, and enough weight for the length. Mild paraphrase is missed.
   bool IsMachineMade() const;

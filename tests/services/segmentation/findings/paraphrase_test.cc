@@ -109,6 +109,19 @@ TEST(ParaphraseTest, AMilderHand) {
                   .IsMachineMade());
 }
 
+// A hand that takes set phrases apart, and numbers of lists that it took for dates.
+TEST(ParaphraseTest, FalseDatesAreMarks) {
+  Paraphrase paraphrase = ReadAll(
+      {"全省粮食工作会议在省城进行召开，会议把去年所做的工作予以回顾，对今年的任务作了布置，各个市的粮食部门都派人"
+       "参加，总共有两百多人。",
+       "四月一日，要把库存的检查往更细的方向上做，让每一粒粮食都能够查得清楚，晾晒设备之类的物资要备足，质量检"
+       "测的室要建到乡镇，收购的价格要张榜公布，售粮的农民要排队有序。",
+       "仓储企业夏天通风降温，冬天防潮防鼠，保管员每天巡仓一次，温度湿度记在本子上，省里的检查组每月抽查一回。"});
+  EXPECT_FALSE(paraphrase.IsMachineMade()) << paraphrase.Variety();
+  paraphrase.ReadFalseDates(2);
+  EXPECT_TRUE(paraphrase.IsMachineMade()) << paraphrase.Variety() << " " << paraphrase.Density();
+}
+
 TEST(ParaphraseTest, OrdinaryWordsAreNoMarks) {
   const Paraphrase ordinary =
       ReadAll({"春耕马上就要开始，县里给予支持。从事农机操作的人员总计三百名，具体执行由乡镇负责，会议对此作了要求。",
