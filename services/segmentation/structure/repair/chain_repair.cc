@@ -184,8 +184,10 @@ void ChainRepair::AddTail() {
       for (; used < t; ++used) fills.push_back({++ordinal, places[used], std::nullopt, false});
     } else if (skipped > 0) {
       remains = TailRemains(places[t], ordinal + 1);
-      if (remains && (remains->ordinal == 0 || remains->printed != 0 || remains->any_word || remains->date))
+      if (remains && (remains->ordinal == 0 || remains->printed != 0 || remains->any_word ||
+                      (remains->date && ordinal >= Announced()))) {
         remains.reset();
+      }
     }
     if (!remains) {
       items &= filler_.MayBegin(places[t]);

@@ -28,14 +28,14 @@ struct Link {
 };
 
 // Whether `b` may follow `a` in a list.
-bool MayFollow(const Anchor& a, const Anchor& b, bool paragraphs) {
+bool MayFollow(const Anchor& a, const Anchor& b, bool paragraphs, bool losses) {
   const int missing = b.ordinal - a.ordinal - 1;
   if (missing < 0 || missing > kMaxMissing) return false;
   if (!paragraphs) return missing == 0 || b.start - a.start <= kMaxBytes;
   if (!b.initial) return false;
   const int units = b.unit - a.unit;
   // Items may be lost with all their words.
-  return units > 0 && (units > missing || missing <= kMaxLost) && (missing == 0 || units <= kMaxUnits);
+  return units > 0 && (units > missing || (losses && missing <= kMaxLost)) && (missing == 0 || units <= kMaxUnits);
 }
 
 Anchor MakeAnchor(int unit, size_t index, const Marker& marker) {
@@ -74,13 +74,13 @@ std::vector<Anchor> ClauseAnchors(const std::vector<Marker>& markers, int unit, 
   return anchors;
 }
 
-std::vector<Chain> FindChains(const std::vector<Anchor>& anchors, bool paragraphs) {
+std::vector<Chain> FindChains(const std::vector<Anchor>& anchors, bool paragraphs, bool losses) {
   std::vector<Link> links(anchors.size());
   for (size_t i = 0; i < anchors.size(); ++i) {
     const int head = anchors[i].ordinal - 1;
     links[i] = {head <= kMaxHead ? 1 - kMissing * head : -1, -1};
     for (size_t j = i; j-- > 0 && i - j <= kLookBack;) {
-      if (!MayFollow(anchors[j], anchors[i], paragraphs)) continue;
+      if (!MayFollow(anchors[j], anchors[i], paragraphs, losses)) continue;
       const int missing = anchors[i].ordinal - anchors[j].ordinal - 1;
       const int skipped = std::max(0, static_cast<int>(i - j) - 1 - missing);
       const bool exact = paragraphs && anchors[i].unit - anchors[j].unit == missing + 1;

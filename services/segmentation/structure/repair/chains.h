@@ -38,9 +38,9 @@ std::vector<Anchor> ClauseAnchors(const std::vector<Marker>& markers, int unit, 
 
 // The best disjoint chains of `anchors`, which must be of one family and in order of the text; two anchors at least.
 // `paragraphs`: items begin paragraphs, so that two anchors are at least as many units apart as their numbers, but for
-// few that may be lost; an anchor inside a paragraph can only be the first. Otherwise all anchors stand in one unit.
-// Near linear: looks back over 24 anchors at most.
-std::vector<Chain> FindChains(const std::vector<Anchor>& anchors, bool paragraphs);
+// few that may be lost if `losses`; an anchor inside a paragraph can only be the first. Otherwise all anchors stand in
+// one unit. Near linear: looks back over 24 anchors at most.
+std::vector<Chain> FindChains(const std::vector<Anchor>& anchors, bool paragraphs, bool losses = true);
 
 // 一是 and 一要 stand for each other.
 bool SameFamily(MarkerStyle a, MarkerStyle b);

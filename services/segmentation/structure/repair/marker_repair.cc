@@ -76,7 +76,7 @@ class Repairer {
     };
     const ShownAnchors shown = FindShownAnchors(flow_, markers_, style, free);
     if (shown.anchors.size() < kLeastShown) return;
-    for (const Chain& chain : FindChains(shown.anchors, true)) {
+    for (const Chain& chain : FindChains(shown.anchors, true, false)) {
       if (chain.anchors.size() < kLeastShown) continue;
       if (TellsOfDays(chain, shown)) continue;
       ChainRepair repair(flow_, markers_, numbers_, series_, chain, true, Support::kAnnouncement);

@@ -21,6 +21,7 @@ int64_t HanNumber(std::string_view words) {
   if (const auto number = text::MatchHanInteger(words, at)) return number->value;
   if (const auto number = text::MatchArabicInteger(words, at)) return number->value;
   if (prefixed) return 0;
+  if (const auto number = text::MatchEnclosedNumber(words, 0)) return number->value;
   if (StartsWithAny(words, {"首", "头", "頭"})) return 1;
   const auto weekday = ReadWeekday(words, 0);
   return weekday ? weekday->value : 0;
