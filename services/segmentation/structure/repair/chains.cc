@@ -98,11 +98,12 @@ std::vector<Chain> FindChains(const std::vector<Anchor>& anchors, bool paragraph
     Chain chain;
     int at = end;
     for (; at >= 0 && !used[at]; at = links[at].before) chain.anchors.push_back(anchors[at]);
+    // An anchor alone may yet lead on; what leads into another chain is none.
+    if (at < 0 && chain.anchors.size() < 2) continue;
     for (int i = end; i != at; i = links[i].before) used[i] = true;
-    // What leads into another chain is none.
     if (at >= 0) continue;
     std::reverse(chain.anchors.begin(), chain.anchors.end());
-    if (chain.anchors.size() >= 2) chains.push_back(std::move(chain));
+    chains.push_back(std::move(chain));
   }
   std::sort(chains.begin(), chains.end(), [](const Chain& a, const Chain& b) {
     const Anchor &x = a.anchors.front(), &y = b.anchors.front();
