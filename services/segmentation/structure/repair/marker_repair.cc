@@ -58,8 +58,8 @@ class Repairer {
   // Most anchors are dates, and what else there is shows no list.
   static bool TellsOfDays(const Chain& chain, const ShownAnchors& shown) {
     const auto is_time = [&](const Anchor& anchor) {
-      const auto remains = shown.remains.find(anchor.unit);
-      return remains != shown.remains.end() && remains->second.date;
+      const DamagedMarker* remains = shown.RemainsOf(anchor);
+      return remains != nullptr && remains->date;
     };
     const auto times = static_cast<size_t>(std::count_if(chain.anchors.begin(), chain.anchors.end(), is_time));
     return 2 * times > chain.anchors.size() && chain.anchors.size() - times < kLeastShown;
@@ -67,25 +67,34 @@ class Repairer {
 
   // Announced lists of which hardly a sound marker is left.
   void RepairShown(MarkerStyle style) {
-    const auto free = [&](int unit) {
-      const auto taken = taken_.lower_bound({unit, 0});
-      if (taken != taken_.end() && taken->first == unit) return false;
-      return std::none_of(markers_[unit].begin(), markers_[unit].end(), [&](const Marker& marker) {
-        return marker.initial && series_.Holds({unit, 0, marker.style, marker.ordinal, marker.start});
-      });
+    const auto free = [&](int unit, size_t at) {
+      const auto taken = taken_.lower_bound({unit, at});
+      if (taken != taken_.end() && *taken == std::pair(unit, at)) return false;
+      const std::vector<Marker>& markers = markers_[unit];
+      auto marker = std::lower_bound(markers.begin(), markers.end(), at,
+                                     [](const Marker& m, size_t place) { return m.start < place; });
+      for (; marker != markers.end() && marker->start == at; ++marker) {
+        if (series_.Holds({unit, 0, marker->style, marker->ordinal, marker->start})) return false;
+      }
+      return true;
     };
-    const ShownAnchors shown = FindShownAnchors(flow_, markers_, style, free);
+    const ShownAnchorFinder finder(flow_, markers_, style, free);
+    RepairShown(finder.AtParagraphs(), true);
+    for (int unit = 0; unit < static_cast<int>(flow_.size()); ++unit) {
+      if (flow_[unit].sentences.size() > kLeastShown) RepairShown(finder.AtSentences(unit), false);
+    }
+  }
+
+  void RepairShown(const ShownAnchors& shown, bool paragraphs) {
     if (shown.anchors.size() < kLeastShown) return;
-    for (const Chain& chain : FindChains(shown.anchors, true, false)) {
-      if (chain.anchors.size() < kLeastShown) continue;
-      if (TellsOfDays(chain, shown)) continue;
-      ChainRepair repair(flow_, markers_, numbers_, series_, chain, true, Support::kAnnouncement);
+    for (const Chain& chain : FindChains(shown.anchors, paragraphs, false)) {
+      if (chain.anchors.size() < kLeastShown || TellsOfDays(chain, shown)) continue;
+      ChainRepair repair(flow_, markers_, numbers_, series_, chain, paragraphs, Support::kAnnouncement);
       auto fills = repair.Run();
       if (!fills) continue;
       for (const Anchor& anchor : chain.anchors) {
-        const auto remains = shown.remains.find(anchor.unit);
-        if (remains == shown.remains.end()) continue;
-        fills->push_back({anchor.ordinal, {anchor.unit, anchor.start}, remains->second, false});
+        const DamagedMarker* remains = shown.RemainsOf(anchor);
+        if (remains != nullptr) fills->push_back({anchor.ordinal, {anchor.unit, anchor.start}, *remains, false});
       }
       Accept(chain, std::move(*fills));
     }

@@ -1,5 +1,6 @@
 #include "services/segmentation/structure/repair/shown_anchors.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "common/text/numerals.h"
@@ -41,35 +42,44 @@ int64_t EnglishNumber(std::string_view words) {
 
 }  // namespace
 
-ShownAnchors FindShownAnchors(const Flow& flow, const std::vector<std::vector<Marker>>& markers, MarkerStyle style,
-                              const std::function<bool(int unit)>& free) {
-  ShownAnchors shown;
-  const Places places(flow);
-  for (size_t i = 0; i < flow.size(); ++i) {
-    const int unit = static_cast<int>(i);
-    if (flow[i].heading_level > 0) continue;
-    const size_t at = places.FirstWord(unit);
-    const std::string_view words = flow[i].text.text();
-    const std::string_view first = words.substr(at);
-    const int64_t number = style == MarkerStyle::kEnglishOrdinal ? EnglishNumber(first) : HanNumber(first);
-    if (number < 1 || number > kMaxShown || !free(unit)) continue;
-    const int ordinal = static_cast<int>(number);
-    Anchor anchor{unit, ShownAnchors::kRemains, style, ordinal, at, at, true};
-    for (size_t m = 0; m < markers[i].size() && markers[i][m].initial; ++m) {
-      if (!SameFamily(markers[i][m].style, style) || markers[i][m].ordinal != ordinal) continue;
-      anchor.index = m;
-      anchor.start = markers[i][m].start;
-      anchor.content = markers[i][m].content;
-      break;
-    }
-    if (anchor.index == ShownAnchors::kRemains) {
-      const auto remains = FindDamagedMarker(words, at, style, ordinal);
-      if (!remains || remains->ordinal != ordinal || remains->any_word) continue;
-      anchor.content = remains->content;
-      shown.remains.emplace(unit, *remains);
-    }
-    shown.anchors.push_back(anchor);
+void ShownAnchorFinder::Look(int unit, size_t at, bool initial, ShownAnchors& shown) const {
+  const std::string_view words = flow_[unit].text.text();
+  const std::string_view first = words.substr(at);
+  const int64_t number = style_ == MarkerStyle::kEnglishOrdinal ? EnglishNumber(first) : HanNumber(first);
+  if (number < 1 || number > kMaxShown || !free_(unit, at)) return;
+  const int ordinal = static_cast<int>(number);
+  Anchor anchor{unit, ShownAnchors::kRemains, style_, ordinal, at, at, initial};
+  const std::vector<Marker>& markers = markers_[unit];
+  auto marker = std::lower_bound(markers.begin(), markers.end(), at,
+                                 [](const Marker& m, size_t place) { return m.start < place; });
+  for (; marker != markers.end() && marker->start == at; ++marker) {
+    if (!SameFamily(marker->style, style_) || marker->ordinal != ordinal) continue;
+    anchor.index = static_cast<size_t>(marker - markers.begin());
+    anchor.content = marker->content;
+    break;
   }
+  if (anchor.index == ShownAnchors::kRemains) {
+    const auto remains = FindDamagedMarker(words, at, style_, ordinal);
+    if (!remains || remains->ordinal != ordinal || remains->any_word) return;
+    anchor.content = remains->content;
+    shown.remains.emplace(std::pair(unit, at), *remains);
+  }
+  shown.anchors.push_back(anchor);
+}
+
+ShownAnchors ShownAnchorFinder::AtParagraphs() const {
+  ShownAnchors shown;
+  const Places places(flow_);
+  for (int unit = 0; unit < static_cast<int>(flow_.size()); ++unit) {
+    if (flow_[unit].heading_level == 0) Look(unit, places.FirstWord(unit), true, shown);
+  }
+  return shown;
+}
+
+ShownAnchors ShownAnchorFinder::AtSentences(int unit) const {
+  ShownAnchors shown;
+  const auto& sentences = flow_[unit].sentences;
+  for (size_t i = 1; i < sentences.size(); ++i) Look(unit, sentences[i].start, false, shown);
   return shown;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "services/segmentation/structure/flow.h"
@@ -13,20 +14,44 @@
 
 namespace huiyao::segmentation {
 
-// Where paragraphs begin with a marker or with remains of one that still show their number.
+// Places that begin with a marker or with remains of one that still show their number, in order of the text.
 struct ShownAnchors {
   // The index of an anchor that stands for remains.
   static constexpr size_t kRemains = static_cast<size_t>(-1);
 
   std::vector<Anchor> anchors;
-  // What is left of the markers, by unit.
-  std::map<int, DamagedMarker> remains;
+  // What is left of the markers, by place.
+  std::map<std::pair<int, size_t>, DamagedMarker> remains;
+
+  // What is left of the anchor's marker; null if it is sound.
+  const DamagedMarker* RemainsOf(const Anchor& anchor) const {
+    const auto found = remains.find({anchor.unit, anchor.start});
+    return found == remains.end() ? nullptr : &found->second;
+  }
 };
 
-// For lists too damaged for sound markers to show where they are. `style` is kHanClause or kEnglishOrdinal; units that
-// are not `free` belong to other lists. Linear.
-ShownAnchors FindShownAnchors(const Flow& flow, const std::vector<std::vector<Marker>>& markers, MarkerStyle style,
-                              const std::function<bool(int unit)>& free);
+// Finds them, for lists too damaged for sound markers to show where they are.
+class ShownAnchorFinder {
+ public:
+  // All must outlive this. `style` is kHanClause or kEnglishOrdinal; places that are not `free` belong to other lists.
+  ShownAnchorFinder(const Flow& flow, const std::vector<std::vector<Marker>>& markers, MarkerStyle style,
+                    std::function<bool(int unit, size_t at)> free)
+      : flow_(flow), markers_(markers), style_(style), free_(std::move(free)) {}
+
+  // Where paragraphs begin. Linear in their number.
+  ShownAnchors AtParagraphs() const;
+
+  // Where sentences of a paragraph begin. Linear in their number.
+  ShownAnchors AtSentences(int unit) const;
+
+ private:
+  void Look(int unit, size_t at, bool initial, ShownAnchors& shown) const;
+
+  const Flow& flow_;
+  const std::vector<std::vector<Marker>>& markers_;
+  const MarkerStyle style_;
+  const std::function<bool(int unit, size_t at)> free_;
+};
 
 }  // namespace huiyao::segmentation
 
