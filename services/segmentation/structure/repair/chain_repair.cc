@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "services/segmentation/structure/repair/clause_starts.h"
+#include "services/segmentation/structure/repair/shown_anchors.h"
 #include "services/segmentation/structure/series.h"
 
 namespace huiyao::segmentation {
@@ -223,12 +224,21 @@ void ChainRepair::AddAnnounced(const std::vector<Place>& places, size_t used, in
   Add(std::move(fills));
 }
 
+// Four numbers from one on, in Chinese and one of them sound: tables and contents count, too.
+bool ChainRepair::AllShown() const {
+  constexpr size_t kLeast = 4;
+  const auto is_sound = [](const Anchor& anchor) { return anchor.index != ShownAnchors::kRemains; };
+  return bare_ == 0 && lost_ == 0 && first().ordinal == 1 && chain_.anchors.size() >= kLeast &&
+         first().style == MarkerStyle::kHanClause &&
+         std::any_of(chain_.anchors.begin(), chain_.anchors.end(), is_sound);
+}
+
 bool ChainRepair::Supported() {
   int sound = static_cast<int>(chain_.anchors.size()) + shown_;
   if (paragraphs_ && !first().initial) sound += std::min(first().ordinal - 1, static_cast<int>(kSoundList));
   int reached = last().ordinal;
   for (const Fill& fill : fills_) reached = std::max(reached, fill.ordinal);
-  if (support_ == Support::kAnnouncement) return lost_ == 0 && 2 * sound >= reached && Announced() == reached;
+  if (support_ == Support::kShown) return AllShown() || (lost_ == 0 && 2 * sound >= reached && Announced() == reached);
   const int unsupported = bare_ + lost_ - lost_head_;
   if (unsupported == 0) return true;
   // Every comma would be a place.

@@ -40,8 +40,9 @@ class SoundSeries {
 enum class Support {
   // Sound anchors.
   kAnchors,
-  // Just as many items as the text announces, of which half show their number; the anchors may be remains themselves.
-  kAnnouncement,
+  // Numbers that are shown; the anchors may be remains themselves. Half of the items must show theirs if they are just
+  // as many as the text announces, else all.
+  kShown,
 };
 
 // Repairs one chain: its head, the gaps between its anchors and what follows it.
@@ -62,6 +63,7 @@ class ChainRepair {
   void AddAnnounced(const std::vector<Place>& places, size_t used, int ordinal);
   void Add(std::vector<Fill> fills);
   bool Supported();
+  bool AllShown() const;
   int Announced();
   std::optional<DamagedMarker> TailRemains(const Place& place, int ordinal);
   const Anchor& first() const { return chain_.anchors.front(); }

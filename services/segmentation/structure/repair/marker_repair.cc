@@ -65,7 +65,7 @@ class Repairer {
     return 2 * times > chain.anchors.size() && chain.anchors.size() - times < kLeastShown;
   }
 
-  // Announced lists of which hardly a sound marker is left.
+  // Lists of which hardly a sound marker is left.
   void RepairShown(MarkerStyle style) {
     const auto free = [&](int unit, size_t at) {
       const auto taken = taken_.lower_bound({unit, at});
@@ -89,7 +89,7 @@ class Repairer {
     if (shown.anchors.size() < kLeastShown) return;
     for (const Chain& chain : FindChains(shown.anchors, paragraphs, false)) {
       if (chain.anchors.size() < kLeastShown || TellsOfDays(chain, shown)) continue;
-      ChainRepair repair(flow_, markers_, numbers_, series_, chain, paragraphs, Support::kAnnouncement);
+      ChainRepair repair(flow_, markers_, numbers_, series_, chain, paragraphs, Support::kShown);
       auto fills = repair.Run();
       if (!fills) continue;
       for (const Anchor& anchor : chain.anchors) {

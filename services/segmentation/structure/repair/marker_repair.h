@@ -15,8 +15,8 @@ namespace huiyao::segmentation {
 // that is lost altogether. A series is only repaired if sound markers or remains of markers support most of it, or if
 // the text announces just as many items as the repair gives.
 //
-// Where hardly a sound marker is left, remains that show their numbers stand for them (三月一日, 第四桩是), if just as many
-// items are found as the text announces.
+// Where hardly a sound marker is left, remains that show their numbers stand for them (三月一日, 第四桩是), if all
+// items show theirs or just as many are found as the text announces.
 //
 // A number that is printed twice and counted on from (一、二、二、三) shifts those behind it, unless the text announces
 // the number that is printed last.

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "common/text/numerals.h"
+#include "common/text/utf8.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/repair/places.h"
@@ -40,6 +41,13 @@ int64_t EnglishNumber(std::string_view words) {
   return number ? number->value : 0;
 }
 
+// Nothing but white space stands behind the number.
+bool IsNumberAlone(std::string_view printed, std::string_view behind) {
+  auto number = text::MatchHanInteger(printed, 0);
+  if (!number) number = text::MatchArabicInteger(printed, 0);
+  return number && number->length == printed.size() && !behind.empty() && IsSpace(text::DecodeAt(behind, 0).value);
+}
+
 }  // namespace
 
 void ShownAnchorFinder::Look(int unit, size_t at, bool initial, ShownAnchors& shown) const {
@@ -61,6 +69,8 @@ void ShownAnchorFinder::Look(int unit, size_t at, bool initial, ShownAnchors& sh
   if (anchor.index == ShownAnchors::kRemains) {
     const auto remains = FindDamagedMarker(words, at, style_, ordinal);
     if (!remains || remains->ordinal != ordinal || remains->any_word) return;
+    // 一 总则: contents and tables are numbered so.
+    if (IsNumberAlone(words.substr(at, remains->end - at), words.substr(remains->end))) return;
     anchor.content = remains->content;
     shown.remains.emplace(std::pair(unit, at), *remains);
   }
