@@ -33,7 +33,7 @@ constexpr double kNever = std::numeric_limits<double>::infinity();
 // The next letter is some twenty times as probable as elsewhere; the model of seams is as sure.
 constexpr double kLikelyLetter = 3, kLikelyRest = 2;
 // What seems to begin a sentence by such odds is not looked at as what goes on.
-constexpr double kLeastInside = -4;
+constexpr double kLeastInside = -2;
 
 class JoinFinder {
  public:

@@ -107,7 +107,9 @@ double PlaceScore(const SeamFeatures& f) {
 }
 
 // The most that evidence that takes time can give.
-static_assert(kWeights[kAffinity] > 0 && kWeights[kWordAcross] > 0 && kWeights[kTermAcross] > 0);
+static_assert(kWeights[kPairScore] > 0 && kWeights[kAffinity] > 0 && kWeights[kWordAcross] > 0 &&
+              kWeights[kTermAcross] > 0);
+constexpr double kMostPairScore = 6, kMostPair = kWeights[kPairScore] * kMostPairScore;
 constexpr double kMostWords = std::max(kWeights[kWordAcross], kWeights[kTermAcross]);
 constexpr double kMostAffinity = std::max(kWeights[kAffinity] * 8, kWeights[kNoAffinity]);
 
@@ -138,7 +140,6 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, doub
     (others > 0 ? f[kContinuation] : f[kNoContinuation]) = others;
     f[kBeginning] = std::clamp(b.first.as_sentence, -4.0, 3.0);
     f[kInsideScore] = std::clamp(b.inside_score, -6.0, 6.0);
-    f[kPairScore] = std::clamp(ShippedSeamModel().PairScore(a.letters, b.letters), -6.0, 6.0);
     f[kSharedLetter] = SharesLetter(a.last.letters, b.first.letters);
   }
   f[kEndsWithPause] = last == U'，' || last == U',' || last == U'、';
@@ -175,7 +176,9 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, doub
   f[kAfterOpenEnd] = place.after_open_end;
   f[kLatin] = latin;
   f[kLatinLowerCase] = latin && initial >= U'a' && initial <= U'z';
-  if (!letters || SeamScore(f) + kMostAffinity + kMostWords <= least) return f;
+  if (!letters || SeamScore(f) + kMostPair + kMostAffinity + kMostWords <= least) return f;
+  f[kPairScore] = std::clamp(ShippedSeamModel().PairScore(a.letters, b.letters), -kMostPairScore, kMostPairScore);
+  if (SeamScore(f) + kMostAffinity + kMostWords <= least) return f;
   f[kAffinity] = StrongestAffinity(a.last_words, b.Words());
   f[kNoAffinity] = f[kAffinity] == 0 && !a.last_words.empty() && !b.Words().empty();
   if (SeamScore(f) + kMostWords <= least) return f;
@@ -193,7 +196,7 @@ double SeamScore(const SeamFeatures& features) {
 
 double WordScore(const SeamFeatures& features) {
   double score = SeamScore(features) - PlaceScore(features);
-  for (const SeamFeature i : {kAffinity, kNoAffinity, kWordAcross, kTermAcross}) {
+  for (const SeamFeature i : {kPairScore, kAffinity, kNoAffinity, kWordAcross, kTermAcross}) {
     score -= kWeights[i] * features[i];
   }
   return score;
