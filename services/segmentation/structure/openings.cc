@@ -219,7 +219,19 @@ bool Reports(std::string_view words) {
                      [&](std::string_view cue) { return clause.ends_with(cue) || clause.find(cue) != clause.npos; });
 }
 
+// 还应当, 也要: what joins a demand to the one before.
+size_t JoiningWord(std::string_view words) {
+  for (const std::string_view word : {"还", "還", "也", "更", "再", "同时", "同時"}) {
+    if (!words.starts_with(word)) continue;
+    for (const std::string_view modal : {"要", "需", "须", "須", "应", "應", "必"}) {
+      if (words.substr(word.size()).starts_with(modal)) return word.size();
+    }
+  }
+  return 0;
+}
+
 Opening HanOpening(std::string_view words) {
+  words.remove_prefix(JoiningWord(words));
   if (BeginsWithTime(words)) return Opening::kNarrative;
   const size_t command = LongestPrefix(HanCommands(), words);
   const size_t frame = LongestPrefix(HanFrames(), words);

@@ -179,10 +179,16 @@ void ChainRepair::AddTail() {
   for (size_t t = 0; t < places.size() && t < used + kMaxBareTail; ++t) {
     const auto skipped = static_cast<int>(t - used);
     auto remains = items ? TailRemains(places[t], ordinal + 1 + skipped) : std::nullopt;
-    if (skipped > 0 && remains && remains->ordinal == 0) remains.reset();
+    const bool no_number = skipped > 0 && remains && remains->ordinal == 0;
+    if (no_number) remains.reset();
     std::vector<Fill> fills;
     if (remains) {
-      for (; used < t; ++used) fills.push_back({++ordinal, places[used], std::nullopt, false});
+      for (; used < t; ++used) {
+        // 另一个方面是: what shows no number.
+        auto unnumbered = TailRemains(places[used], ++ordinal);
+        if (unnumbered && unnumbered->ordinal != 0) unnumbered.reset();
+        fills.push_back({ordinal, places[used], unnumbered, false});
+      }
     } else if (skipped > 0) {
       remains = TailRemains(places[t], ordinal + 1);
       if (remains && (remains->ordinal == 0 || remains->printed != 0 || remains->any_word ||
@@ -191,7 +197,7 @@ void ChainRepair::AddTail() {
       }
     }
     if (!remains) {
-      items &= filler_.MayBegin(places[t]);
+      items &= no_number || filler_.MayBegin(places[t]);
       continue;
     }
     fills.push_back({++ordinal, places[t], remains, false});

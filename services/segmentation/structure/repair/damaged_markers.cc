@@ -184,6 +184,10 @@ class Reader {
       return marker;
     }
     if (value != expected_) return std::nullopt;
+    // 十分是坚持: a letter too many.
+    if (IsHan(c) && IsClauseStyle(style_) && BeginsWithIs(behind) && Commands(behind + LengthAt(behind))) {
+      return Make(value, behind + LengthAt(behind));
+    }
     if (particles > at && Commands(particles)) return Make(value, particles);
     const Opening opening = OpeningOf(text_.substr(behind));
     if (LooksLikeClauseWord(c) && opening == Opening::kImperative) return Make(value, behind);
