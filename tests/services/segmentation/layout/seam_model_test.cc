@@ -16,7 +16,8 @@ double Pair(std::string_view end, std::string_view beginning) {
 
 TEST(SeamModelTest, RestsOfSentencesDoNotLookLikeBeginnings) {
   for (const std::string_view rest : {"的渠道清了淤，水一路流到田头。", "制度，每季度检查一次。", "个村通了班车。"}) {
-    for (const std::string_view whole : {"会议要求，各地抓紧清淤。", "去年，全县有六个村通了班车。", "据介绍，这条渠道有百年历史。"}) {
+    for (const std::string_view whole :
+         {"会议要求，各地抓紧清淤。", "去年，全县有六个村通了班车。", "据介绍，这条渠道有百年历史。"}) {
       EXPECT_GT(Inside(rest), Inside(whole) + 1) << rest << " / " << whole;
     }
   }
