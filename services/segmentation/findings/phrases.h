@@ -9,6 +9,7 @@
 #include "common/text/character_set.h"
 #include "common/text/pair_filter.h"
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 
 namespace huiyao::segmentation {
 
@@ -39,10 +40,7 @@ class Phrases {
     const std::string_view rest = text.substr(at);
     if (!pairs_.MayBegin(rest, c)) return;
     for (size_t i = first_entries_[c]; i < entries_.size() && entries_[i].first == c; ++i) {
-      const std::string_view phrase = entries_[i].phrase;
-      // The last byte tells most of them from the text.
-      if (rest.size() < phrase.size() || rest[phrase.size() - 1] != phrase.back()) continue;
-      if (rest.starts_with(phrase)) visit(entries_[i].index, at);
+      if (StartsWith(rest, entries_[i].phrase)) visit(entries_[i].index, at);
     }
   }
 

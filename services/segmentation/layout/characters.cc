@@ -101,6 +101,18 @@ char32_t LastCharacter(std::string_view text) { return text.empty() ? 0 : text::
 
 size_t Length(std::string_view text) { return text::CountCodePoints(text); }
 
+std::string_view HeadOf(std::string_view text, size_t most) {
+  size_t n = std::min(text.size(), most);
+  while (!text::IsBoundary(text, n)) --n;
+  return text.substr(0, n);
+}
+
+std::string_view TailOf(std::string_view text, size_t most) {
+  size_t n = text.size() - std::min(text.size(), most);
+  while (!text::IsBoundary(text, n)) ++n;
+  return text.substr(n);
+}
+
 bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return Lower(x) == Lower(y); });
 }

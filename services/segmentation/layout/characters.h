@@ -59,6 +59,10 @@ char32_t LastCharacter(std::string_view text);
 // Code points of the text, none counted twice.
 size_t Length(std::string_view text);
 
+// The first and the last part of a text, of so many bytes at most, whole characters.
+std::string_view HeadOf(std::string_view text, size_t most);
+std::string_view TailOf(std::string_view text, size_t most);
+
 // For StartsWithIgnoringCase: both are as long.
 bool EqualsIgnoringCase(std::string_view a, std::string_view b);
 

@@ -10,13 +10,6 @@
 namespace huiyao::segmentation {
 namespace {
 
-// `n` letters from `from` on.
-Gram GramOf(const Letters& letters, size_t from, size_t n) {
-  Gram gram = 0;
-  for (size_t i = from; i < from + n; ++i) gram = gram << 16 | letters[i];
-  return gram;
-}
-
 constexpr size_t kClauseLetters = 10;
 
 bool PartsClauses(char16_t letter) { return !IsHan(letter) && letter != u'0' && letter != u'a'; }

@@ -15,6 +15,13 @@ namespace huiyao::segmentation {
 // An n-gram of 1 to 4 letters (letters.h), the last letter lowest.
 using Gram = uint64_t;
 
+// Of `n` letters from `from` on, fewer at the end.
+inline Gram GramOf(std::u16string_view letters, size_t from, size_t n) {
+  Gram gram = 0;
+  for (const char16_t letter : letters.substr(from, n)) gram = gram << 16 | letter;
+  return gram;
+}
+
 // Counts of n-grams of Chinese official writing, as a view of a model file (docs/formats.md). A hash table keeps 10
 // bits of each n-gram's hash, its count and what it leaves to shorter contexts on logarithmic scales, so that one in
 // some hundred absent n-grams seems present (Talbot and Osborne 2007 call it a lossy language model). Immutable,

@@ -44,18 +44,6 @@ Shape ShapeOf(std::string_view line) {
   return shape;
 }
 
-std::string_view Head(std::string_view line) {
-  size_t n = std::min(line.size(), kLook);
-  while (!text::IsBoundary(line, n)) --n;
-  return line.substr(0, n);
-}
-
-std::string_view Tail(std::string_view line) {
-  size_t n = line.size() - std::min(line.size(), kLook);
-  while (!text::IsBoundary(line, n)) ++n;
-  return line.substr(n);
-}
-
 // The last word is one that no sentence ends with.
 bool EndsWithFunctionWord(std::string_view line) {
   static constexpr auto kWords = std::to_array<std::string_view>(
@@ -71,7 +59,7 @@ bool EndsWithFunctionWord(std::string_view line) {
 bool IsComma(char32_t c) { return c == U'，' || c == U'、' || c == U','; }
 
 bool ContinuesLatin(const LineBreak& lines) {
-  const std::string_view before = Tail(lines.before);
+  const std::string_view before = TailOf(lines.before, kLook);
   const char first = lines.after.front();
   const bool unfinished = LastCharacter(before) == U',' || EndsWithFunctionWord(before);
   if (first >= 'a' && first <= 'z') return unfinished || Length(before) >= kLongLatinLine;
@@ -79,10 +67,10 @@ bool ContinuesLatin(const LineBreak& lines) {
 }
 
 bool ContinuesHan(const LineBreak& lines) {
-  const std::string_view before = Tail(lines.before);
+  const std::string_view before = TailOf(lines.before, kLook);
   const char32_t first = FirstCharacter(lines.after);
   if (first == U'—' || first == U'“' || first == U'「' || first == U'（' || first == U'(') return false;
-  const Shape a = ShapeOf(before), b = ShapeOf(Head(lines.after));
+  const Shape a = ShapeOf(before), b = ShapeOf(HeadOf(lines.after, kLook));
   // Where a title is expected, a short line that asks or exclaims and then says what it is about is one.
   const bool asks = before.find("？") != before.npos || before.find("！") != before.npos;
   if (asks && !lines.body_has_begun && lines.blank_between && a.length < kLongHanLine && a.Pauses() <= 1 &&
@@ -102,7 +90,7 @@ bool ContinuesAcross(const LineBreak& lines) {
   if (EndsLineOnPurpose(lines.before)) return false;
   if (IsNameLine(lines.before) || IsNameLine(lines.after)) return false;
   if (MarkerAtStart(lines.after) || IsLabelledLine(lines.after) || IsLabelledLine(lines.before)) return false;
-  if (MarkerAtStart(lines.before) && Length(Head(lines.before)) <= kShortMarkedLine &&
+  if (MarkerAtStart(lines.before) && Length(HeadOf(lines.before, kLook)) <= kShortMarkedLine &&
       lines.before.find("。") == std::string_view::npos) {
     return false;
   }

@@ -114,18 +114,6 @@ bool NamesDocument(std::string_view line) {
 
 }  // namespace
 
-std::string_view HeadOf(std::string_view text, size_t most) {
-  size_t n = std::min(text.size(), most);
-  while (!text::IsBoundary(text, n)) --n;
-  return text.substr(0, n);
-}
-
-std::string_view TailOf(std::string_view text, size_t most) {
-  size_t n = text.size() - std::min(text.size(), most);
-  while (!text::IsBoundary(text, n)) ++n;
-  return text.substr(n);
-}
-
 bool EndsWithNote(std::string_view text) {
   constexpr std::u32string_view kOpen = U"（(【[〔", kClose = U"）)】]〕";
   const size_t kind = kClose.find(LastCharacter(text));

@@ -103,10 +103,6 @@ uint64_t ProvincesOf(const PieceEnds& ends);
 // The first marker of an enumeration in the head.
 std::optional<Marker> FirstMarker(const PieceEnds& ends);
 
-// The first and the last part of a text, of so many bytes at most, whole characters.
-std::string_view HeadOf(std::string_view text, size_t most);
-std::string_view TailOf(std::string_view text, size_t most);
-
 }  // namespace huiyao::segmentation
 
 #endif  // HUIYAO_SERVICES_SEGMENTATION_LAYOUT_PIECE_ENDS_H_

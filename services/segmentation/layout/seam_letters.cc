@@ -11,8 +11,9 @@ constexpr size_t kLongestWord = 4;
 
 // Of `length` letters from `at` on, away from the seam, in the order of the text.
 Gram GramAt(const Letters& letters, size_t at, size_t length, bool backward) {
+  if (!backward) return GramOf(letters, at, length);
   Gram gram = 0;
-  for (size_t i = 0; i < length; ++i) gram = gram << 16 | letters[backward ? at + length - 1 - i : at + i];
+  for (size_t i = at + length; i-- > at;) gram = gram << 16 | letters[i];
   return gram;
 }
 
@@ -37,19 +38,13 @@ SeamLetters WithWords(Letters letters, bool backward) {
 
 }  // namespace
 
-SeamLetters LettersOfEnd(const Letters& letters) {
-  Letters outwards(letters.rbegin(), letters.rbegin() + static_cast<ptrdiff_t>(std::min(letters.size(), kEndLetters)));
-  return WithWords(std::move(outwards), true);
+SeamLetters LettersOfEnd(std::string_view text) {
+  const Letters letters = LastLetters(text, kEndLetters);
+  return WithWords({letters.rbegin(), letters.rend()}, true);
 }
-
-SeamLetters LettersOfBeginning(const Letters& letters) {
-  return WithWords(letters.substr(0, kBeginningLetters), false);
-}
-
-SeamLetters LettersOfEnd(std::string_view text) { return LettersOfEnd(LastLetters(text, kEndLetters)); }
 
 SeamLetters LettersOfBeginning(std::string_view text) {
-  return LettersOfBeginning(FirstLetters(text, kBeginningLetters));
+  return WithWords(FirstLetters(text, kBeginningLetters), false);
 }
 
 uint32_t WordAcross(const Letters& end, const Letters& beginning) {
@@ -58,8 +53,7 @@ uint32_t WordAcross(const Letters& end, const Letters& beginning) {
   for (size_t left = 1; left < kLongestWord && left <= end.size(); ++left) {
     const Gram before = GramAt(end, 0, left, true);
     for (size_t right = 1; left + right <= kLongestWord && right <= beginning.size(); ++right) {
-      const ContinuationModel::Word word =
-          model.LookUpWord(before << (16 * right) | GramAt(beginning, 0, right, false));
+      const ContinuationModel::Word word = model.LookUpWord(before << (16 * right) | GramOf(beginning, 0, right));
       if (word.part == 0) continue;
       best = std::max(best, static_cast<uint32_t>((left + right) * 4) + static_cast<uint32_t>(word.frequency));
     }

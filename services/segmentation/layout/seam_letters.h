@@ -27,10 +27,6 @@ struct SeamLetters {
 SeamLetters LettersOfEnd(std::string_view text);
 SeamLetters LettersOfBeginning(std::string_view text);
 
-// The same of letters that were cut off already, in the order of the text.
-SeamLetters LettersOfEnd(const Letters& letters);
-SeamLetters LettersOfBeginning(const Letters& letters);
-
 // The longest word of the dictionary across the seam as a small number, by its length and how frequent it is; 0: none.
 uint32_t WordAcross(const Letters& end, const Letters& beginning);
 

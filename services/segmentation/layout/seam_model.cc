@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "common/base/check.h"
+#include "services/segmentation/layout/continuation_model.h"
 
 // model/seam.model.
 extern "C" const char huiyao_seam_begin[];
@@ -28,13 +29,6 @@ class FeatureWriter {
   std::vector<uint32_t>& features_;
 };
 
-// Letters `at` to `at + n`, n up to four, as one number.
-uint64_t Ngram(const Letters& letters, size_t at, size_t n) {
-  uint64_t gram = 0;
-  for (size_t i = at; i < std::min(at + n, letters.size()); ++i) gram = gram << 16 | letters[i];
-  return gram;
-}
-
 uint64_t Parts(const SeamWord& a, const SeamWord& b) { return uint64_t{a.part} << 17 | b.part; }
 uint64_t Sized(const SeamWord& a) { return uint64_t{a.part} << 3 | a.length; }
 
@@ -52,16 +46,16 @@ void BeginningFeatures(const SeamLetters& beginning, std::vector<uint32_t>& feat
   const Letters& w = beginning.letters;
   const size_t n = w.size();
   for (uint32_t i = 0; i < std::min(n, kPlaces); ++i) out.Add(i, w[i]);
-  for (uint32_t i = 0; i + 1 < std::min(n, kPlaces); ++i) out.Add(10 + i, Ngram(w, i, 2));
-  for (uint32_t i = 0; i + 2 < std::min(n, kTrigramPlaces); ++i) out.Add(20 + i, Ngram(w, i, 3));
-  if (n >= 4) out.Add(30, Ngram(w, 0, 4));
+  for (uint32_t i = 0; i + 1 < std::min(n, kPlaces); ++i) out.Add(10 + i, GramOf(w, i, 2));
+  for (uint32_t i = 0; i + 2 < std::min(n, kTrigramPlaces); ++i) out.Add(20 + i, GramOf(w, i, 3));
+  if (n >= 4) out.Add(30, GramOf(w, 0, 4));
   size_t clause = 0;
   while (clause < std::min(n, kClause) && !PartsClauses(w[clause])) ++clause;
   out.Add(31, clause);
   out.Add(32, uint64_t{clause < n ? w[clause] : u'\0'} << 8 | std::min<size_t>(clause, 6));
-  for (size_t i = 0; i + 1 < std::min(clause, kClauseLetters); ++i) out.Add(33, Ngram(w, i, 2));
+  for (size_t i = 0; i + 1 < std::min(clause, kClauseLetters); ++i) out.Add(33, GramOf(w, i, 2));
   for (size_t i = 0; i < std::min(clause, kClauseLetters); ++i) out.Add(34, w[i]);
-  if (clause >= 2) out.Add(35, Ngram(w, clause - 2, 2));
+  if (clause >= 2) out.Add(35, GramOf(w, clause - 2, 2));
   out.Add(36, 0);
   const auto& [a, b, c] = beginning.words;
   for (uint32_t i = 0; i < beginning.words.size(); ++i) {
@@ -69,7 +63,7 @@ void BeginningFeatures(const SeamLetters& beginning, std::vector<uint32_t>& feat
     out.Add(40 + i, beginning.words[i].part);
     out.Add(44 + i, Sized(beginning.words[i]));
   }
-  out.Add(47, Ngram(w, 0, a.length));
+  out.Add(47, GramOf(w, 0, a.length));
   out.Add(48, Parts(a, b));
   out.Add(49, Parts(a, b) << 17 | c.part);
   out.Add(50, a.length * 8 + b.length);
@@ -85,14 +79,15 @@ void PairFeatures(const SeamLetters& end, const SeamLetters& beginning, std::vec
   out.Add(102, Parts(last, first) << 17 | second.part);
   out.Add(103, (Parts(before, last) << 17 ^ first.part) * 0x9E3779B97F4A7C15u + second.part);
   out.Add(104, Sized(last) << 20 | Sized(first));
-  const uint64_t left = Ngram(end.letters, 0, last.length), right = Ngram(beginning.letters, 0, first.length);
+  const uint64_t left = GramOf(end.letters, 0, last.length), right = GramOf(beginning.letters, 0, first.length);
   out.Add(110, left * 0x9E3779B97F4A7C15u + first.part);
   out.Add(111, right * 0x9E3779B97F4A7C15u + last.part);
   out.Add(112, left * 0x9E3779B97F4A7C15u + right);
   for (const size_t a : {1, 2}) {
     for (const size_t b : {1, 2}) {
       if (end.letters.size() < a || beginning.letters.size() < b) continue;
-      out.Add(static_cast<uint32_t>(120 + 2 * a + b), Ngram(end.letters, 0, a) << 32 | Ngram(beginning.letters, 0, b));
+      out.Add(static_cast<uint32_t>(120 + 2 * a + b),
+              GramOf(end.letters, 0, a) << 32 | GramOf(beginning.letters, 0, b));
     }
   }
   const uint64_t across = WordAcross(end.letters, beginning.letters);
@@ -111,8 +106,7 @@ std::optional<SeamModel> SeamModel::Parse(std::string_view bytes) {
   return SeamModel(reinterpret_cast<const int8_t*>(bytes.data() + sizeof header), header.bits);
 }
 
-template <typename Features>
-double SeamModel::Sum(const Features& features) const {
+double SeamModel::Sum(const std::vector<uint32_t>& features) const {
   int sum = 0;
   for (const uint32_t feature : features) sum += weights_[feature >> (32 - bits_)];
   return sum / kSteps;

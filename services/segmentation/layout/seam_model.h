@@ -37,8 +37,7 @@ class SeamModel {
 
  private:
   SeamModel(const int8_t* weights, uint32_t bits) : weights_(weights), bits_(bits) {}
-  template <typename Features>
-  double Sum(const Features& features) const;
+  double Sum(const std::vector<uint32_t>& features) const;
 
   const int8_t* weights_;
   uint32_t bits_;

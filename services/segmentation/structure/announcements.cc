@@ -179,19 +179,12 @@ std::optional<Announcement> FindLast(std::string_view sentence, size_t from, std
   return found;
 }
 
-// Where the last so many bytes begin, on a code point's boundary.
-size_t TailOf(std::string_view sentence, size_t bytes) {
-  size_t from = sentence.size() - std::min(bytes, sentence.size());
-  while (!text::IsBoundary(sentence, from)) ++from;
-  return from;
-}
-
 }  // namespace
 
 std::optional<Announcement> FindAnnouncement(std::string_view sentence) {
   if (sentence.empty()) return std::nullopt;
   // What announces a list stands close before it.
-  const size_t from = TailOf(sentence, kLook);
+  const size_t from = sentence.size() - TailOf(sentence, kLook).size();
   const bool english = IsAscii(sentence.front()) && IsAscii(sentence.back());
   std::vector<const RE2*> patterns;
   if (HoldsCounted(sentence, from)) patterns.push_back(&HanPattern());
@@ -202,7 +195,7 @@ std::optional<Announcement> FindAnnouncement(std::string_view sentence) {
 
 std::optional<Announcement> FindCount(std::string_view sentence) {
   const RE2* const pattern = &CountPattern();
-  return FindLast(sentence, TailOf(sentence, kCountLook), {&pattern, 1});
+  return FindLast(sentence, sentence.size() - TailOf(sentence, kCountLook).size(), {&pattern, 1});
 }
 
 bool LeadsOn(std::string_view sentence) {

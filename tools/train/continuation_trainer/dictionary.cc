@@ -19,10 +19,8 @@ void Dictionary::Add(const Letters& letters, uint64_t count, const std::string& 
   constexpr uint64_t kRarePair = 5;  // of two letters that stand side by side by chance
   if (letters.empty() || letters.size() > 4 || tag.empty()) return;
   if (letters.size() > 1 && count < (letters.size() == 2 ? kRarePair : kRare)) return;
-  Gram gram = 0;
-  for (const char16_t letter : letters) gram = gram << 16 | letter;
   const int part = parts_.emplace(PartOfSpeech(tag), static_cast<int>(parts_.size()) + 1).first->second;
-  words_.push_back({gram, {part, count < kRarePair ? 1 : count < kFrequent ? 2 : 3}});
+  words_.push_back({GramOf(letters, 0, letters.size()), {part, count < kRarePair ? 1 : count < kFrequent ? 2 : 3}});
 }
 
 }  // namespace huiyao::segmentation

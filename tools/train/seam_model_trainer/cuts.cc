@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/text/utf8.h"
+
 namespace huiyao::segmentation {
 namespace {
 
@@ -20,14 +22,10 @@ constexpr std::u32string_view kNeverFirst = U"，。、；：！？）》”」�
 
 uint32_t Below(std::mt19937& random, size_t n) { return static_cast<uint32_t>(random() % n); }
 
-Letters ToLetters(std::u32string_view text) {
-  Letters letters;
-  for (const char32_t c : text) {
-    const char16_t letter = LetterOf(c);
-    if (letter == 0 || ((letter == u'0' || letter == u'a') && !letters.empty() && letters.back() == letter)) continue;
-    letters.push_back(letter);
-  }
-  return letters;
+std::string ToUtf8(std::u32string_view characters) {
+  std::string text;
+  for (const char32_t c : characters) text::AppendUtf8(c, text);
+  return text;
 }
 
 // Numbers of articles and items are left off now and then, so that what stands behind them is a beginning, too.
@@ -68,14 +66,14 @@ CutPage Cutter::Page(std::mt19937& random) const {
     const size_t count = std::min(text.size(), most), from = Below(random, text.size() - count + 1);
     for (size_t p = from; p < from + count; ++p) {
       const std::u32string_view paragraph = WithoutNumber(text[p], random);
-      page.beginnings.push_back(LettersOfBeginning(ToLetters(paragraph.substr(0, kAround))));
+      page.beginnings.push_back(LettersOfBeginning(ToUtf8(paragraph.substr(0, kAround))));
       for (int cuts = paragraph.size() <= kShortest ? 0 : paragraph.size() <= kLong ? 1 : 2; cuts > 0; --cuts) {
         const size_t at = CutPlace(paragraph, random);
         if (at == 0) continue;
         const size_t start = at - std::min(at, kAround);
-        page.ends.push_back(LettersOfEnd(ToLetters(paragraph.substr(start, at - start))));
+        page.ends.push_back(LettersOfEnd(ToUtf8(paragraph.substr(start, at - start))));
         page.partner.push_back(page.beginnings.size());
-        page.beginnings.push_back(LettersOfBeginning(ToLetters(paragraph.substr(at, kAround))));
+        page.beginnings.push_back(LettersOfBeginning(ToUtf8(paragraph.substr(at, kAround))));
       }
     }
   }

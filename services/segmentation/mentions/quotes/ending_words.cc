@@ -8,7 +8,7 @@ EndingWords::EndingWords(std::span<const std::string_view> words) {
   for (const std::string_view word : words) {
     const char32_t last = LastCharacter(word);
     words_.emplace_back(last, word);
-    last_.set(last);
+    last_.add(last);
   }
   std::sort(words_.begin(), words_.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first < b.first : a.second.size() > b.second.size();
@@ -16,7 +16,7 @@ EndingWords::EndingWords(std::span<const std::string_view> words) {
 }
 
 size_t EndingWords::Match(std::string_view text, char32_t last) const {
-  if (last >= last_.size() || !last_.test(last)) return 0;
+  if (!last_.contains(last)) return 0;
   auto word = std::lower_bound(words_.begin(), words_.end(), last,
                                [](const auto& entry, char32_t c) { return entry.first < c; });
   for (; word != words_.end() && word->first == last; ++word) {

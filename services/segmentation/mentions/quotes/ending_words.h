@@ -1,13 +1,13 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUOTES_ENDING_WORDS_H_
 #define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_QUOTES_ENDING_WORDS_H_
 
-#include <bitset>
 #include <cstddef>
 #include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "common/text/character_set.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -23,7 +23,7 @@ class EndingWords {
   size_t Match(std::string_view text, char32_t last) const;
 
  private:
-  std::bitset<0x10000> last_;
+  text::CharacterSet last_;
   // By last character.
   std::vector<std::pair<char32_t, std::string_view>> words_;
 };

@@ -33,12 +33,6 @@ constexpr size_t kMaxSpeakers = 64;
 // So much of a unit is looked at; bytes.
 constexpr size_t kLook = 4096;
 
-std::string_view Head(std::string_view text) {
-  size_t look = std::min(text.size(), kLook);
-  while (!text::IsBoundary(text, look)) --look;
-  return text.substr(0, look);
-}
-
 // How a unit begins: set phrases that one author repeats (在…上…) have the first character and a function word that
 // closes the frame in common. Zeros if it begins with none.
 using Form = std::pair<char32_t, char32_t>;
@@ -88,11 +82,11 @@ class Attributor {
 
   void Weigh() {
     std::vector<std::vector<Pointer>> pointers;
-    for (const Statement& unit : units_) pointers.push_back(WeighNames(Head(unit.text)));
+    for (const Statement& unit : units_) pointers.push_back(WeighNames(HeadOf(unit.text, kLook)));
     AddInferred(pointers);
     weights_.assign(units_.size(), std::vector<double>(speakers_.size(), 0));
     for (size_t u = 0; u < units_.size(); ++u) {
-      const std::string_view head = Head(units_[u].text);
+      const std::string_view head = HeadOf(units_[u].text, kLook);
       const OwnKind kind = ReadOwnKind(head);
       forms_.push_back(units_[u].joined_to < 0 ? FormOf(head) : Form());
       ends_.push_back(EndsLineOnPurpose(units_[u].text));
