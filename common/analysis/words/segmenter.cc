@@ -13,11 +13,27 @@
 namespace huiyao::analysis {
 namespace {
 
+// A word that follows so many runs of the batch.
+struct Between {
+  size_t runs;
+  Word word;
+};
+
+// What runs are collected in and decoded with; empty before a text and behind it. To make one costs as much as to cut a
+// short text.
+struct Workspace {
+  explicit Workspace(const WordModel& model) : decoder(model) {}
+
+  Decoder decoder;
+  RunBatch batch;
+  std::vector<Between> between;
+};
+
 // Collects runs until they make a batch, and the words between them.
 class WordWriter final : public ScanSink {
  public:
-  WordWriter(std::string_view text, const WordModel& model, std::vector<Word>& words)
-      : text_(text), decoder_(model), words_(words) {}
+  WordWriter(std::string_view text, Workspace& workspace, std::vector<Word>& words)
+      : text_(text), words_(words), decoder_(workspace.decoder), batch_(workspace.batch), between_(workspace.between) {}
 
   void OnRun(const Run& run) override {
     if (run.size() == 1) return OnWord({run.Start(0), run.End(0)});
@@ -60,17 +76,11 @@ class WordWriter final : public ScanSink {
   }
 
  private:
-  // A word that follows so many runs of the batch.
-  struct Between {
-    size_t runs;
-    Word word;
-  };
-
-  std::string_view text_;
-  Decoder decoder_;
+  const std::string_view text_;
   std::vector<Word>& words_;
-  RunBatch batch_;
-  std::vector<Between> between_;
+  Decoder& decoder_;
+  RunBatch& batch_;
+  std::vector<Between>& between_;
 };
 
 const Lexicon& NoTerms() {
@@ -87,9 +97,19 @@ Segmenter::Segmenter(const Lexicon& lexicon) : Segmenter(ShippedWordModel(), lex
 void Segmenter::CutWords(std::string_view text, std::vector<Word>& words) const {
   std::vector<Word> terms;
   FindTerms(text, lexicon_, model_.characters, terms);
-  WordWriter writer(text, model_, words);
-  Scanner(model_.characters).Scan(text, terms, writer);
-  writer.Flush();
+  const auto cut = [&](Workspace& workspace) {
+    WordWriter writer(text, workspace, words);
+    Scanner(model_.characters).Scan(text, terms, writer);
+    writer.Flush();
+  };
+  // Each thread keeps one for texts that are not long, so that it stays small.
+  constexpr size_t kMostBytes = 1 << 14;
+  if (&model_ == &ShippedWordModel() && text.size() <= kMostBytes) {
+    thread_local Workspace kept(ShippedWordModel());
+    return cut(kept);
+  }
+  Workspace own(model_);
+  cut(own);
 }
 
 void Segmenter::CutSearchTerms(std::string_view text, std::vector<Word>& terms) const {
