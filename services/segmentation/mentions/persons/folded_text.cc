@@ -1,5 +1,7 @@
 #include "services/segmentation/mentions/persons/folded_text.h"
 
+#include <array>
+
 #include "common/analysis/words/fold.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
@@ -49,25 +51,40 @@ char32_t FoldMark(char32_t c) {
   }
 }
 
+char32_t Fold(char32_t c, const analysis::WordFolding& fold) {
+  if (c >= 0x4E00 && c <= 0x9FFF) return fold(c);
+  if (IsSpace(c) || c < 0x20) return U' ';
+  const char32_t mark = FoldMark(c);
+  return mark != 0 ? mark : fold(c);
+}
+
+// Fold of every character of the Basic Multilingual Plane.
+class Folds {
+ public:
+  Folds() {
+    const analysis::WordFolding fold;
+    for (char32_t c = 0; c < folds_.size(); ++c) folds_[c] = Fold(c, fold);
+  }
+
+  char32_t operator()(char32_t c) const { return c < folds_.size() ? folds_[c] : Fold(c, analysis::WordFolding()); }
+
+ private:
+  std::array<char32_t, 0x10000> folds_;
+};
+
 }  // namespace
 
 FoldedText::FoldedText(std::string_view text) : text_(text) {
-  const analysis::WordFolding fold;
-  characters_.resize(text::CountCodePoints(text));
-  offsets_.resize(characters_.size() + 1);
-  for (size_t at = 0, i = 0; i < characters_.size(); ++i) {
+  static const Folds& folds = *new Folds();
+  const size_t size = text::CountCodePoints(text);
+  characters_.resize(size);
+  offsets_.resize(size + 1);
+  for (size_t at = 0, i = 0; i < size; ++i) {
     const text::CodePoint point = text::DecodeAt(text, at);
+    const char32_t c = folds(point.value);
+    characters_[i] = c;
     offsets_[i] = static_cast<uint32_t>(at);
-    const char32_t c = point.value;
-    if (c >= 0x4E00 && c <= 0x9FFF) {
-      characters_[i] = fold(c);
-    } else if (IsSpace(c) || c < 0x20) {
-      characters_[i] = U' ';
-    } else {
-      const char32_t mark = FoldMark(c);
-      characters_[i] = mark != 0 ? mark : fold(c);
-      has_dots_ = has_dots_ || characters_[i] == U'·';
-    }
+    has_dots_ = has_dots_ || c == U'·';
     at += static_cast<size_t>(point.length);
   }
   offsets_.back() = static_cast<uint32_t>(text.size());

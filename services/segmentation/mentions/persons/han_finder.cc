@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/text/character_set.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/found_titles.h"
 #include "services/segmentation/mentions/persons/han_clauses.h"
@@ -37,6 +38,7 @@ class Finder {
 
   std::vector<FoundPerson> Find() {
     const WordList& heads = TitleHeads();
+    static const text::CharacterSet& signs = Signs();
     bool in_clause = false;  // what stands before `at` is of its clause
     for (size_t at = 0; at < characters_.size();) {
       size_t next = at + 1;
@@ -44,6 +46,8 @@ class Finder {
       const bool is_han = IsHan(c);
       if (is_han) {
         if (!in_clause && at >= persons_.taken()) TakeSubject(text_, at, &persons_);
+      }
+      if (signs.contains(c)) {
         const WordList::Match head = heads.MatchAt(characters_, at);
         if (head.length > 0) {
           // A longer word that is none hides what is in it.
@@ -67,6 +71,16 @@ class Finder {
   }
 
  private:
+  // With these begin the words that tell of persons.
+  static const text::CharacterSet& Signs() {
+    static const auto& signs = *[] {
+      auto* set = new text::CharacterSet(U"同先女的叫任免");
+      TitleHeads().AddBeginnings(set);
+      return set;
+    }();
+    return signs;
+  }
+
   // What follows a head makes it a plural or a body: 代表们, 国务委员会.
   bool IsBody(size_t at) const {
     return text_[at] == U'们' || text_[at] == U'军' ||

@@ -59,6 +59,8 @@ class Reader {
       } else {
         others += lead >= 0xE3 ? 1 : 0;
         at += lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        // If all that follows were letters.
+        if (letters + (end - std::min(end, at)) <= 2 * others) return false;
       }
     }
     return letters > 2 * others;

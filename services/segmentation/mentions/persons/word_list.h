@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/text/character_set.h"
 #include "common/text/pair_filter.h"
 
 namespace huiyao::segmentation {
@@ -32,6 +33,10 @@ class WordList {
   }
   // The longest word that ends at `end`.
   Match MatchBefore(std::u32string_view text, size_t end) const;
+  // Adds the first characters of all words.
+  void AddBeginnings(text::CharacterSet* set) const {
+    for (const auto& [first, words] : by_first_) set->add(first);
+  }
   bool Contains(std::u32string_view word) const { return MatchAt(word, 0).length == word.size() && !word.empty(); }
 
  private:

@@ -309,12 +309,14 @@ class EnglishMatcher {
 }  // namespace
 
 std::optional<EnglishNumber> MatchEnglishNumber(std::string_view text, size_t at) {
-  // Most words and digits are no such number: two looks spare the reading.
+  // Most words are no such number, and no digits that no word follows: two looks spare the reading.
   const auto first = NumberWordAt(text, at);
   if (!first || first->sort == Sort::kAnd || first->sort == Sort::kOf || first->sort == Sort::kPoint ||
       first->sort == Sort::kOver) {
     return std::nullopt;
   }
+  const auto next = SkipNumberJoint(text, first->end).first;
+  if (first->sort == Sort::kDigits && !NumberWordAt(text, next)) return std::nullopt;
   return EnglishMatcher(text, at).Match();
 }
 

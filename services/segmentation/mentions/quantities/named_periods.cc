@@ -4,6 +4,7 @@
 
 #include "common/text/character_set.h"
 #include "common/text/numerals.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
@@ -56,7 +57,7 @@ bool LastsFrom(std::string_view text, size_t at) {
 
 std::optional<Period> MatchPlan(std::string_view text, size_t at) {
   constexpr std::string_view kTen = "十", kFive = "五";
-  constexpr std::string_view kDigits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  static constexpr std::string_view kDigits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
   if (!Starts(text, at, kTen)) return std::nullopt;
   for (const std::string_view digit : kDigits) {
     if (text.substr(0, at).ends_with(digit)) return std::nullopt;  // 二十五
@@ -142,12 +143,13 @@ bool GoesOnAsTime(char32_t c) {
 bool IsInNameOfEvent(std::string_view text, size_t at) {
   if (Starts(text, at, "版")) return true;
   constexpr size_t kMostCharacters = 24;
+  static const auto& firsts = *new text::CharacterSet(U"会會大工论");
   size_t end = at;
   for (size_t characters = 0; end < text.size() && characters < kMostCharacters; ++characters) {
     const text::CodePoint point = text::DecodeAt(text, end);
     if (!IsHan(point.value)) break;
-    for (const std::string_view name : {"会议", "會議", "大会", "工作会", "论坛"}) {
-      if (Starts(text, end, name)) return true;
+    if (firsts.contains(point.value) && StartsWithAny(text.substr(end), {"会议", "會議", "大会", "工作会", "论坛"})) {
+      return true;
     }
     end += static_cast<size_t>(point.length);
   }

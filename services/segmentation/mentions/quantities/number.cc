@@ -9,6 +9,7 @@
 
 #include "common/text/character_set.h"
 #include "common/text/numerals.h"
+#include "common/text/pair_filter.h"
 #include "services/segmentation/mentions/quantities/english_number.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/numeral.h"
@@ -86,8 +87,9 @@ class NumberMatcher {
   // ½; 一半, 半数.
   bool MatchGlyph(size_t at) {
     static const auto& firsts = *new text::CharacterSet(U"½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞一半");
-    if (!firsts.contains(GlyphAt(text_, at).value)) return false;
-    constexpr std::pair<std::string_view, double> kParts[] = {
+    const Glyph first = GlyphAt(text_, at);
+    if (!firsts.contains(first.value) || (first.value == U'一' && !Starts(first.end, "半"))) return false;
+    static constexpr std::pair<std::string_view, double> kParts[] = {
         {"½", 1.0 / 2}, {"¼", 1.0 / 4}, {"¾", 3.0 / 4}, {"⅓", 1.0 / 3}, {"⅔", 2.0 / 3}, {"⅕", 1.0 / 5},
         {"⅖", 2.0 / 5}, {"⅗", 3.0 / 5}, {"⅘", 4.0 / 5}, {"⅛", 1.0 / 8}, {"⅜", 3.0 / 8}, {"⅝", 5.0 / 8},
         {"⅞", 7.0 / 8}, {"一半", 0.5},  {"半数", 0.5},  {"半數", 0.5}};
@@ -316,21 +318,20 @@ bool MayBeginNumber(char32_t c) {
 }
 
 bool IsInWord(std::string_view text, size_t start, size_t end) {
-  static const auto& words = *[] {
-    auto* by_first = new std::unordered_map<char32_t, std::vector<std::string_view>>();
-    for (const std::string_view word : kWordsFrom) (*by_first)[text::DecodeAt(word, 0).value].push_back(word);
-    return by_first;
+  static const auto& begins = *[] {
+    auto* pairs = new text::PairFilter();
+    for (const std::string_view word : kWordsFrom) pairs->Add(word);
+    return pairs;
   }();
   const std::string_view rest = text.substr(start);
-  if (const auto found = words.find(GlyphAt(text, start).value); found != words.end()) {
-    for (const std::string_view word : found->second) {
+  if (begins.MayBegin(rest, text::DecodeAt(rest, 0).value)) {
+    for (const std::string_view word : kWordsFrom) {
       if (start + word.size() > end && rest.starts_with(word)) return true;
     }
   }
-  const bool single = GlyphAt(text, start).end == end;
-  if (!single || start == 0) return false;
+  const auto [c, character_end] = GlyphAt(text, start);
+  if (character_end != end || start == 0) return false;
   const char32_t before = text::DecodeBefore(text, start).value;
-  const char32_t c = GlyphAt(text, start).value;
   constexpr std::u32string_view kFormal = U"壹贰貳叁參肆伍陆陸柒捌玖拾佰仟";
   const bool formal = kFormal.find(c) != kFormal.npos;
   constexpr std::u32string_view kUnifying = U"统統唯单單专專同划劃归歸惟";

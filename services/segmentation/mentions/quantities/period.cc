@@ -141,6 +141,10 @@ class PeriodFinder {
 
   // Most numerals are no dates: what follows tells. Returns where to go on.
   size_t TakeNumeral(size_t at) {
+    static const auto& goes_on = *new text::CharacterSet(
+        U"0123456789〇零○一壹二贰貳两兩三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億年月日号號季世代—-–~至到 ");
+    const size_t next = GlyphAt(text_, at).end;
+    if (!goes_on.contains(GlyphAt(text_, next).value)) return next;
     if (const size_t end = TakeNamed(MatchPlan(text_, at)); end > at) return end;
     const auto number = Integer(at);
     if (!number) return at;
@@ -193,8 +197,10 @@ class PeriodFinder {
     constexpr std::pair<std::string_view, int> kRelative[] = {
         {"今年", 0},  {"本年度", 0}, {"本年", 0}, {"去年", -1}, {"上年度", -1}, {"上年", -1},
         {"前年", -2}, {"明年", 1},   {"后年", 2}, {"後年", 2},  {"上一年", -1}};
+    static const auto& firsts = *new text::CharacterSet(U"今本去上前明后後");
+    const bool relative = today_.year != 0 && firsts.contains(GlyphAt(text_, at).value);
     for (const auto& [word, distance] : kRelative) {
-      if (today_.year == 0 || !Starts(at, word)) continue;
+      if (!relative || !Starts(at, word)) continue;
       // 以上年轻人, 目前年产
       const std::string_view before = text_.substr(0, at);
       if ((word == "上年" && (before.ends_with("以") || before.ends_with("之"))) ||

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <span>
 
+#include "common/text/character_set.h"
+#include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quotes/beginning_words.h"
 #include "services/segmentation/mentions/quotes/ending_words.h"
 
@@ -108,6 +110,16 @@ constexpr std::string_view kNobody[] = {"要",     "应",   "應",   "必须", "
 }  // namespace
 
 SpeakerSort SortOf(std::string_view phrase) {
+  static const auto& lasts = *[] {
+    auto* set = new text::CharacterSet();
+    const auto add = [&](std::span<const std::string_view> words) {
+      for (const std::string_view word : words) set->add(LastCharacter(word));
+    };
+    add(kPronouns), add(kSilent), add(kRoles), add(kSaying), add(kOrgans);
+    return set;
+  }();
+  const char32_t last = LastCharacter(phrase);
+  if (!lasts.contains(last)) return SpeakerSort::kUnknown;
   constexpr size_t kLongestPronoun = 18;  // bytes
   if (phrase.size() <= kLongestPronoun) {
     for (const std::string_view pronoun : kPronouns) {
@@ -118,7 +130,6 @@ SpeakerSort SortOf(std::string_view phrase) {
   static const EndingWords& roles = *new EndingWords(kRoles);
   static const EndingWords& saying = *new EndingWords(kSaying);
   static const EndingWords& organs = *new EndingWords(kOrgans);
-  const char32_t last = LastCharacter(phrase);
   if (silent.Match(phrase, last) > 0) return SpeakerSort::kUnknown;
   if (roles.Match(phrase, last) > 0) return SpeakerSort::kRole;
   if (saying.Match(phrase, last) > 0) return SpeakerSort::kSaying;
