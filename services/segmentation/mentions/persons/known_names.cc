@@ -84,6 +84,7 @@ void KnownNames::Add(std::string_view name, int person, bool short_form) {
   const auto [added, is_new] = names_.try_emplace(std::string(name), Known{person, short_form, shorter});
   if (!is_new) return;
   first_.add(FirstCharacter(name));
+  begins_.Add(name);
   for (auto longer = std::next(added); longer != names_.end() && longer->first.starts_with(name); ++longer) {
     Known& known = longer->second;
     if (known.shorter == nullptr || known.shorter->first.size() < name.size()) known.shorter = &*added;
@@ -111,7 +112,7 @@ std::vector<KnownNames::Place> KnownNames::Find(std::string_view text, const std
       continue;
     }
     const bool in_word = point.value < 0x2000 && at > 0 && IsLetter(text::DecodeBefore(text, at).value);
-    if (!in_word) {
+    if (!in_word && begins_.MayBegin(text.substr(at), point.value)) {
       const size_t limit = next_taken == taken.end() ? text.size() : next_taken->start;
       for (const Entry* name = LongestAt(text.substr(at)); name != nullptr; name = name->second.shorter) {
         const size_t name_end = at + name->first.size();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/text/character_set.h"
+#include "common/text/pair_filter.h"
 #include "services/segmentation/layout/range.h"
 
 namespace huiyao::segmentation {
@@ -42,8 +43,9 @@ class KnownNames {
   const Entry* LongestAt(std::string_view text) const;
 
   std::map<std::string, Known, std::less<>> names_;
-  // Of first characters: most places are ruled out by it.
+  // Of first characters, and of the first two: most places are ruled out by them.
   text::CharacterSet first_;
+  text::PairFilter begins_;
 };
 
 }  // namespace huiyao::segmentation

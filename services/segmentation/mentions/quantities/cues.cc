@@ -9,6 +9,7 @@
 #include "common/text/character_set.h"
 #include "common/text/pair_filter.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quantities/affixes.h"
 #include "services/segmentation/mentions/quantities/cue_words.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
@@ -67,19 +68,21 @@ bool IsNoun(std::string_view text, const Word& word, size_t end) {
 // 16 characters ahead.
 bool IsInName(std::string_view text, size_t end) {
   constexpr size_t kMostCharacters = 16;
-  constexpr std::string_view kMeetings[] = {"会议", "會議", "大会",   "大會",   "工作会", "工作會", "座谈会", "座談會",
-                                            "论坛", "論壇", "推进会", "推進會", "现场会", "現場會", "运动会", "博览会"};
-  constexpr std::string_view kPeople[] = {"人才", "专家", "專家", "标兵", "標兵",
-                                          "模范", "名师", "工匠", "大赛", "竞赛"};
+  static constexpr std::string_view kMeetings[] = {"会议",   "會議",   "大会",   "大會",  "工作会", "工作會",
+                                                   "座谈会", "座談會", "论坛",   "論壇",  "推进会", "推進會",
+                                                   "现场会", "現場會", "运动会", "博览会"};
+  static constexpr std::string_view kPeople[] = {"人才", "专家", "專家", "标兵", "標兵",
+                                                 "模范", "名师", "工匠", "大赛", "竞赛"};
+  static const auto& meetings = *new Affixes(kMeetings, Affixes::Side::kBeginning);
+  static const auto& people = *new Affixes(kPeople, Affixes::Side::kBeginning);
   // What a name does not hold: the country does or has something.
   constexpr std::u32string_view kNoName = U"的有已共达達新完实實在将將各召举舉参參为為是从從对對与與和到均平增引拥擁";
   constexpr std::u32string_view kAmount = U"总總数數队隊约約近超仅僅只中等资資";
   for (size_t characters = 0; end < text.size() && characters < kMostCharacters; ++characters) {
-    const auto starts = [&](std::string_view word) { return text.substr(end).starts_with(word); };
-    if (characters > 0 && std::any_of(std::begin(kMeetings), std::end(kMeetings), starts)) return true;
-    const auto* people = std::find_if(std::begin(kPeople), std::end(kPeople), starts);
-    if (characters > 0 && people != std::end(kPeople)) {
-      const char32_t next = GlyphAt(text, end + people->size()).value;
+    const std::string_view rest = text.substr(end);
+    if (characters > 0 && meetings.Match(rest) > 0) return true;
+    if (const size_t who = characters > 0 ? people.Match(rest) : 0; who > 0) {
+      const char32_t next = GlyphAt(text, end + who).value;
       return !IsDigit(next) && kAmount.find(next) == kAmount.npos && kNoName.find(next) == kNoName.npos;
     }
     const text::CodePoint point = text::DecodeAt(text, end);
@@ -92,9 +95,13 @@ bool IsInName(std::string_view text, size_t end) {
 // The English cue whose word begins at `at` and ends at `end`; null if there is none.
 const Word* MatchEnglish(std::string_view text, size_t at, size_t end) {
   constexpr size_t kLongest = 10;
-  static const auto& firsts = *new text::CharacterSet(U"abcefghimprstw");
-  if (!firsts.contains(static_cast<unsigned char>(text[at] | 0x20))) return nullptr;
-  if (end - at < 2 || end - at > kLongest) return nullptr;
+  static const auto& begins = *[] {
+    auto* pairs = new text::PairFilter();
+    for (const Word& word : EnglishCueWords()) pairs->Add(word.text);
+    return pairs;
+  }();
+  const auto lower_at = [&](size_t i) { return static_cast<unsigned char>(text[i] | 0x20); };
+  if (end - at < 2 || end - at > kLongest || !begins.MayBegin(lower_at(at), lower_at(at + 1))) return nullptr;
   std::array<char, kLongest> lower{};
   for (size_t i = at; i < end; ++i) lower[i - at] = static_cast<char>(text[i] | 0x20);
   const std::string_view word(lower.data(), end - at);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/text/character_set.h"
+#include "common/text/numerals.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/bounds.h"
@@ -107,8 +108,21 @@ class Finder {
       case U'成':
         return std::max(end, TakeVague(at, end));
       default:
-        return TakeNumber(at);
+        if (!IsLoneDigit(at, point.value, end)) return TakeNumber(at);
+        return IsCrowded(at, 1) ? EndOfBlock(at) : end;
     }
+  }
+
+  // 一直, 统一要求: the Chinese digit `c` between other characters, which neither go on with a number nor count.
+  bool IsLoneDigit(size_t at, char32_t c, size_t end) const {
+    if (text::HanDigit(c) < 0 || end >= text_.size()) return false;
+    static const auto& goes_on = *[] {
+      auto* set = new text::CharacterSet({kNumberBeginnings, U"兆余餘多几幾点點分又打成折年日到至或与與和"});
+      AddUnitBeginnings(set);
+      return set;
+    }();
+    const char32_t next = text::DecodeAt(text_, end).value;
+    return IsHan(next) && !goes_on.contains(next) && (at == 0 || IsHan(text::DecodeBefore(text_, at).value));
   }
 
   // A word or sign between two numbers belongs to the first.

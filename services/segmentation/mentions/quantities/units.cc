@@ -138,13 +138,28 @@ constexpr std::string_view kCurrencies[] = {"US$", "HK$", "NT$",  "A$",   "C$", 
                                             "KRW", "CHF", "$",    "€",    "£",    "¥",   "₡",   "₭",    "￥",   "₩",
                                             "₹",   "＄",  "Mex$", "mxn$", "cad$", "c $", "C $", "usd"};
 
+const UnitsByFirst& Units() {
+  static const auto& units = *new UnitsByFirst(BuildUnits());
+  return units;
+}
+
 }  // namespace
 
+void AddUnitBeginnings(text::CharacterSet* set) {
+  for (const auto& [first, units] : Units()) set->add(first);
+}
+
 size_t MatchUnit(std::string_view text, size_t at) {
-  static const UnitsByFirst kByFirst = BuildUnits();
   if (at >= text.size()) return 0;
-  const auto list = kByFirst.find(text::DecodeAt(text, at).value);
-  if (list == kByFirst.end()) return 0;
+  static const auto& firsts = *[] {
+    auto* set = new text::CharacterSet();
+    AddUnitBeginnings(set);
+    return set;
+  }();
+  const char32_t first = text::DecodeAt(text, at).value;
+  if (!firsts.contains(first)) return 0;
+  const auto list = Units().find(first);
+  if (list == Units().end()) return 0;
   const std::string_view rest = text.substr(at);
   for (const std::string_view unit : list->second) {
     if (!rest.starts_with(unit)) continue;

@@ -4,11 +4,16 @@
 #include <cstddef>
 #include <string_view>
 
+#include "common/text/character_set.h"
+
 namespace huiyao::segmentation {
 
 // Bytes of the Chinese unit or measure word, or of the symbol of a unit, that begins at `at`, the longest one; 0 if
 // none does. Units of time that make dates (年, 月, 日) are none.
 size_t MatchUnit(std::string_view text, size_t at);
+
+// Adds the characters with which those begin.
+void AddUnitBeginnings(text::CharacterSet* set);
 
 // Bytes of what an English number counts: a unit (square metres, percentage points, yuan), or the noun phrase with its
 // plural noun (key tasks, rural clinics), at most four words; 0 if neither begins at `at`, which a letter must.

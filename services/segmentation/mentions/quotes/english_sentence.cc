@@ -81,11 +81,10 @@ void EnglishSentence::SplitWords() {
       continue;
     }
     const size_t start = at;
-    while (at < range_.end && (passage == passages_.end() || at < passage->outer.start)) {
-      if (IsWordByte(text_[at])) {
-        ++at;
-        continue;
-      }
+    const size_t limit = passage == passages_.end() ? range_.end : std::min(range_.end, passage->outer.start);
+    while (true) {
+      while (at < limit && IsWordByte(text_[at])) ++at;
+      if (at >= limit) break;
       // Berg’s
       constexpr std::string_view kApostrophe = "’";
       if (!text_.substr(at).starts_with(kApostrophe) || at + kApostrophe.size() >= range_.end ||
@@ -94,14 +93,15 @@ void EnglishSentence::SplitWords() {
       }
       at += kApostrophe.size();
     }
-    EnglishWord word{.range = {start, at}, .lower = {}, .capital = text_[start] >= 'A' && text_[start] <= 'Z'};
+    EnglishWord& word = words_.emplace_back();
+    word.range = {start, at};
+    word.capital = text_[start] >= 'A' && text_[start] <= 'Z';
     if (at - start <= kLongestWord) {
       word.lower = text_.substr(start, at - start);
       for (char& c : word.lower) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
       }
     }
-    words_.push_back(std::move(word));
   }
 }
 

@@ -5,6 +5,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "common/text/pair_filter.h"
+#include "common/text/utf8.h"
+
 namespace huiyao::segmentation {
 namespace {
 
@@ -88,6 +91,13 @@ EnglishCue EnglishCueOf(std::string_view word) {
     for (const std::string_view cue : kGerunds) all->emplace(cue, EnglishCue::kGerund);
     return all;
   }();
+  // Two letters tell nearly all words from them.
+  static const auto& begins = *[] {
+    auto* pairs = new text::PairFilter();
+    for (const auto& [cue, sort] : cues) pairs->Add(cue);
+    return pairs;
+  }();
+  if (word.empty() || !begins.MayBegin(word, text::DecodeAt(word, 0).value)) return EnglishCue::kNone;
   const auto found = cues.find(word);
   return found == cues.end() ? EnglishCue::kNone : found->second;
 }
