@@ -13,7 +13,10 @@ namespace huiyao::text {
 class PairFilter {
  public:
   // `second`: 0 of a word of one character.
-  void Add(char32_t first, char32_t second) { pairs_.set(Index(first, second)); }
+  void Add(char32_t first, char32_t second) {
+    pairs_.set(Index(first, second));
+    has_single_ = has_single_ || second == 0;
+  }
   void Add(std::string_view word) {
     const char32_t first = DecodeAt(word, 0).value;
     Add(first, Second(word, first));
@@ -21,7 +24,7 @@ class PairFilter {
 
   // False: no word begins so. `second`: 0 at the end of a text.
   bool MayBegin(char32_t first, char32_t second) const {
-    return pairs_[Index(first, second)] || pairs_[Index(first, 0)];
+    return pairs_[Index(first, second)] || (has_single_ && pairs_[Index(first, 0)]);
   }
   // The same of a text that begins with `first`, well-formed.
   bool MayBegin(std::string_view text, char32_t first) const { return MayBegin(first, Second(text, first)); }
@@ -39,6 +42,8 @@ class PairFilter {
   }
 
   std::bitset<kPairs> pairs_;
+  // A word of one character is among them.
+  bool has_single_ = false;
 };
 
 }  // namespace huiyao::text

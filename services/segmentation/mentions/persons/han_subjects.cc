@@ -95,16 +95,27 @@ size_t PresentOffice(const FoldedText& text, size_t at) {
   return found == life.npos ? at : at + found + 2;
 }
 
-// 张三,某局局长,… and 张三(某局局长).
-bool TakeApposed(const FoldedText& text, const HanName& name, const HanTitles& label, PersonCollector* persons) {
-  const char32_t mark = text[name.end];
-  const bool line = mark == U' ';
-  if (mark != U',' && mark != U'(' && mark != U':' && !line) return false;
-  size_t begin = SkipBlanks(text, name.end + 1);
+// Characters [begin, end) that end with a title and may say who is named before the mark at `at`; empty if none do.
+struct Apposition {
+  size_t begin = 0;
+  size_t end = 0;
+};
+Apposition AppositionAt(const FoldedText& text, size_t at) {
+  const char32_t mark = text[at];
+  if (mark != U',' && mark != U'(' && mark != U':' && mark != U' ') return {};
+  size_t begin = SkipBlanks(text, at + 1);
   if (mark == U',' && (text[begin] == U'男' || text[begin] == U'女')) begin = PresentOffice(text, begin);
   const size_t end = ClauseEnd(text, begin);
-  if (mark == U'(' && text[end] != U')') return false;
-  if (TitleHeads().MatchBefore(text.characters(), end).length == 0) return false;
+  if (mark == U'(' && text[end] != U')') return {};
+  return TitleHeads().MatchBefore(text.characters(), end).length > 0 ? Apposition{begin, end} : Apposition();
+}
+
+// 张三,某局局长,… and 张三(某局局长).
+bool TakeApposed(const FoldedText& text, const HanName& name, const HanTitles& label, PersonCollector* persons) {
+  const auto [begin, end] = AppositionAt(text, name.end);
+  if (begin == end) return false;
+  const char32_t mark = text[name.end];
+  const bool line = mark == U' ';
   const HanTitles titles = TitlesWithin(text, begin, end);
   if (titles.empty() || name.weight < kLeastApposed[StrengthOf(titles)] + (line ? 1 : 0)) return false;
   // 尉官:上尉、中尉
@@ -119,13 +130,17 @@ bool TakeApposed(const FoldedText& text, const HanName& name, const HanTitles& l
   return true;
 }
 
+// Where the label ends before whose colon, and blanks, stand before `at`; 0 if none does.
+size_t EndOfLabel(const FoldedText& text, size_t at) {
+  size_t end = at;
+  while (end > 0 && end + 3 > at && text[end - 1] == U' ') --end;
+  return end > 0 && text[end - 1] == U':' ? end - 1 : 0;
+}
+
 // 组　长: the title in a label with blanks inside, before a colon that stands before `at`.
 HanTitles LabelledTitle(const FoldedText& text, size_t at) {
   constexpr size_t kMostLabel = 9;
-  size_t end = at;
-  while (end > 0 && end + 3 > at && text[end - 1] == U' ') --end;
-  if (end == 0 || text[end - 1] != U':') return {};
-  --end;
+  const size_t end = EndOfLabel(text, at);
   size_t begin = end;
   std::u32string label;
   while (begin > 0 && end - begin < kMostLabel && (IsHan(text[begin - 1]) || text[begin - 1] == U' ')) {
@@ -149,14 +164,20 @@ bool MayBeSubject(const FoldedText& text, size_t at, bool* lives) {
   if (MayBeginDottedName(text, at) || EndOfSyllableName(text, at) > 0) return true;
   if (SurnameWeight(text[at]) == 0 && MatchCompoundSurname(text.characters(), at) == 0) return false;
   if (text[at + 1] == U' ') return IsHan(text[SkipBlanks(text, at + 1)]);
+  // A shorter name may end before a copula.
+  bool appointed = false;
   for (size_t end = at + 2; end <= at + 4 && IsHan(text[end - 1]); ++end) {
     if (LivesAt(text, end)) return *lives = true;
     const Edge edge = EdgeBehind(text, end);
-    if (edge == Edge::kSpeech || edge == Edge::kMark) return true;
-    if (edge == Edge::kWord &&
-        (Copulas().MatchAt(text.characters(), end).length > 0 || IsHonour(text.characters().substr(end)))) {
-      return true;
+    if (edge == Edge::kSpeech) return true;
+    if (edge == Edge::kMark) {
+      const Apposition apposed = AppositionAt(text, end);
+      return appointed || apposed.begin < apposed.end || EndOfLabel(text, at) > 0;
     }
+    const bool appoints =
+        Copulas().MatchAt(text.characters(), end).length > 0 || IsHonour(text.characters().substr(end));
+    if (edge == Edge::kWord && appoints) return true;
+    appointed = appointed || appoints;
   }
   return false;
 }

@@ -149,6 +149,7 @@ class EnglishPeriod {
     if (end == start_ && start_ > 0) return false;
     size_t begin = end;
     while (begin > 0 && end - begin < 12 && IsLatinLetter(static_cast<unsigned char>(text_[begin - 1]))) --begin;
+    if (begin == end) return false;
     const std::string word = WordAt(text_.substr(0, end), begin);
     return std::find(std::begin(kBeforeYear), std::end(kBeforeYear), word) != std::end(kBeforeYear);
   }
@@ -175,6 +176,10 @@ class EnglishPeriod {
     }
     const auto number = text::MatchArabicInteger(text_, start_);
     if (!number || number->length > 2) return std::nullopt;
+    const size_t end = start_ + number->length;
+    if (end >= text_.size() || (text_[end] != ' ' && !IsLatinLetter(static_cast<unsigned char>(text_[end])))) {
+      return std::nullopt;
+    }
     if (text_.substr(start_ + number->length).starts_with("th "))
       return MatchPlan(static_cast<int>(number->value), start_ + number->length + 3);
     const auto day = DayOfMonth(start_);
@@ -288,13 +293,14 @@ class EnglishPeriod {
 
 }  // namespace
 
+bool MayBeginEnglishPeriod(std::string_view text, size_t at) {
+  if (!IsDigit(static_cast<unsigned char>(text[at])) && !MayBegin(text, at)) return false;
+  const char32_t before = at > 0 ? static_cast<unsigned char>(text[at - 1]) : 0;
+  return !IsLatinLetter(before) && !IsDigit(before);
+}
+
 std::optional<Period> MatchEnglishPeriod(std::string_view text, size_t at, const Day& today) {
-  if (at > 0 &&
-      (IsLatinLetter(static_cast<unsigned char>(text[at - 1])) || IsDigit(static_cast<unsigned char>(text[at - 1])))) {
-    return std::nullopt;
-  }
-  return IsDigit(static_cast<unsigned char>(text[at])) || MayBegin(text, at) ? EnglishPeriod(text, at, today).Match()
-                                                                             : std::nullopt;
+  return MayBeginEnglishPeriod(text, at) ? EnglishPeriod(text, at, today).Match() : std::nullopt;
 }
 
 }  // namespace huiyao::segmentation

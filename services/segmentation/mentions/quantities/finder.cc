@@ -51,6 +51,8 @@ class FirstLetters {
 };
 
 bool MayBeginEnglishNumber(std::string_view word) {
+  // The most frequent ones that begin as numbers do.
+  if (word == "the" || word == "and") return false;
   static const auto& letters = *new FirstLetters();
   return letters.contain(word[0], word.size() > 1 ? word[1] : ' ');
 }

@@ -92,11 +92,15 @@ class PeriodFinder {
   }
 
   size_t TakeWord(size_t at) {
-    const auto english = MatchEnglishPeriod(text_, at, today_);
-    if (english) {
+    if (!MayBeginEnglishPeriod(text_, at)) return EndOfWord(at);
+    if (const auto english = MatchEnglishPeriod(text_, at, today_)) {
       periods_.push_back(*english);
       return english->range.end;
     }
+    return EndOfWord(at);
+  }
+
+  size_t EndOfWord(size_t at) const {
     while (at < text_.size() && IsLatinLetter(static_cast<unsigned char>(text_[at]))) ++at;
     return at;
   }

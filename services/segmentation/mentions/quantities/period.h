@@ -60,6 +60,9 @@ std::vector<Period> FindPeriods(std::string_view text, const Day& today);
 // 2025", "the 14th Five-Year Plan period", "last year", and a year behind a preposition.
 std::optional<Period> MatchEnglishPeriod(std::string_view text, size_t at, const Day& today);
 
+// False: no such period begins at `at`. Looks at a few letters.
+bool MayBeginEnglishPeriod(std::string_view text, size_t at);
+
 // A period with its ISO form.
 Period MakePeriod(size_t start, size_t end, const Day& first, const Day& last);
 
