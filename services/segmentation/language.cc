@@ -48,27 +48,38 @@ const FormTable& HanForms() {
 }  // namespace
 
 std::string DetectLanguage(std::string_view text) {
-  int64_t han = 0, kana = 0, hangul = 0, latin_words = 0, other = 0, simplified = 0, traditional = 0;
+  int64_t kana = 0, hangul = 0, latin_words = 0, other = 0;
+  // Han characters by the forms they are.
+  std::array<int64_t, 4> written{};
   bool in_word = false;
   const FormTable& forms = HanForms();
   for (size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<uint8_t>(text[i]);
+    if (lead < 0x80) {
+      ++i;
+      if (static_cast<uint8_t>((lead | 0x20) - 'a') < 26) {
+        latin_words += !in_word;
+        in_word = true;
+      } else if (lead != '\'' && lead != '-') {
+        in_word = false;
+      }
+      continue;
+    }
     const text::CodePoint c = text::DecodeAt(text, i);
     i += c.length;
     const char32_t v = c.value;
     // Most of a Chinese text.
     if (v >= 0x4E00 && v <= 0x9FFF) {
-      ++han;
-      simplified += forms[v] & 1;
-      traditional += forms[v] >> 1;
+      ++written[forms[v]];
       in_word = false;
       continue;
     }
-    const bool latin = (v >= U'A' && v <= U'Z') || (v >= U'a' && v <= U'z') || (v >= 0xC0 && v <= 0x24F);
+    const bool latin = v >= 0xC0 && v <= 0x24F;
     latin_words += latin && !in_word;
-    in_word = latin || (in_word && (v == U'\'' || v == U'’' || v == U'-'));
-    if (latin || v < 0x80) continue;
+    in_word = latin || (in_word && v == U'’');
+    if (latin) continue;
     if (IsHan(v)) {
-      ++han;  // a rare one, written alike
+      ++written[0];  // a rare one, written alike
     } else if (v >= 0x3041 && v <= 0x30FF) {
       ++kana;
     } else if ((v >= 0xAC00 && v <= 0xD7A3) || (v >= 0x1100 && v <= 0x11FF)) {
@@ -77,6 +88,9 @@ std::string DetectLanguage(std::string_view text) {
       ++other;
     }
   }
+  const int64_t both = written[kSimplified | kTraditional];
+  const int64_t simplified = written[kSimplified] + both, traditional = written[kTraditional] + both;
+  const int64_t han = written[0] + simplified + traditional - both;
   // Words: some 1.7 Han characters, five letters of other alphabets.
   struct Share {
     int64_t words;

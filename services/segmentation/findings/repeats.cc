@@ -19,28 +19,36 @@ constexpr size_t kMostGap = 5;
 bool IsLatin(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
 // A text without its white space.
-struct Letters {
-  std::u32string values;
-  std::vector<uint32_t> offsets;
-
+class Letters {
+ public:
   explicit Letters(std::string_view text) {
+    // Neither is filled with zeros before it is written.
     const size_t characters = text::CountCodePoints(text);
-    values.resize(characters);
-    offsets.resize(characters + 1);
-    size_t size = 0;
+    values_ = std::make_unique_for_overwrite<char32_t[]>(characters);
+    offsets_ = std::make_unique_for_overwrite<uint32_t[]>(characters + 1);
+    char32_t* value = values_.get();
+    uint32_t* offset = offsets_.get();
     for (size_t at = 0; at < text.size();) {
       const text::CodePoint c = text::DecodeAt(text, at);
-      // Letters from the ideographic comma on are no white space, but for one, and most of a Chinese text.
+      // Letters behind the ideographic space are no white space, but for one, and most of a Chinese text.
       if ((c.value > 0x3000 && c.value != 0xFEFF) || !IsSpace(c.value)) {
-        values[size] = c.value;
-        offsets[size++] = static_cast<uint32_t>(at);
+        *value++ = c.value;
+        *offset++ = static_cast<uint32_t>(at);
       }
       at += static_cast<size_t>(c.length);
     }
-    offsets[size] = static_cast<uint32_t>(text.size());
-    values.resize(size);
-    offsets.resize(size + 1);
+    *offset = static_cast<uint32_t>(text.size());
+    size_ = static_cast<size_t>(value - values_.get());
   }
+
+  std::u32string_view values() const { return {values_.get(), size_}; }
+  // Where letter `i` stands in the text; the text's end for the one behind the last.
+  size_t Offset(size_t i) const { return offsets_[i]; }
+
+ private:
+  std::unique_ptr<char32_t[]> values_;
+  std::unique_ptr<uint32_t[]> offsets_;
+  size_t size_ = 0;
 };
 
 class RepeatFinder {
@@ -48,24 +56,23 @@ class RepeatFinder {
   explicit RepeatFinder(std::string_view text) : text_(text), letters_(text) {}
 
   std::vector<Repeat> Run() {
-    const std::u32string& s = letters_.values;
+    const std::u32string_view s = letters_.values();
     if (s.size() < 2 * kGram) return {};
-    last_ = std::make_unique<std::array<uint32_t, kSlots>>();
-    last_->fill(0);
+    // By slot the place of the last six characters, one too many, so that 0 is none.
+    const auto last = std::make_unique<std::array<uint32_t, kSlots>>();
+    uint32_t* const slots = last->data();
     size_t settled = 0;  // no repeat may begin before
     // The hashes of the halves of six characters that begin at `at`, and at the two places behind it.
     uint64_t first = Half(&s[0]), next = Half(&s[1]), after = Half(&s[2]);
     for (size_t at = 0; at + kGram <= s.size(); ++at) {
       const uint64_t second = Half(&s[at + kGram / 2]);
-      uint32_t& slot = (*last_)[Slot(first, second)];
+      uint32_t& slot = slots[Slot(first, second)];
       first = next, next = after, after = second;
-      const size_t before = slot;  // one too many, so that 0 is none
+      const size_t before = slot, period = at + 1 - before;
       slot = static_cast<uint32_t>(at + 1);
-      if (before == 0 || at < settled) continue;
-      const size_t period = at + 1 - before;
-      if (period < kGram || period > kLongest || !std::equal(s.begin() + at, s.begin() + at + kGram, &s[at - period])) {
-        continue;
-      }
+      if (period < kGram || period > kLongest || before == 0 || at < settled) continue;
+      // The first character tells most that share a slot apart.
+      if (s[at] != s[at - period] || s.substr(at, kGram) != s.substr(at - period, kGram)) continue;
       size_t end = at + kGram;
       while (end < s.size() && s[end] == s[end - period]) ++end;
       // What is compared once as the copy of this period is not compared again.
@@ -95,7 +102,7 @@ class RepeatFinder {
 
   // The copies [at - period, at) and [at, end) are no figure of speech.
   bool IsAccident(size_t at, size_t period, size_t end) const {
-    const std::u32string_view copy = std::u32string_view(letters_.values).substr(at - period, period);
+    const std::u32string_view copy = letters_.values().substr(at - period, period);
     const size_t han = std::count_if(copy.begin(), copy.end(), IsHan);
     const size_t latin = std::count_if(copy.begin(), copy.end(), IsLatin);
     if (han + latin < 5 || 2 * (han + latin) < period) return false;
@@ -103,7 +110,7 @@ class RepeatFinder {
     std::u32string kinds(copy.substr(0, 64));
     std::sort(kinds.begin(), kinds.end());
     if (std::unique(kinds.begin(), kinds.end()) - kinds.begin() < 4) return false;
-    const size_t start_byte = letters_.offsets[at - period], second = letters_.offsets[at];
+    const size_t start_byte = letters_.Offset(at - period), second = letters_.Offset(at);
     if (latin > han && !IsWordRun(start_byte, second)) return false;
     return !IsChantOrCell(copy, start_byte, second);
   }
@@ -111,7 +118,7 @@ class RepeatFinder {
   // As above, but a page's number stands between the copies, with dashes perhaps.
   bool IsNearAccident(size_t at, size_t period, size_t end) const {
     constexpr ptrdiff_t kLeast = 24;
-    const auto first = letters_.values.begin(), copy = first + static_cast<ptrdiff_t>(at);
+    const auto first = letters_.values().begin(), copy = first + static_cast<ptrdiff_t>(at);
     const auto stop = first + static_cast<ptrdiff_t>(end);
     const auto gap = stop - static_cast<ptrdiff_t>(period);
     const bool number = std::any_of(gap, copy, [](char32_t c) { return c >= '0' && c <= '9'; });
@@ -125,14 +132,14 @@ class RepeatFinder {
   bool IsCut(size_t at, size_t period, size_t end) const {
     constexpr size_t kLine = 180;  // bytes before the copies without a line's end
     constexpr std::u32string_view kCommas = U"，,；;。";
-    const std::u32string& s = letters_.values;
+    const std::u32string_view s = letters_.values();
     const auto parts = [&](size_t i) { return kCommas.find(s[i]) != kCommas.npos; };
     // The commas before the copies are equal too.
-    if (!parts(at) || ++at + kGram > end || letters_.offsets[at - period] < kLine) return false;
+    if (!parts(at) || ++at + kGram > end || letters_.Offset(at - period) < kLine) return false;
     if (!std::all_of(s.begin() + static_cast<ptrdiff_t>(at), s.begin() + static_cast<ptrdiff_t>(end), IsHan)) {
       return false;
     }
-    const size_t start = letters_.offsets[at - period];
+    const size_t start = letters_.Offset(at - period);
     return text_.substr(start - kLine, EndOf(end) - start + kLine).find('\n') == text_.npos;
   }
 
@@ -156,20 +163,19 @@ class RepeatFinder {
   }
 
   void Add(size_t first, size_t second, size_t end, bool cut) {
-    const size_t start = letters_.offsets[first];
+    const size_t start = letters_.Offset(first);
     if (found_.empty() || start >= found_.back().end)
-      found_.push_back({start, letters_.offsets[second], EndOf(end), cut});
+      found_.push_back({start, letters_.Offset(second), EndOf(end), cut});
   }
 
   // One past the letter before `end`.
   size_t EndOf(size_t end) const {
-    const size_t last = letters_.offsets[end - 1];
+    const size_t last = letters_.Offset(end - 1);
     return last + static_cast<size_t>(text::DecodeAt(text_, last).length);
   }
 
   std::string_view text_;
   Letters letters_;
-  std::unique_ptr<std::array<uint32_t, kSlots>> last_;
   std::vector<Repeat> found_;
 };
 
