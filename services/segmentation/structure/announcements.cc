@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <cstring>
-#include <span>
-#include <vector>
 
+#include "common/text/character_set.h"
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/layout/range.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -62,27 +62,15 @@ const RE2& CountPattern() {
   return kPattern;
 }
 
-// The digits and numerals of the patterns above.
-bool IsNumeral(char32_t c) {
-  switch (c) {
-    case U'一':
-    case U'二':
-    case U'两':
-    case U'兩':
-    case U'三':
-    case U'四':
-    case U'五':
-    case U'六':
-    case U'七':
-    case U'八':
-    case U'九':
-    case U'十':
-    case U'百':
-      return true;
-    default:
-      return c >= U'0' && c <= U'9';
-  }
+bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+// The Chinese numerals of the patterns above.
+bool IsHanNumeral(char32_t c) {
+  constexpr std::u32string_view kNumerals = U"一二两兩三四五六七八九十百";
+  return kNumerals.find(c) != kNumerals.npos;
 }
+
+bool IsNumeral(char32_t c) { return IsDigit(c) || IsHanNumeral(c); }
 
 // What a match of any of the patterns counts. The patterns have no groups: RE2 finds the ends of a match fast, what is
 // within it slowly.
@@ -103,21 +91,45 @@ std::optional<int64_t> ValueOf(std::string_view match) {
   return std::nullopt;
 }
 
-// What HanPattern needs: a number with the first character of a counter behind it, at or behind `from`.
-bool HoldsCounted(std::string_view sentence, size_t from) {
-  constexpr std::u32string_view kCounters = U"方个個大项項件条條点點类類";
-  bool counted = false;
-  for (size_t at = from; at < sentence.size();) {
-    const text::CodePoint c = text::DecodeAt(sentence, at);
-    at += c.length;
-    if (IsNumeral(c.value)) {
-      counted = true;
-    } else if (counted && !IsSpace(c.value)) {
-      if (kCounters.find(c.value) != kCounters.npos) return true;
-      counted = false;
-    }
+// Where the number begins that stands right before `end`, at or behind `from`; `end` if there is none.
+size_t NumberBefore(std::string_view sentence, size_t from, size_t end) {
+  constexpr std::string_view kSpaces = " \t\n\f\r";
+  size_t start = end;
+  while (start > from && kSpaces.find(sentence[start - 1]) != kSpaces.npos) --start;
+  const size_t number_end = start;
+  const bool arabic = start > from && IsDigit(static_cast<unsigned char>(sentence[start - 1]));
+  while (start > from) {
+    const text::CodePoint c = text::DecodeBefore(sentence, start);
+    if (arabic ? !IsDigit(c.value) : !IsHanNumeral(c.value)) break;
+    start -= static_cast<size_t>(c.length);
   }
-  return false;
+  return start < number_end ? start : end;
+}
+
+// The first match of HanPattern at or behind `from`. It is looked for by the counters: few numbers have one.
+std::optional<TextRange> NextCounted(std::string_view sentence, size_t from) {
+  static const auto& counters = *new text::CharacterSet(U"方个個大项項件條条点點类類");
+  for (size_t at = counters.Find(sentence, from); at < sentence.size();) {
+    const size_t start = NumberBefore(sentence, from, at);
+    re2::StringPiece match;
+    if (start < at && HanPattern().Match(re2::StringPiece(sentence.data(), sentence.size()), start, sentence.size(),
+                                         RE2::ANCHOR_START, &match, 1)) {
+      return TextRange{start, start + match.size()};
+    }
+    at = counters.Find(sentence, at + static_cast<size_t>(text::DecodeAt(sentence, at).length));
+  }
+  return std::nullopt;
+}
+
+// The first match of `pattern` at or behind `from`.
+std::optional<TextRange> NextMatch(std::string_view sentence, size_t from, const RE2& pattern) {
+  re2::StringPiece match;
+  if (from >= sentence.size() || !pattern.Match(re2::StringPiece(sentence.data(), sentence.size()), from,
+                                                sentence.size(), RE2::UNANCHORED, &match, 1)) {
+    return std::nullopt;
+  }
+  const auto start = static_cast<size_t>(match.data() - sentence.data());
+  return TextRange{start, start + match.size()};
 }
 
 // What EndPattern needs: a number with nothing behind it but a counter and punctuation.
@@ -159,24 +171,20 @@ bool CountsMeasure(std::string_view match, std::string_view behind) {
   return behind.starts_with("日");
 }
 
-// The last match of any of the patterns behind `from` with a number that may count a list's items.
-std::optional<Announcement> FindLast(std::string_view sentence, size_t from, std::span<const RE2* const> patterns) {
-  std::optional<Announcement> found;
-  for (const RE2* pattern : patterns) {
-    const re2::StringPiece text(sentence.data(), sentence.size());
-    re2::StringPiece match;
-    size_t at = from;
-    while (at < sentence.size() && pattern->Match(text, at, text.size(), RE2::UNANCHORED, &match, 1)) {
-      const size_t start = match.data() - sentence.data();
-      at = start + match.size();
-      const char32_t before = start > 0 ? text::DecodeBefore(sentence, start).value : 0;
-      if (GoesOnFrom(before) || CountsMeasure(sentence.substr(start, at - start), sentence.substr(at))) continue;
-      const auto value = ValueOf({match.data(), match.size()});
-      if (!value || *value < 2 || *value > kMaxCount) continue;
-      if (!found || start > found->start) found = Announcement{static_cast<int>(*value), start, at};
+// Makes `found` the last match behind `from` with a number that may count a list's items, if none further behind was
+// found before. `next(at)`: the first match at or behind `at`.
+template <typename Next>
+void TakeLast(std::string_view sentence, size_t from, Next next, std::optional<Announcement>& found) {
+  for (auto match = next(from); match; match = next(match->end)) {
+    const std::string_view words = Slice(sentence, *match);
+    const char32_t before = match->start > 0 ? text::DecodeBefore(sentence, match->start).value : 0;
+    if (GoesOnFrom(before) || CountsMeasure(words, sentence.substr(match->end))) continue;
+    const auto value = ValueOf(words);
+    if (!value || *value < 2 || *value > kMaxCount) continue;
+    if (!found || match->start > found->start) {
+      found = Announcement{static_cast<int>(*value), match->start, match->end};
     }
   }
-  return found;
 }
 
 }  // namespace
@@ -185,17 +193,24 @@ std::optional<Announcement> FindAnnouncement(std::string_view sentence) {
   if (sentence.empty()) return std::nullopt;
   // What announces a list stands close before it.
   const size_t from = sentence.size() - TailOf(sentence, kLook).size();
-  const bool english = IsAscii(sentence.front()) && IsAscii(sentence.back());
-  std::vector<const RE2*> patterns;
-  if (HoldsCounted(sentence, from)) patterns.push_back(&HanPattern());
-  if (EndsCounted(sentence)) patterns.push_back(&EndPattern());
-  if (english) patterns.push_back(&EnglishPattern());
-  return FindLast(sentence, from, patterns);
+  std::optional<Announcement> found;
+  const auto take = [&](const RE2& pattern) {
+    TakeLast(
+        sentence, from, [&](size_t at) { return NextMatch(sentence, at, pattern); }, found);
+  };
+  TakeLast(
+      sentence, from, [&](size_t at) { return NextCounted(sentence, at); }, found);
+  if (EndsCounted(sentence)) take(EndPattern());
+  if (IsAscii(sentence.front()) && IsAscii(sentence.back())) take(EnglishPattern());
+  return found;
 }
 
 std::optional<Announcement> FindCount(std::string_view sentence) {
-  const RE2* const pattern = &CountPattern();
-  return FindLast(sentence, sentence.size() - TailOf(sentence, kCountLook).size(), {&pattern, 1});
+  std::optional<Announcement> found;
+  const size_t from = sentence.size() - TailOf(sentence, kCountLook).size();
+  TakeLast(
+      sentence, from, [&](size_t at) { return NextMatch(sentence, at, CountPattern()); }, found);
+  return found;
 }
 
 bool LeadsOn(std::string_view sentence) {

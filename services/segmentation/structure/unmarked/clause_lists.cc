@@ -157,13 +157,13 @@ class ClauseListFinder {
     const TextRange lead{sentence.start, clauses->colon};
     const std::string_view words = Slice(lead.start, lead.end);
     const int found = static_cast<int>(clauses->ranges.size());
-    for (const auto& announced : {FindAnnouncement(words), FindCount(words)}) {
-      if (!announced || announced->count != found) continue;
-      Add(lead, announced, clauses->ranges);
+    const auto announced = FindAnnouncement(words);
+    const auto fits = [&](const auto& count) { return count && count->count == found; };
+    if (const auto counted = fits(announced) ? announced : FindCount(words); fits(counted)) {
+      Add(lead, counted, clauses->ranges);
       return true;
     }
     if (clauses->counted_only) return false;
-    const auto announced = FindAnnouncement(words);
     if (announced && announced->end + kCloseToColon >= words.size() && Near(found, announced->count)) {
       Add(lead, announced, clauses->ranges);
       return true;
