@@ -11,6 +11,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/leads.h"
+#include "services/segmentation/structure/marker_places.h"
 #include "services/segmentation/structure/repair/marker_repair.h"
 #include "services/segmentation/structure/unmarked/bullet_lists.h"
 #include "services/segmentation/structure/unmarked/unmarked_lists.h"
@@ -194,6 +195,10 @@ class EnumerationWriter {
     size_t at = start;
     for (; at < end && length < kMaxHeading; ++length) {
       const text::CodePoint c = text::DecodeAt(words, at);
+      if (IsWordCharacter(c.value)) {
+        at += c.length;
+        continue;
+      }
       if (IsOpener(c.value)) ++depth;
       if (IsCloser(c.value) && c.value >= 0x80 && depth > 0) --depth;
       const bool space_follows = at + c.length >= end || words[at + c.length] == ' ';

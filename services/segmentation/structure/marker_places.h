@@ -2,6 +2,7 @@
 #define HUIYAO_SERVICES_SEGMENTATION_STRUCTURE_MARKER_PLACES_H_
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -24,24 +25,27 @@ struct BeforePlace {
 };
 
 // Most Han characters, ASCII letters and digits: no marker begins behind one at once.
-inline bool IsWordCharacter(char32_t c) {
+constexpr bool IsWordCharacter(char32_t c) {
   if (c >= 0x80) return c >= 0x4000 && c <= 0x9FFF;
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
 }
 
+// By the first byte of a word character its length; 0 of what is none.
+inline constexpr auto kWordSteps = [] {
+  std::array<uint8_t, 256> steps{};
+  for (unsigned c = 0; c < 0x80; ++c) steps[c] = IsWordCharacter(c) ? 1 : 0;
+  for (unsigned lead = 0xE4; lead <= 0xE9; ++lead) steps[lead] = 3;  // U+4000 to U+9FFF
+  return steps;
+}();
+
 // Behind the characters of a word that go on at `at`.
 inline size_t SkipWord(std::string_view text, size_t at) {
   while (at < text.size()) {
-    const auto lead = static_cast<uint8_t>(text[at]);
-    if (lead >= 0xE4 && lead <= 0xE9) {  // U+4000 to U+9FFF
-      at = std::min(at + 3, text.size());
-    } else if (lead < 0x80 && IsWordCharacter(lead)) {
-      ++at;
-    } else {
-      break;
-    }
+    const size_t step = kWordSteps[static_cast<uint8_t>(text[at])];
+    if (step == 0) break;
+    at += step;
   }
-  return at;
+  return std::min(at, text.size());
 }
 
 // `last` is the character before `end` unless that is white space.
@@ -99,6 +103,11 @@ inline bool MarkerPlaces::Next() {
 inline void MarkerPlaces::Leave() {
   const char32_t c = character_.value;
   at_ += character_.length;
+  if (IsWordCharacter(c)) {
+    at_ = SkipWord(text_, at_);
+    before_ = {false, text::DecodeBefore(text_, at_).value, false, false};
+    return;
+  }
   // An opening quotation mark or bracket at the very start or behind a colon or comma is stepped over, but not a
   // parenthesis.
   const bool opener = (IsOpener(c) || c == U'"') && c != U'(' && c != U'（';
@@ -108,9 +117,6 @@ inline void MarkerPlaces::Leave() {
     return;
   }
   before_ = {before_.initial && opener, c, false, false};
-  if (!IsWordCharacter(c)) return;
-  at_ = SkipWord(text_, at_);
-  before_.last = text::DecodeBefore(text_, at_).value;
 }
 
 }  // namespace huiyao::segmentation

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "common/text/character_set.h"
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/affixes.h"
@@ -15,6 +16,23 @@ namespace {
 
 // No text counts its items beyond this; (2024) and 1998. are years.
 constexpr int64_t kMaxOrdinal = 300;
+
+// 首先, 其次, …: their order; 0 of the last.
+constexpr auto kSequenceWords = std::to_array<std::pair<std::string_view, int>>(
+    {{"首先", 1}, {"其次", 2}, {"再次", 3}, {"再者", 3}, {"最后", 0}, {"最後", 0}});
+
+// The Han characters that a marker inside a paragraph may begin with.
+const text::CharacterSet& HanStarts() {
+  static const auto& starts = *[] {
+    auto* set = new text::CharacterSet(U"第其");
+    for (const auto& [word, ordinal] : kSequenceWords) set->add(FirstCharacter(word));
+    for (char32_t c = 0x3000; c <= 0x9FFF; ++c) {
+      if (text::HanDigit(c) >= 0 || text::HanUnit(c) != 0) set->add(c);
+    }
+    return set;
+  }();
+  return starts;
+}
 
 class MarkerScanner {
  public:
@@ -29,6 +47,7 @@ class MarkerScanner {
       if (c.value == U'(' && before.space && LeadsClause(at)) MatchParenthesized(at, before, c);
       return;
     }
+    if (IsHan(c.value) && !before.initial && !HanStarts().contains(c.value)) return;
     // 2,500 and 3.5 go on; Chinese numerals do not.
     if (before.initial || !IsAsciiDot(before) || before.space || IsHan(c.value)) MatchNumber(at, before, c);
     if (c.value == U'(' || c.value == U'（') MatchParenthesized(at, before, c);
@@ -240,9 +259,7 @@ class MarkerScanner {
   }
 
   void MatchSequenceWord(size_t at, const BeforePlace& before) {
-    static constexpr auto kWords = std::to_array<std::pair<std::string_view, int>>(
-        {{"首先", 1}, {"其次", 2}, {"再次", 3}, {"再者", 3}, {"最后", 0}, {"最後", 0}});
-    for (const auto& [word, ordinal] : kWords) {
+    for (const auto& [word, ordinal] : kSequenceWords) {
       if (StartsWith(text_.substr(at), word)) Add(MarkerStyle::kHanSequence, ordinal, at, at + word.size(), before);
     }
   }

@@ -8,6 +8,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/announcements.h"
+#include "services/segmentation/structure/marker_places.h"
 #include "services/segmentation/structure/markers.h"
 #include "services/segmentation/structure/openings.h"
 #include "services/segmentation/structure/repair/said_ordinals.h"
@@ -54,7 +55,7 @@ std::optional<Clauses> Split(std::string_view words, TextRange sentence) {
   size_t begin = 0;
   int depth = 0;
   bool colon = false;
-  for (size_t at = sentence.start; at < sentence.end;) {
+  for (size_t at = SkipWord(words, sentence.start); at < sentence.end; at = SkipWord(words, at)) {
     const text::CodePoint c = text::DecodeAt(words, at);
     const size_t behind = at + c.length;
     if (IsOpener(c.value)) ++depth;
