@@ -7,6 +7,7 @@
 #include "common/text/character_set.h"
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -178,7 +179,8 @@ std::optional<CalendarDay> EnglishDay(std::string_view text, size_t at) {
 }
 
 void FindChinese(std::string_view text, std::vector<CalendarDay>& found) {
-  for (size_t sign = text.find(kMonthSign); sign != text.npos; sign = text.find(kMonthSign, sign + kMonthSign.size())) {
+  for (size_t sign = FindWord(text, kMonthSign); sign != text.npos;
+       sign = FindWord(text, kMonthSign, sign + kMonthSign.size())) {
     if (const auto day = ChineseDay(text, sign)) found.push_back(*day);
   }
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "services/segmentation/layout/affixes.h"
+
 namespace huiyao::segmentation {
 namespace {
 
@@ -91,7 +93,7 @@ std::optional<TextRange> Check(std::string_view text, const Plan& plan) {
 
 std::vector<TextRange> FindWrongPlanYears(std::string_view text) {
   std::vector<TextRange> found;
-  for (size_t five = text.find(kFive); five != text.npos; five = text.find(kFive, five + kFive.size())) {
+  for (size_t five = FindWord(text, kFive); five != text.npos; five = FindWord(text, kFive, five + kFive.size())) {
     const auto plan = PlanAt(text, five);
     if (!plan) continue;
     if (const auto wrong = Check(text, *plan)) found.push_back(*wrong);

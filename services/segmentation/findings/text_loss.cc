@@ -17,23 +17,25 @@ enum class Kind : uint8_t {
   kForeign,  // a letter that appears where UTF-8 was read as another charset
 };
 
+// What the lead bytes of Latin letters, punctuation and Chinese become in Windows-1252 (Ã© â€™ ä¸ çš), and what those
+// of Chinese punctuation, 的 and U+FFFD become in GBK.
+constexpr std::u32string_view kForeign = U"ÃÂâäåæçèãï€锛銆鐨鈥锟";
+
 Kind KindOf(char32_t c) {
   if (c == 0xFFFD) return Kind::kLost;
   if (c == '?' || c == U'□' || (c >= 0xE000 && c <= 0xF8FF)) return Kind::kStandIn;
   if (c >= 0x80 && c <= 0x9F && c != 0x85) return Kind::kForeign;
-  // What the lead bytes of Latin letters, punctuation and Chinese become in Windows-1252 (Ã© â€™ ä¸ çš), and what
-  // those of Chinese punctuation, 的 and U+FFFD become in GBK.
-  constexpr std::u32string_view kForeign = U"ÃÂâäåæçèãï€锛銆鐨鈥锟";
   return kForeign.find(c) != kForeign.npos ? Kind::kForeign : Kind::kSound;
 }
 
 // What KindOf calls something else than sound.
 const text::CharacterSet& Suspects() {
   static const auto& suspects = *[] {
-    auto* set = new text::CharacterSet();
-    for (char32_t c = 0; c < 0x10000; ++c) {
+    auto* set = new text::CharacterSet({kForeign, U"?□\uFFFD"});
+    for (char32_t c = 0x80; c <= 0x9F; ++c) {
       if (KindOf(c) != Kind::kSound) set->add(c);
     }
+    for (char32_t c = 0xE000; c <= 0xF8FF; ++c) set->add(c);
     return set;
   }();
   return suspects;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/dates.h"
 
@@ -227,7 +228,9 @@ std::vector<Field> PartDates(std::string_view line, const std::vector<Field>& fi
 }
 
 // Source: Some Paper   By A B, C D: names after a wide gap and a word without a colon.
-std::vector<Field> PartAuthors(std::string_view line, const std::vector<Field>& fields) {
+std::vector<Field> PartAuthors(std::string_view line, std::vector<Field> fields) {
+  // What kAuthor needs.
+  if (!ContainsAny(line, {"by", "By", "BY", "bY", "记者", "記者", "通讯员"})) return fields;
   static const RE2 kAuthor(
       "(?:\\s{2,}|[|　\\t]\\s*)((?i:by)\\s+\\p{Lu}.*|(?:本报|本网)?(?:记者|記者|通讯员)[\\s　]*\\p{Han}{2,4}.*)$");
   std::vector<Field> parted;
@@ -291,8 +294,9 @@ std::vector<Field> ParseLabelledLine(std::string_view line) {
     at_start = IsFieldSeparator(c.value);
     i += c.length;
   }
+  if (fields.empty()) return fields;
   close(line.size());
-  return PartDates(line, PartAuthors(line, fields));
+  return PartDates(line, PartAuthors(line, std::move(fields)));
 }
 
 bool IsLabelledLine(std::string_view line) {

@@ -23,7 +23,8 @@ const RE2& HanPattern() {
 
 // What HanPattern begins with.
 bool BeginsWithSource(std::string_view paragraph) {
-  return StartsWithAny(paragraph, {"本", "据", "新", "中", "人民网", "央视网", "光明网"});
+  return StartsWithAny(paragraph, {"本报", "本報", "本刊", "本网", "本網", "本台", "本社", "新华社", "新華社",
+                                   "据新华社", "中新社", "中新网", "人民网", "央视网", "光明网", "新华网", "中央社"});
 }
 
 const RE2& EnglishPattern() {
