@@ -1,7 +1,5 @@
 #include "services/segmentation/reader.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 #include <string>
@@ -18,6 +16,7 @@
 #include "services/segmentation/sentences/words.h"
 #include "services/segmentation/structure/article_kind.h"
 #include "services/segmentation/structure/articles/division.h"
+#include "services/segmentation/structure/child_id.h"
 #include "services/segmentation/structure/enumerations.h"
 #include "services/segmentation/structure/flow.h"
 #include "services/segmentation/structure/front_matter.h"
@@ -119,7 +118,7 @@ class DocumentWriter {
 
   ArticleFlow WriteArticle(const DraftArticle& draft, const FrontMatter& matter) {
     Article* article = document_->add_articles();
-    article->set_id(fmt::format("a{}", document_->articles_size()));
+    article->set_id(ChildId("", "a", document_->articles_size()));
     ArticleFlow read{article->id(), {}, {}};
     if (!draft.title.empty()) SetSpan(draft.title, article->mutable_title());
     if (!draft.kicker.empty()) SetSpan(draft.kicker, article->mutable_kicker());
@@ -167,19 +166,19 @@ class DocumentWriter {
 
   static Section* AddSection(Article* article, int level) {
     Section* section = article->add_sections();
-    section->set_id(fmt::format("{}-s{}", article->id(), article->sections_size()));
+    section->set_id(ChildId(article->id(), "-s", article->sections_size()));
     section->set_level(level);
     return section;
   }
 
   void WriteParagraph(const FlowUnit& unit, Section* section) {
     Paragraph* paragraph = section->add_paragraphs();
-    paragraph->set_id(fmt::format("{}-p{}", section->id(), section->paragraphs_size()));
+    paragraph->set_id(ChildId(section->id(), "-p", section->paragraphs_size()));
     for (const Range piece : unit.text.pieces()) SetSpan(piece, paragraph->add_pieces());
     if (unit.region != nullptr) paragraph->set_region(std::string(unit.region->name));
     for (const TextRange range : unit.sentences) {
       Sentence* sentence = paragraph->add_sentences();
-      sentence->set_id(fmt::format("{}-n{}", paragraph->id(), paragraph->sentences_size()));
+      sentence->set_id(ChildId(paragraph->id(), "-n", paragraph->sentences_size()));
       for (const Range piece : unit.text.Map(range.start, range.end)) SetSpan(piece, sentence->add_pieces());
       if (options_.include_tokens) WriteTokens(unit.text, range, sentence);
     }

@@ -8,6 +8,7 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/findings/paraphrase_marks.h"
 #include "services/segmentation/findings/phrases.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -31,6 +32,7 @@ struct Pattern {
 };
 
 bool IsClauseMark(char32_t c) {
+  if (IsHan(c)) return false;
   constexpr std::u32string_view kMarks = U"，。；、！？：,;:!?";
   return kMarks.find(c) != kMarks.npos;
 }
@@ -89,7 +91,7 @@ size_t MatchAt(std::string_view text, size_t start, const Pattern& pattern) {
   }
   if (pattern.tail.empty()) return end;
   for (size_t i = 0; i <= kMostGap && end < text.size(); ++i) {
-    if (text.substr(end).starts_with(pattern.tail)) return end + pattern.tail.size();
+    if (StartsWith(text.substr(end), pattern.tail)) return end + pattern.tail.size();
     const text::CodePoint c = text::DecodeAt(text, end);
     if (IsClauseMark(c.value) && c.value != U'、') return 0;
     end += static_cast<size_t>(c.length);
@@ -132,8 +134,8 @@ void Paraphrase::Read(std::string_view paragraph) {
     Count(blank, 1, {start, at + 4});
   }
   constexpr std::string_view kYu = "，于";
-  for (size_t at = paragraph.find(kYu); at != paragraph.npos && counts_[yu] < kMostRepetitions;
-       at = paragraph.find(kYu, at + kYu.size())) {
+  for (size_t at = FindWord(paragraph, kYu); at != paragraph.npos && counts_[yu] < kMostRepetitions;
+       at = FindWord(paragraph, kYu, at + kYu.size())) {
     const size_t end = at + kYu.size();
     if (end >= paragraph.size()) break;
     const char32_t next = text::DecodeAt(paragraph, end).value;

@@ -29,6 +29,14 @@ class Letters {
     char32_t* value = values_.get();
     uint32_t* offset = offsets_.get();
     for (size_t at = 0; at < text.size();) {
+      if (const auto ascii = static_cast<uint8_t>(text[at]); ascii < 0x80) {
+        if (!IsSpace(ascii)) {
+          *value++ = ascii;
+          *offset++ = static_cast<uint32_t>(at);
+        }
+        ++at;
+        continue;
+      }
       const text::CodePoint c = text::DecodeAt(text, at);
       // Letters behind the ideographic space are no white space, but for one, and most of a Chinese text.
       if ((c.value > 0x3000 && c.value != 0xFEFF) || !IsSpace(c.value)) {
@@ -51,6 +59,47 @@ class Letters {
   size_t size_ = 0;
 };
 
+// The slot of the last six characters, of two hashes: one of the first three and one of the last three.
+class GramHash {
+ public:
+  size_t Add(char32_t c) {
+    const uint64_t first = first_, second = (pair_ * 0x9E3779B97F4A7C15u) ^ (c * 0xC2B2AE3D27D4EB4Fu);
+    pair_ = pair_ << 32 | c;
+    first_ = next_, next_ = after_, after_ = second;
+    return ((first ^ (second << 21 | second >> 43)) * 0x9E3779B97F4A7C15u) >> 52;
+  }
+
+ private:
+  // The last two characters.
+  uint64_t pair_ = 0;
+  // The hashes of the three characters that end three, two and one before the next one.
+  uint64_t first_ = 0, next_ = 0, after_ = 0;
+};
+
+// Six characters at `at` that stand `period` characters before, too.
+struct GramAgain {
+  size_t at;
+  size_t period;
+};
+
+// In order. Of two grams that share a slot the first one is forgotten.
+std::vector<GramAgain> FindGrams(std::u32string_view s) {
+  std::vector<GramAgain> found;
+  // By slot the place of the last gram, one too many, so that 0 is none.
+  const auto slots = std::make_unique<std::array<uint32_t, kSlots>>();
+  GramHash hash;
+  for (size_t i = 0; i + 1 < kGram; ++i) hash.Add(s[i]);
+  for (size_t at = 0; at + kGram <= s.size(); ++at) {
+    uint32_t& slot = (*slots)[hash.Add(s[at + kGram - 1])];
+    const size_t before = slot, period = at + 1 - before;
+    slot = static_cast<uint32_t>(at + 1);
+    if (period < kGram || period > kLongest || before == 0) continue;
+    // The first character tells most that share a slot apart.
+    if (s[at] == s[at - period] && s.substr(at, kGram) == s.substr(at - period, kGram)) found.push_back({at, period});
+  }
+  return found;
+}
+
 class RepeatFinder {
  public:
   explicit RepeatFinder(std::string_view text) : text_(text), letters_(text) {}
@@ -58,21 +107,9 @@ class RepeatFinder {
   std::vector<Repeat> Run() {
     const std::u32string_view s = letters_.values();
     if (s.size() < 2 * kGram) return {};
-    // By slot the place of the last six characters, one too many, so that 0 is none.
-    const auto last = std::make_unique<std::array<uint32_t, kSlots>>();
-    uint32_t* const slots = last->data();
     size_t settled = 0;  // no repeat may begin before
-    // The hashes of the halves of six characters that begin at `at`, and at the two places behind it.
-    uint64_t first = Half(&s[0]), next = Half(&s[1]), after = Half(&s[2]);
-    for (size_t at = 0; at + kGram <= s.size(); ++at) {
-      const uint64_t second = Half(&s[at + kGram / 2]);
-      uint32_t& slot = slots[Slot(first, second)];
-      first = next, next = after, after = second;
-      const size_t before = slot, period = at + 1 - before;
-      slot = static_cast<uint32_t>(at + 1);
-      if (period < kGram || period > kLongest || before == 0 || at < settled) continue;
-      // The first character tells most that share a slot apart.
-      if (s[at] != s[at - period] || s.substr(at, kGram) != s.substr(at - period, kGram)) continue;
+    for (const auto [at, period] : FindGrams(s)) {
+      if (at < settled) continue;
       size_t end = at + kGram;
       while (end < s.size() && s[end] == s[end - period]) ++end;
       // What is compared once as the copy of this period is not compared again.
@@ -89,17 +126,6 @@ class RepeatFinder {
   }
 
  private:
-  // A hash of three characters.
-  static uint64_t Half(const char32_t* c) {
-    const uint64_t pair = uint64_t{c[0]} << 32 | c[1];
-    return (pair * 0x9E3779B97F4A7C15u) ^ (c[2] * 0xC2B2AE3D27D4EB4Fu);
-  }
-
-  // The slot of six characters, from the hashes of both halves.
-  static size_t Slot(uint64_t first, uint64_t second) {
-    return ((first ^ (second << 21 | second >> 43)) * 0x9E3779B97F4A7C15u) >> 52;
-  }
-
   // The copies [at - period, at) and [at, end) are no figure of speech.
   bool IsAccident(size_t at, size_t period, size_t end) const {
     const std::u32string_view copy = letters_.values().substr(at - period, period);

@@ -10,6 +10,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/structure/child_id.h"
 #include "services/segmentation/structure/leads.h"
 #include "services/segmentation/structure/marker_places.h"
 #include "services/segmentation/structure/repair/marker_repair.h"
@@ -49,7 +50,7 @@ class EnumerationWriter {
     int number = 0;
     for (size_t i = 0; i < nodes_.size(); ++i) {
       if (nodes_[i].parent >= 0) continue;
-      WriteOne(static_cast<int>(i), fmt::format("{}-e{}", article_->id(), ++number), article_->add_enumerations());
+      WriteOne(static_cast<int>(i), ChildId(article_->id(), "-e", ++number), article_->add_enumerations());
     }
   }
 
@@ -124,11 +125,11 @@ class EnumerationWriter {
     for (size_t k = 0; k < node.draft.items.size(); ++k) {
       const DraftItem& item = node.draft.items[k];
       Item* written = out->add_items();
-      WriteItem(item, fmt::format("{}-i{}", id, k + 1), written);
+      WriteItem(item, ChildId(id, "-i", k + 1), written);
       ReportRepair(item, *written);
       int number = 0;
       for (const int child : node.children[k]) {
-        WriteOne(child, fmt::format("{}-e{}", written->id(), ++number), written->add_enumerations());
+        WriteOne(child, ChildId(written->id(), "-e", ++number), written->add_enumerations());
       }
     }
   }

@@ -266,6 +266,8 @@ class MarkerScanner {
 
   // 任务一： Task 2: Step 3. at the start of a paragraph.
   void MatchNamedNumber(size_t at, const BeforePlace& before) {
+    static const auto& starts = *new text::CharacterSet(U"任措举舉步要建误誤tTmMsSaApPrRoOgG");
+    if (!starts.contains(At(at))) return;
     static constexpr auto kNames = std::to_array<std::string_view>(
         {"任务", "任務", "措施", "举措",    "舉措", "步骤",   "步驟",     "要点",           "要點",      "建议", "建議",
          "误区", "誤區", "task", "measure", "step", "action", "priority", "recommendation", "objective", "goal"});
