@@ -23,7 +23,7 @@ std::vector<std::string_view> Split(std::string_view words) {
   return all;
 }
 
-// Words, each with a number above 0. Two letters tell most others from them.
+// Words, each with a number above 0. Three letters tell most others from them.
 class Words {
  public:
   explicit Words(const std::vector<std::string_view>& words) { Add(words, 1); }
@@ -33,7 +33,7 @@ class Words {
 
   // 0 of a word that is none of them.
   int NumberOf(std::string_view word) const {
-    if (word.size() < 2 ? word.empty() : !begins_[Begin(word)]) return 0;
+    if (word.size() < 3 ? word.empty() : !begins_[Begin(word)]) return 0;
     const auto found = numbers_.find(word);
     return found == numbers_.end() ? 0 : found->second;
   }
@@ -41,18 +41,19 @@ class Words {
 
  private:
   static size_t Begin(std::string_view word) {
-    return static_cast<size_t>(word[0] & 0x1F) << 5 | static_cast<size_t>(word[1] & 0x1F);
+    return static_cast<size_t>(word[0] & 0x1F) << 10 | static_cast<size_t>(word[1] & 0x1F) << 5 |
+           static_cast<size_t>(word[2] & 0x1F);
   }
 
   void Add(const std::vector<std::string_view>& words, int number) {
     for (const std::string_view word : words) {
       numbers_.emplace(word, number);
-      if (word.size() > 1) begins_.set(Begin(word));
+      if (word.size() > 2) begins_.set(Begin(word));
     }
   }
 
   std::unordered_map<std::string_view, int> numbers_;
-  std::bitset<1024> begins_;
+  std::bitset<1 << 15> begins_;
 };
 
 constexpr std::string_view kSole =

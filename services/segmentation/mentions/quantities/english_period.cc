@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <bitset>
+#include <array>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -25,18 +25,18 @@ constexpr std::string_view kBeforeYear[] = {
 // Three letters tell most words from those that begin a period.
 bool MayBegin(std::string_view text, size_t at) {
   if (at + 3 > text.size()) return false;
-  const auto key = [](std::string_view three) {
+  constexpr auto key = [](std::string_view three) {
     return (three[0] & 0x1F) << 10 | (three[1] & 0x1F) << 5 | (three[2] & 0x1F);
   };
-  static const auto& keys = *[&] {
-    auto* set = new std::bitset<1 << 15>();
+  static constexpr auto kKeys = [key] {
+    std::array<bool, 1 << 15> set{};
     for (const std::string_view three : {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
                                          "dec", "las", "thi", "the", "nex", "pre", "pas", "fir", "sec", "fou"}) {
-      set->set(static_cast<size_t>(key(three)));
+      set[static_cast<size_t>(key(three))] = true;
     }
     return set;
   }();
-  return keys[static_cast<size_t>(key(text.substr(at, 3)))];
+  return kKeys[static_cast<size_t>(key(text.substr(at, 3)))];
 }
 
 std::string WordAt(std::string_view text, size_t at) {

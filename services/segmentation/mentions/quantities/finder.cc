@@ -303,7 +303,7 @@ class Finder {
     if (IsArticle(*first) && before.length == 0) return past;
     // 单位：万元
     if (first->number.bare && before.length == 0 && Measures(first->unit)) return past;
-    return Add(*first);
+    return Add(*first, before, behind);
   }
 
   // Years and days are units where a bound says so: 五年以上, 15日内.
@@ -341,8 +341,11 @@ class Finder {
 
   // Returns where it ends.
   size_t Add(const Measured& measured) {
-    const ComparatorMatch before = MatchComparatorBefore(text_, measured.start);
-    const ComparatorMatch behind = MatchComparatorBehind(text_, measured.end);
+    return Add(measured, MatchComparatorBefore(text_, measured.start), MatchComparatorBehind(text_, measured.end));
+  }
+
+  // The same where the comparators beside it are known.
+  size_t Add(const Measured& measured, const ComparatorMatch& before, const ComparatorMatch& behind) {
     FoundQuantity quantity;
     quantity.range = {measured.start - before.length, measured.end + behind.length};
     quantity.number = {measured.start, measured.end};

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "common/text/character_set.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
@@ -21,8 +22,8 @@ constexpr size_t kMostCharacters = 24;
 bool IsListMark(char32_t c) { return c == U'、'; }
 
 bool EndsClause(char32_t c) {
-  constexpr std::u32string_view kMarks = U"，,；;：:、…。！？!?";
-  return IsTerminal(c) || IsLineEnd(c) || kMarks.find(c) != kMarks.npos;
+  static const auto& marks = *new text::CharacterSet(U"，,；;：:、…。！？!?");
+  return marks.contains(c) || IsTerminal(c) || IsLineEnd(c);
 }
 
 // Verbs and adverbs between what is measured and its number.

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "common/text/character_set.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/numeral.h"
 #include "services/segmentation/mentions/quantities/units.h"
@@ -163,6 +164,8 @@ class MeasuredMatcher {
       for (const std::string_view word : {"and ", "又"}) {
         if (text_.substr(at).starts_with(word)) at += word.size();
       }
+      static const auto& beginnings = *new text::CharacterSet({kNumberBeginnings, kLatinLetters, U".-−负負"});
+      if (!beginnings.contains(GlyphAt(text_, at).value)) return;
       const auto number = MatchNumber(text_, at);
       if (!number || number->percent || number->value < 0) return;
       // 15 dollars 50, at the end of a clause.

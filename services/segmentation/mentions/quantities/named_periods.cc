@@ -59,13 +59,11 @@ std::optional<Period> MatchPlan(std::string_view text, size_t at) {
   constexpr std::string_view kTen = "十", kFive = "五";
   static constexpr std::string_view kDigits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
   if (!Starts(text, at, kTen)) return std::nullopt;
-  for (const std::string_view digit : kDigits) {
-    if (text.substr(0, at).ends_with(digit)) return std::nullopt;  // 二十五
-  }
   for (int digit = 1; digit <= 9; ++digit) {
     const std::string_view name = kDigits[digit - 1];
     const size_t end = at + kTen.size() + name.size() + kFive.size();
     if (!Starts(text, at + kTen.size(), name) || !Starts(text, at + kTen.size() + name.size(), kFive)) continue;
+    if (EndsWithAny(text.substr(0, at), kDigits)) return std::nullopt;  // 二十五
     if (text::MatchHanInteger(text, end) || !LastsFrom(text, end)) return std::nullopt;
     Period plan = MakePlan(at, end, 10 + digit);
     // “十三五”末
@@ -80,8 +78,10 @@ std::optional<Period> MatchDecade(std::string_view text, size_t at, const Day& t
   size_t decade_at = at;
   constexpr std::pair<std::string_view, int> kNamed[] = {
       {"上世纪", -1}, {"上世紀", -1}, {"上个世纪", -1}, {"本世纪", 0}, {"本世紀", 0}, {"20世纪", 1}, {"21世纪", 2}};
+  const char32_t c = text::DecodeAt(text, at).value;
+  const bool may_be_named = c == U'上' || c == U'本' || c == U'2';
   for (const auto& [word, which] : kNamed) {
-    if (!Starts(text, at, word)) continue;
+    if (!may_be_named || !Starts(text, at, word)) continue;
     century = which == 1 ? 1900 : which == 2 ? 2000 : (today.year == 0 ? 2000 : today.year / 100 * 100) + which * 100;
     decade_at = at + word.size();
   }

@@ -91,19 +91,22 @@ class PeriodFinder {
     return end;
   }
 
+  // And the words behind it, until one begins a period. Returns where to go on.
   size_t TakeWord(size_t at) {
-    if (!MayBeginEnglishPeriod(text_, at)) return EndOfWord(at);
-    if (const auto english = MatchEnglishPeriod(text_, at, today_)) {
-      periods_.push_back(*english);
-      return english->range.end;
+    while (true) {
+      if (MayBeginEnglishPeriod(text_, at)) {
+        if (const auto english = MatchEnglishPeriod(text_, at, today_)) {
+          periods_.push_back(*english);
+          return english->range.end;
+        }
+      }
+      while (IsLetterAt(at)) ++at;
+      if (at >= text_.size() || text_[at] != ' ' || !IsLetterAt(at + 1)) return at;
+      ++at;
     }
-    return EndOfWord(at);
   }
 
-  size_t EndOfWord(size_t at) const {
-    while (at < text_.size() && IsLatinLetter(static_cast<unsigned char>(text_[at]))) ++at;
-    return at;
-  }
+  bool IsLetterAt(size_t at) const { return at < text_.size() && IsLatinLetter(static_cast<unsigned char>(text_[at])); }
 
   // And up to another such day.
   size_t TakeNumericDate(size_t at) {

@@ -75,11 +75,12 @@ class Finder {
         at = PassPassage();
         continue;
       }
-      if (const CueWord* word = is_taken_ ? nullptr : CueWordAt(text_, at); word != nullptr) {
+      const text::CodePoint c = text::DecodeAt(text_, at);
+      const bool may_be_cue = !is_taken_ && IsHan(c.value);
+      if (const CueWord* word = may_be_cue ? CueWordAt(text_, at) : nullptr; word != nullptr) {
         at = TakeCue(at, *word);
         continue;
       }
-      const text::CodePoint c = text::DecodeAt(text_, at);
       const size_t end = at + static_cast<size_t>(c.length);
       if (EndsSentenceAt(text_, at, c.value)) {
         Begin(end, true);
