@@ -4,6 +4,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/mentions/quantities/affixes.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
 namespace huiyao::segmentation {
@@ -31,21 +32,22 @@ bool IsOwning(std::string_view text, size_t at, size_t end) {
 }  // namespace
 
 std::optional<FoundQuantity> MatchEveryOne(std::string_view text, size_t at) {
-  for (const std::string_view word : {"全覆盖", "全覆蓋", "全部", "所有", "full coverage", "universal coverage",
-                                      "Full coverage", "Universal coverage"}) {
-    if (!text.substr(at).starts_with(word)) continue;
-    const size_t end = at + word.size();
-    if (word == "所有" && IsOwning(text, at, end)) return std::nullopt;
-    if (word == "全部" && text.substr(0, at).ends_with("占")) return std::nullopt;
-    if (word == "全部" && text.substr(end).starts_with("门")) return std::nullopt;
-    FoundQuantity quantity;
-    quantity.range = quantity.number = {at, end};
-    quantity.value = 100;
-    quantity.comparator = document::v1::Quantity::COMPARATOR_ALL;
-    quantity.unit = "%";
-    return quantity;
-  }
-  return std::nullopt;
+  static constexpr std::string_view kWords[] = {
+      "全覆盖", "全覆蓋", "全部", "所有", "full coverage", "universal coverage", "Full coverage", "Universal coverage"};
+  static const auto& words = *new Affixes(kWords, Affixes::Side::kBeginning);
+  const size_t length = words.Match(text.substr(at));
+  if (length == 0) return std::nullopt;
+  const std::string_view word = text.substr(at, length);
+  const size_t end = at + length;
+  if (word == "所有" && IsOwning(text, at, end)) return std::nullopt;
+  if (word == "全部" && text.substr(0, at).ends_with("占")) return std::nullopt;
+  if (word == "全部" && text.substr(end).starts_with("门")) return std::nullopt;
+  FoundQuantity quantity;
+  quantity.range = quantity.number = {at, end};
+  quantity.value = 100;
+  quantity.comparator = document::v1::Quantity::COMPARATOR_ALL;
+  quantity.unit = "%";
+  return quantity;
 }
 
 }  // namespace huiyao::segmentation

@@ -160,11 +160,11 @@ class Finder {
 
   // 数十, 几百万, 上千: a lower bound.
   size_t TakeVague(size_t at, size_t end) {
-    const auto measured = MatchMeasured(text_, end);
-    if (!measured || !measured->number.han || measured->number.percent || measured->number.fraction) return 0;
     const Glyph power = GlyphAt(text_, end);
     constexpr std::u32string_view kPowers = U"十百千万萬亿億";
     if (kPowers.find(power.value) == kPowers.npos) return 0;
+    const auto measured = MatchMeasured(text_, end);
+    if (!measured || !measured->number.han || measured->number.percent || measured->number.fraction) return 0;
     const char32_t vague = GlyphAt(text_, at).value;
     if ((vague == U'上' || vague == U'成') && power.value == U'十') return 0;
     // 总数, 人数十: the end of a word.

@@ -90,6 +90,19 @@ TEST(SegmenterTest, ALongRunIsCutInLinearTime) {
   EXPECT_GT(words.size(), text.size() / 12);
 }
 
+TEST(SegmenterTest, NothingIsLeftOfTheTextBefore) {
+  const std::string text = "研究生命的起源，2026年3月";
+  const std::vector<std::string> expected = Words(text);
+  std::string others;
+  for (size_t i = 0; i < 600; ++i) {
+    // From texts of one batch to those of several and to those that are too long for what a thread keeps.
+    others += "新增托位66万个，没有标点的一段文字สวัสดี";
+    if (i % 60 != 0) continue;
+    Words(others);
+    EXPECT_EQ(Words(text), expected);
+  }
+}
+
 TEST(SegmenterTest, ThreadsAgree) {
   const std::string text = "统筹推进普惠托育服务，2026年全国新增托位66万个以上。The plan, e.g. 5G, goes on.";
   const std::vector<std::string> expected = Words(text);
