@@ -61,6 +61,14 @@ TEST(FinderTest, NumbersWithoutUnit) {
   EXPECT_EQ(Found("拨打12345热线"), "");
 }
 
+TEST(FinderTest, LoneChineseDigits) {
+  EXPECT_EQ(Found("统一要求一直向前，这一带"), "");
+  EXPECT_EQ(Found("村里三成是老人"), "三成=EQ 30 %");
+  EXPECT_EQ(Found("增加两点五倍"), "两点五倍=CHANGE 2.5 倍");
+  EXPECT_EQ(Found("五分之一的田"), "五分之一=EQ 0.2 ");
+  EXPECT_EQ(Found("三至五名"), "三至五名=RANGE 3..5 名");
+}
+
 TEST(FinderTest, WhatIsNoQuantity) {
   EXPECT_EQ(Found("2026年1月17日第3届"), "") << "dates and ordinals";
   EXPECT_EQ(Found("青政发〔2026〕3号"), "");
