@@ -26,6 +26,23 @@ constexpr size_t kShortEnd = 4;
 
 bool IsLatinLetter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 
+bool IsDigit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
+
+// 一是, 首先: spoken, where 一、 and （一） mark headings, too.
+bool MarksSentence(MarkerStyle style) {
+  switch (style) {
+    case MarkerStyle::kHanOrdinal:
+    case MarkerStyle::kHanClause:
+    case MarkerStyle::kHanDemand:
+    case MarkerStyle::kHanThat:
+    case MarkerStyle::kHanVerb:
+    case MarkerStyle::kHanSequence:
+      return true;
+    default:
+      return false;
+  }
+}
+
 struct Balance {
   int opened = 0;
   int closed = 0;
@@ -179,15 +196,18 @@ PieceEnds LookAtEnds(std::string_view piece) {
   const bool kicker = (first == U'—' || first == U'―' || first == U'─') && !ends.stops;
   ends.label = labelled || kicker;
   if (ends.label || title) ends.prose = false;
-  const bool marked = MarkerAtStart(ends.head).has_value();
+  const std::optional<Marker> marker = MarkerAtStart(ends.head);
+  const bool marked = marker.has_value(), spoken = marked && MarksSentence(marker->style);
+  const char32_t last = LastCharacter(piece);
   if (!ends.prose) {
-    ends.short_end = !ends.label && !title && !marked && length >= kShortEnd && ends.han &&
-                     IsHan(LastCharacter(piece)) && piece.find_first_of(" \t") == piece.npos &&
+    ends.short_end = !ends.label && !title && (!marked || spoken) && length >= kShortEnd && ends.han &&
+                     (IsHan(last) || IsDigit(last)) && piece.find_first_of(" \t") == piece.npos &&
                      piece.find("\u3000") == piece.npos;
     return ends;
   }
   const bool heading = marked && length <= kShortMarkedLine && (!ends.stops || !ends.han) && !article &&
                        !(ends.han && (piece.ends_with("的") || EndsWithLinkingWord(piece)));
+  ends.short_end = heading && spoken && ends.han && (IsHan(last) || IsDigit(last));
   ends.open_end = !heading && !EndsLineOnPurpose(piece) && !EndsWithNote(ends.tail);
   constexpr std::u32string_view kNoRest = U"—●◆■▲★※□○◇△☆【[#*|";
   ends.open_begin = !marked && !article && kNoRest.find(first) == kNoRest.npos;
@@ -202,8 +222,6 @@ EndTraits ReadEnd(const PieceEnds& ends) {
   traits.letters = LettersOfEnd(ends.tail);
   traits.last_words = LastWords(ends.tail);
   traits.with_link = EndsWithLinkingWord(ends.tail);
-  traits.with_title = EndsWithTitle(ends.tail);
-  traits.with_name = EndsWithNamedPerson(ends.tail);
   traits.begins_new = !ends.stops && BeginsLikeSentence(ends.head);
   traits.opened = BalanceOf(ends.tail).opened;
   if (const std::vector<Marker> markers = FindMarkers(ends.tail); !markers.empty()) traits.marker = markers.back();
@@ -221,11 +239,7 @@ BeginTraits ReadBeginning(const PieceEnds& ends) {
   traits.head = ends.head;
   traits.inside = BeginsInsideSentence(ends.head);
   traits.begins_new = BeginsLikeSentence(ends.head);
-  traits.with_speaker = BeginsWithSpeaker(ends.head);
-  traits.with_speech = BeginsWithSpeechVerb(ends.head);
-  traits.spoken_clause = BeginsWithSpokenClause(ends.head);
   traits.with_subject = BeginsWithSubject(ends.head);
-  traits.with_preposition = BeginsWithPreposition(ends.head);
   traits.closed = BalanceOf(ends.head).closed;
   traits.clause = FirstClause(ends.head);
   traits.group = GroupAt(ends.head, 0);

@@ -56,8 +56,6 @@ struct EndTraits {
   std::vector<uint32_t> last_words;  // of the last clause (continuation.h)
   // What seam_words.h says of the tail, and of the head.
   bool with_link = false;
-  bool with_title = false;
-  bool with_name = false;
   bool begins_new = false;
   // Brackets and quotation marks that the tail leaves open.
   int opened = 0;
@@ -77,11 +75,7 @@ struct BeginTraits {
   std::string_view head;
   bool inside = false;
   bool begins_new = false;
-  bool with_speaker = false;
-  bool with_speech = false;
-  bool spoken_clause = false;
   bool with_subject = false;
-  bool with_preposition = false;
   // Those that the head closes without an opening.
   int closed = 0;
   int clause = 0;

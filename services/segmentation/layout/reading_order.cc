@@ -9,31 +9,35 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/matching.h"
 #include "services/segmentation/layout/seam_words.h"
-#include "services/segmentation/layout/topics.h"
+#include "services/segmentation/layout/themes.h"
 
 namespace huiyao::segmentation {
 namespace {
 
 // A newspaper page rarely has more cuts than this on either side of one.
-constexpr size_t kWindow = 24;
+constexpr size_t kWindow = 40;
 // What has more units is no page of a newspaper: only what is near is weighed.
 constexpr size_t kPageUnits = 400;
 constexpr size_t kNearWindow = 1;
 // Pairs that are looked at on a page: hostile pages stop every line inside a sentence.
 constexpr size_t kPairs = 6000;
-// Units of one column beside an end or a beginning whose words are compared.
+// Units of one column beside an end or a beginning whose themes are compared.
 constexpr size_t kNeighbours = 2;
 
 // Columns are interleaved on pages that hold some paragraphs.
 constexpr int kLeastRunning = 8;
+// What has fewer is about one thing: that pieces are alike tells nothing.
+constexpr int kLeastThemes = 12;
 // More evidence is asked for where the order of print is left: pages in order are many.
-constexpr double kElsewhere = 0.5;
+constexpr double kElsewhere = 0.25;
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
-// The next letter is some twenty times as probable as elsewhere; the model of seams is as sure.
-constexpr double kLikelyLetter = 3, kLikelyRest = 2;
+// The next letter is some twenty times as probable as elsewhere.
+constexpr double kLikelyLetter = 3;
+// What may be a title goes on only where words say so, or all evidence together.
+constexpr double kSure = 1;
 // What seems to begin a sentence by such odds is not looked at as what goes on.
-constexpr double kLeastInside = -2;
+constexpr double kLeastInside = -2.75;
 
 class JoinFinder {
  public:
@@ -44,7 +48,7 @@ class JoinFinder {
   std::vector<UnitJoin> Find() {
     LookAtUnits();
     if (ends_.empty() || begins_.empty()) return {};
-    if (OnePage()) ReadTopics();
+    ReadThemes();
     WeighPairs();
     SeeWhetherInOrder();
     return Choose();
@@ -70,12 +74,13 @@ class JoinFinder {
       PieceEnds& ends = pieces_[i].ends;
       ends = LookAtUnit(units_[i]);
       running_[i + 1] += ends.prose;
-      // What stands before the first complete paragraph is the page's head: there only the rule joins.
+      // What stands before the first complete paragraph may be the page's head.
       const bool ruled = i + 1 < units_.size() && units_[i + 1].rule;
       body |= ends.prose && units_[i].last.find("。") != std::string_view::npos;
       // What stands over a byline is a headline.
       if (ends.label && !ends_.empty() && ends_.back() + 1 == i && pieces_[i - 1].ends.short_end) ends_.pop_back();
-      if ((ends.open_end && (body || ruled)) || (ends.short_end && body && OnePage())) ends_.push_back(i);
+      pieces_[i].doubtful = ends.short_end || (ends.open_end && !body && !ruled);
+      if (pieces_[i].doubtful ? OnePage() : ends.open_end) ends_.push_back(i);
       body |= ends.prose && EndsSentence(units_[i].last);
       if (ends.open_begin) begins_.push_back(i);
     }
@@ -95,14 +100,13 @@ class JoinFinder {
     return ends;
   }
 
-  void ReadTopics() {
-    topic_.assign(units_.size(), 0);
-    for (size_t i = 0; i < units_.size(); ++i) {
-      if (!pieces_[i].ends.prose) continue;
-      topic_[i] = topics_.size();
-      topics_.Add(pieces_[i].ends.head, pieces_[i].ends.tail);
+  void ReadThemes() {
+    themes_read_ = OnePage() && running_.back() >= kLeastThemes;
+    if (!themes_read_) return;
+    for (const Piece& piece : pieces_) {
+      piece.ends.prose || piece.ends.short_end ? themes_.Add(piece.ends.head, piece.ends.tail) : themes_.AddNothing();
     }
-    topics_.Compare();
+    themes_.Compare();
   }
 
   void WeighPairs() {
@@ -152,20 +156,15 @@ class JoinFinder {
     if (const uint64_t a = Provinces(left), b = a == 0 ? 0 : Provinces(right); b != 0) {
       place.provinces = (a & b) != 0 ? 1 : -1;
     }
-    if (OnePage()) AddTopics(left, right, place);
+    if (themes_read_) CompareThemes(left, right, place);
     const bool elsewhere = place.backward || place.between > 0;
     const double least = all_ || place.adjacent ? -kNever : LeastScore(elsewhere);
     const SeamSides sides{pieces_[left].ends, End(left), pieces_[right].ends, Beginning(right)};
     const SeamFeatures f = FeaturesOfSeam(sides, place, least);
     Pair pair{left, right, SeamScore(f), WordScore(f), elsewhere};
-    // A line that may be a title goes on only where a word does, or where much says so.
-    if (pieces_[left].ends.short_end &&
-        f[kWordAcross] + f[kTermAcross] + f[kBeginsInside] + f[kEndsWithLinkingWord] == 0 &&
-        f[kFirstLetter] < kLikelyLetter && f[kInsideScore] + f[kPairScore] < kLikelyRest) {
-      pair.score = -kNever;
-    } else if (all_) {
-      weighed_.push_back({static_cast<int>(left), static_cast<int>(right), f, elsewhere});
-    }
+    if (all_) weighed_.push_back({static_cast<int>(left), static_cast<int>(right), f, elsewhere});
+    const bool strong = f[kBeginsInside] + f[kEndsWithLinkingWord] > 0 || f[kFirstLetter] >= kLikelyLetter;
+    if (pieces_[left].doubtful && !strong && pair.score < kSure) pair.score = -kNever;
     return pair;
   }
 
@@ -202,9 +201,9 @@ class JoinFinder {
   bool OnePage() const { return units_.size() <= kPageUnits; }
   bool Prose(size_t unit) const { return pieces_[unit].ends.prose; }
 
-  // The words of the two pieces, and of those around them in their columns.
-  void AddTopics(size_t left, size_t right, SeamPlace& place) const {
-    if (Prose(left)) place.topic = topics_.Likeness(topic_[left], topic_[right]);
+  // Of the two pieces, and of those around them in their columns.
+  void CompareThemes(size_t left, size_t right, SeamPlace& place) const {
+    place.theme = themes_.Likeness(left, right);
     size_t first = left, last = right;
     while (first > 0 && left - first < kNeighbours && Prose(first - 1) && !pieces_[first - 1].ends.open_end) --first;
     while (last + 1 < units_.size() && last - right < kNeighbours && Prose(last + 1) && !pieces_[last].ends.open_end) {
@@ -214,12 +213,12 @@ class JoinFinder {
     int count = 0;
     for (size_t a = first; a <= left; ++a) {
       for (size_t b = right; b <= last; ++b) {
-        if (a == b || (a == left && b == right) || !Prose(a)) continue;
-        sum += topics_.Likeness(topic_[a], topic_[b]);
+        if (a == b || (a == left && b == right)) continue;
+        sum += themes_.Likeness(a, b);
         ++count;
       }
     }
-    if (count > 0) place.topic_around = sum / count;
+    if (count > 0) place.theme_around = sum / count;
   }
 
   const EndTraits& End(size_t unit) {
@@ -268,6 +267,8 @@ class JoinFinder {
   // What is known of a unit; read when asked for.
   struct Piece {
     PieceEnds ends;
+    // Its end may be that of a title or of a heading.
+    bool doubtful = false;
     std::optional<EndTraits> end;
     std::optional<BeginTraits> beginning;
     std::optional<std::optional<Marker>> first_marker;
@@ -282,8 +283,8 @@ class JoinFinder {
   std::vector<Piece> pieces_;
   std::vector<int> running_;  // units of running text before each
   std::vector<size_t> ends_, begins_;
-  Topics topics_;
-  std::vector<size_t> topic_;  // by unit, its number there
+  Themes themes_;
+  bool themes_read_ = false;
   std::vector<WeightedPair> pairs_;
   std::vector<bool> elsewhere_;  // by pair
   std::vector<size_t> chain_;

@@ -9,93 +9,59 @@
 #include "services/segmentation/layout/continuation.h"
 #include "services/segmentation/layout/seam_model.h"
 #include "services/segmentation/layout/seam_words.h"
-#include "services/segmentation/sentences/words.h"
 
 namespace huiyao::segmentation {
 namespace {
 
 bool IsDigit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
 
-// A word of the segmenter, or a term made of such words, covers both characters at the seam.
-struct Across {
-  bool word = false;
-  bool term = false;
-};
-
-Across WordsAcross(std::string_view left, std::string_view right) {
-  constexpr size_t kAround = 18;
-  const std::string_view before = TailOf(left, kAround), after = HeadOf(right, kAround);
-  if (!IsHan(LastCharacter(before)) || !IsHan(FirstCharacter(after))) return {};
-  const std::string both = std::string(before) + std::string(after);
-  const auto crosses = [&](const TextRange& word) { return word.start < before.size() && word.end > before.size(); };
-  const std::vector<TextRange> words = CutWords(both), terms = CutSearchTerms(both);
-  return {std::any_of(words.begin(), words.end(), crosses), std::any_of(terms.begin(), terms.end(), crosses)};
-}
-
-// Words side by side often have a character in common: 生育养育, 走得稳走得远.
-bool SharesLetter(const Letters& left, const Letters& right) {
-  for (size_t i = left.size() - std::min<size_t>(2, left.size()); i < left.size(); ++i) {
-    if (IsHan(left[i]) && right.substr(0, 2).find(left[i]) != right.npos) return true;
-  }
-  return false;
-}
-
 // As tools/train/seams printed them, but for kSameProvince: in print, statements name their provinces more often than
 // on its pages.
 constexpr SeamFeatures kWeights = [] {
   SeamFeatures w{};
-  w[kBias] = -2.59;
-  w[kAdjacentByRule] = 0.96;
-  w[kAdjacent] = 0.67;
-  w[kAdjacentInOrder] = 1.83;
-  w[kOnlyFurnitureBetween] = 0.44;
-  w[kForwardDistance] = -0.65;
-  w[kBackward] = -1.35;
-  w[kBackwardDistance] = 0.08;
-  w[kTurned] = -0.62;
-  w[kFirstLetter] = 0.60;
-  w[kNoFirstLetter] = 0.23;
-  w[kContinuation] = 0.69;
-  w[kNoContinuation] = 0.14;
-  w[kBeginning] = -0.30;
-  w[kInsideScore] = 1.67;
-  w[kPairScore] = 0.67;
-  w[kEndsWithPause] = 1.91;
-  w[kEndsWithLinkingWord] = 2.36;
-  w[kBeginsInside] = 0.68;
-  w[kBeginsNew] = -1.26;
-  w[kStopsBefore] = 3.93;
-  w[kClosesWhatIsOpen] = 2.37;
-  w[kLeavesOpen] = -2.54;
-  w[kNextNumber] = 1.83;
+  w[kBias] = -1.20;
+  w[kAdjacentByRule] = 0.66;
+  w[kAdjacent] = 1.04;
+  w[kAdjacentInOrder] = 1.93;
+  w[kOnlyFurnitureBetween] = 0.27;
+  w[kForwardDistance] = -0.41;
+  w[kBackward] = -0.21;
+  w[kBackwardDistance] = -0.24;
+  w[kTurned] = -0.48;
+  w[kFirstLetter] = 0.67;
+  w[kNoFirstLetter] = 0.21;
+  w[kContinuation] = 0.60;
+  w[kNoContinuation] = 0.06;
+  w[kBeginning] = -0.24;
+  w[kInsideScore] = 1.82;
+  w[kPairScore] = 0.76;
+  w[kEndsWithPause] = 2.36;
+  w[kEndsWithLinkingWord] = 2.23;
+  w[kBeginsInside] = 0.51;
+  w[kBeginsNew] = -1.35;
+  w[kStopsBefore] = 3.00;
+  w[kClosesWhatIsOpen] = 2.82;
+  w[kLeavesOpen] = -1.60;
+  w[kNextNumber] = 1.25;
   w[kSameProvince] = 1.50;
-  w[kTopic] = 3.32;
-  w[kTopicAround] = 4.70;
-  w[kAffinity] = 0.33;
-  w[kNoAffinity] = -0.12;
-  w[kSharedLetter] = -1.33;
-  w[kWordAcross] = 0.64;
-  w[kTermAcross] = 0.03;
-  w[kRepeated] = 4.60;
-  w[kLatin] = 0.81;
-  w[kLatinLowerCase] = 1.47;
-  w[kSpeaker] = -0.03;
-  w[kBeginsLikeSentenceBefore] = 0.67;
-  w[kShortEnd] = -1.12;
-  w[kTinyRight] = 2.76;
-  w[kTinyFirstClause] = 1.22;
-  w[kShortFirstClause] = 0.34;
-  w[kTinyClause] = -0.88;
-  w[kLongClause] = -0.62;
-  w[kRightStopsNowhere] = -2.46;
-  w[kRightEndsOpen] = -3.53;
-  w[kAfterOpenEnd] = 1.55;
-  w[kNameAndSpeech] = -0.00;
-  w[kSpokenClause] = -0.43;
-  w[kSubjectFirst] = -0.28;
-  w[kPrepositionFirst] = -0.04;
-  w[kNumberAcross] = 0.31;
-  w[kDateAcross] = 0.00;
+  w[kTheme] = 1.24;
+  w[kThemeAround] = 2.85;
+  w[kAffinity] = 0.42;
+  w[kRepeated] = 4.67;
+  w[kLatin] = 0.67;
+  w[kLatinLowerCase] = 1.41;
+  w[kBeginsLikeSentenceBefore] = 0.29;
+  w[kShortEnd] = -2.10;
+  w[kTinyRight] = 1.36;
+  w[kTinyFirstClause] = 0.49;
+  w[kShortFirstClause] = -0.31;
+  w[kTinyClause] = -0.57;
+  w[kLongClause] = -1.18;
+  w[kRightStopsNowhere] = -1.53;
+  w[kRightEndsOpen] = -4.43;
+  w[kAfterOpenEnd] = 1.49;
+  w[kSubjectFirst] = -0.40;
+  w[kNumberAcross] = 0.90;
   return w;
 }();
 
@@ -106,12 +72,9 @@ double PlaceScore(const SeamFeatures& f) {
   return score;
 }
 
-// The most that evidence that takes time can give.
-static_assert(kWeights[kPairScore] > 0 && kWeights[kAffinity] > 0 && kWeights[kWordAcross] > 0 &&
-              kWeights[kTermAcross] > 0);
-constexpr double kMostPairScore = 6, kMostPair = kWeights[kPairScore] * kMostPairScore;
-constexpr double kMostWords = std::max(kWeights[kWordAcross], kWeights[kTermAcross]);
-constexpr double kMostAffinity = std::max(kWeights[kAffinity] * 8, kWeights[kNoAffinity]);
+// What evidence that takes time gives at most, but for one pair in some hundred: all of it, and affinity alone.
+constexpr double kMostLate = 4, kMostAffinity = 2;
+constexpr double kMostPairScore = 6;
 
 }  // namespace
 
@@ -140,7 +103,6 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, doub
     (others > 0 ? f[kContinuation] : f[kNoContinuation]) = others;
     f[kBeginning] = std::clamp(b.first.as_sentence, -4.0, 3.0);
     f[kInsideScore] = std::clamp(b.inside_score, -6.0, 6.0);
-    f[kSharedLetter] = SharesLetter(a.last.letters, b.first.letters);
   }
   f[kEndsWithPause] = last == U'，' || last == U',' || last == U'、';
   f[kEndsWithLinkingWord] = a.with_link;
@@ -152,16 +114,11 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, doub
   f[kNextNumber] = a.marker && place.first_marker && place.first_marker->ordinal > 1 &&
                    a.marker->style == place.first_marker->style && a.marker->ordinal + 1 == place.first_marker->ordinal;
   f[kSameProvince] = place.provinces;
-  f[kTopic] = place.topic;
-  f[kTopicAround] = place.topic_around;
+  f[kTheme] = place.theme;
+  f[kThemeAround] = place.theme_around;
   f[kRepeated] = a.groups[b.group] && RepeatedBytes(end, begin) > 0;
-  f[kSpeaker] = a.with_title && b.with_speaker;
-  f[kNameAndSpeech] = a.with_name && b.with_speech;
-  f[kSpokenClause] = b.spoken_clause;
   f[kSubjectFirst] = b.with_subject;
-  f[kPrepositionFirst] = b.with_preposition;
   f[kNumberAcross] = IsDigit(last) && IsDigit(initial);
-  f[kDateAcross] = b.begins_new && CutsDate(end, begin);
   f[kBeginsLikeSentenceBefore] = a.begins_new;
   f[kShortEnd] = sides.left.short_end;
   if (!latin) {
@@ -176,15 +133,10 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, doub
   f[kAfterOpenEnd] = place.after_open_end;
   f[kLatin] = latin;
   f[kLatinLowerCase] = latin && initial >= U'a' && initial <= U'z';
-  if (!letters || SeamScore(f) + kMostPair + kMostAffinity + kMostWords <= least) return f;
+  if (!letters || SeamScore(f) + kMostLate <= least) return f;
   f[kPairScore] = std::clamp(ShippedSeamModel().PairScore(a.letters, b.letters), -kMostPairScore, kMostPairScore);
-  if (SeamScore(f) + kMostAffinity + kMostWords <= least) return f;
+  if (SeamScore(f) + kMostAffinity <= least) return f;
   f[kAffinity] = StrongestAffinity(a.last_words, b.Words());
-  f[kNoAffinity] = f[kAffinity] == 0 && !a.last_words.empty() && !b.Words().empty();
-  if (SeamScore(f) + kMostWords <= least) return f;
-  const Across across = WordsAcross(end, begin);
-  f[kWordAcross] = across.word;
-  f[kTermAcross] = across.term && !across.word;
   return f;
 }
 
@@ -196,7 +148,7 @@ double SeamScore(const SeamFeatures& features) {
 
 double WordScore(const SeamFeatures& features) {
   double score = SeamScore(features) - PlaceScore(features);
-  for (const SeamFeature i : {kPairScore, kAffinity, kNoAffinity, kWordAcross, kTermAcross}) {
+  for (const SeamFeature i : {kPairScore, kAffinity}) {
     score -= kWeights[i] * features[i];
   }
   return score;

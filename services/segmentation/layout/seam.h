@@ -37,10 +37,10 @@ struct SeamPlace {
   std::optional<Marker> first_marker;
   // Both name provinces: 1 if one is the same, -1 if none is.
   int provinces = 0;
-  // How much the words around both have in common (topics.h).
-  double topic = 0;
-  // The same of the pieces around them in their columns.
-  double topic_around = 0;
+  // How alike what both are about is (theme_model.h): of the words beside the seam, and of the pieces around them in
+  // their columns.
+  double theme = 0;
+  double theme_around = 0;
 };
 
 // Evidence for and against a seam: flags, counts and logarithms.
@@ -70,22 +70,13 @@ enum SeamFeature : size_t {
   kLeavesOpen,
   kNextNumber,
   kSameProvince,
-  kTopic,
-  kTopicAround,
+  kTheme,
+  kThemeAround,
   kAffinity,
-  kNoAffinity,
-  kSharedLetter,
-  kWordAcross,
-  kTermAcross,
   kRepeated,
   kLatin,
   kLatinLowerCase,
-  kSpeaker,
-  kNameAndSpeech,
-  kSpokenClause,
   kSubjectFirst,
-  kPrepositionFirst,
-  kDateAcross,
   kNumberAcross,
   kBeginsLikeSentenceBefore,
   kShortEnd,

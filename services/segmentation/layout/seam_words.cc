@@ -36,12 +36,6 @@ constexpr auto kTitles = std::to_array<std::string_view>(
      "工程師", "负责人", "負責人", "代表",   "记者", "記者", "村民",   "居民",   "发言人", "發言人", "总监",   "總監",
      "科长",   "科長",   "馆长",   "館長",   "主管", "专家", "專家"});
 
-// Verbs of speech and attendance.
-constexpr auto kSpeech = std::to_array<std::string_view>(
-    {"表示", "说",   "說",   "介绍", "介紹", "指出", "认为", "認為", "强调", "強調", "告诉",
-     "告訴", "坦言", "透露", "谈到", "談到", "提出", "建议", "建議", "回忆", "回憶", "出席",
-     "主持", "参加", "參加", "要求", "明确", "解释", "解釋", "补充", "補充"});
-
 }  // namespace
 
 bool EndsWithLinkingWord(std::string_view text) {
@@ -61,25 +55,6 @@ bool EndsWithLinkingWord(std::string_view text) {
 
 bool EndsWithTitle(std::string_view text) { return EndsWithAny(text, kTitles); }
 
-bool EndsWithNamedPerson(std::string_view text) {
-  for (int length = 1; length <= 3 && !text.empty(); ++length) {
-    const text::CodePoint c = text::DecodeBefore(text, text.size());
-    if (!IsHan(c.value)) return false;
-    text.remove_suffix(static_cast<size_t>(c.length));
-    if (length >= 2 && EndsWithAny(text, kTitles)) return true;
-  }
-  return false;
-}
-
-bool BeginsWithSpeechVerb(std::string_view text) { return StartsWithAny(text, kSpeech); }
-
-bool BeginsWithSpokenClause(std::string_view text) {
-  constexpr size_t kMost = 30;
-  const std::string_view head = HeadOf(text, kMost + 3);
-  const size_t end = std::min({head.find("，"), head.find(','), head.find("：")});
-  return end <= kMost && EndsWithAny(head.substr(0, end), kSpeech) && head.substr(0, end).find("的") == head.npos;
-}
-
 bool BeginsWithSubject(std::string_view text) {
   constexpr std::u32string_view kBehind = U"将將要应應已正也都还還就则則仍把被是在从從会會能可";
   size_t at = 0;
@@ -92,15 +67,6 @@ bool BeginsWithSubject(std::string_view text) {
   return false;
 }
 
-bool BeginsWithPreposition(std::string_view text) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"对",   "對",   "通过", "通過", "经",     "經",     "随着", "隨著", "以",   "为",   "為",
-       "由",   "按",   "面对", "面對", "依托",   "依託",   "自",   "当",   "當",   "如果", "虽然",
-       "雖然", "由于", "由於", "不仅", "不僅",   "只有",   "只要", "无论", "無論", "与此", "與此",
-       "如今", "现在", "現在", "眼下", "连日来", "連日來", "每年", "每天", "每到"});
-  return StartsWithAny(text, kWords);
-}
-
 bool CutsDate(std::string_view left, std::string_view right) {
   size_t digits = 0;
   while (digits < right.size() && digits < 3 && IsDigit(right[digits])) ++digits;
@@ -108,18 +74,6 @@ bool CutsDate(std::string_view left, std::string_view right) {
   const bool year = left.ends_with("年"), month = left.ends_with("月");
   if ((!year && !month) || left.size() < 4 || !IsDigit(left[left.size() - 4])) return false;
   return right.substr(digits).starts_with(year ? "月" : "日");
-}
-
-bool BeginsWithSpeaker(std::string_view text) {
-  // A name has two to four characters.
-  size_t at = 0;
-  for (int length = 0; length <= 4 && at < text.size(); ++length) {
-    const text::CodePoint c = text::DecodeAt(text, at);
-    if (length >= 2 && StartsWithAny(text.substr(at), kSpeech)) return true;
-    if (!IsHan(c.value)) return false;
-    at += static_cast<size_t>(c.length);
-  }
-  return false;
 }
 
 bool BeginsInsideSentence(std::string_view text) {

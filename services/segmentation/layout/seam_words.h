@@ -13,23 +13,8 @@ bool EndsWithLinkingWord(std::string_view text);
 // The text ends with a title or an occupation, behind which a name may stand.
 bool EndsWithTitle(std::string_view text);
 
-// The text begins with two to four Chinese characters and a verb of speech or attendance, as behind a title.
-bool BeginsWithSpeaker(std::string_view text);
-
-// The text ends with a title or an occupation and a name of two or three characters: 县水利局局长何田.
-bool EndsWithNamedPerson(std::string_view text);
-
-// The text begins with a verb of speech or attendance.
-bool BeginsWithSpeechVerb(std::string_view text);
-
-// The text begins with a clause of at most ten characters that says who says something: 会议要求，.
-bool BeginsWithSpokenClause(std::string_view text);
-
 // The text begins with a word of two to four characters and what stands behind subjects only: 群众都, 队伍强则.
 bool BeginsWithSubject(std::string_view text);
-
-// The text begins with a preposition.
-bool BeginsWithPreposition(std::string_view text);
 
 // The text breaks off within a date: 2031年 | 4月, 4月 | 16日.
 bool CutsDate(std::string_view left, std::string_view right);

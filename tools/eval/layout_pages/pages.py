@@ -199,6 +199,7 @@ def make_pages(rows, seed, test, count, damages=None):
                 chosen = rng.sample(statements, rng.randint(2, min(len(statements), 5)))
             else:
                 chosen = rng.sample(others, min(len(others), rng.randint(1, 3))) + rng.sample(law, rng.randint(1, 3))
+            chosen = list({article.title: article for article in chosen}.values())
             rng.shuffle(chosen)
             made.append(make_page(chosen, damage, rng))
         traditional(made[::10])

@@ -15,6 +15,7 @@ constexpr size_t kShortest = 30, kLong = 120;
 // Characters beside a cut that are looked at.
 constexpr size_t kAround = 60;
 constexpr size_t kEdge = 4;
+constexpr std::u32string_view kStops = U"。！？";
 
 // No line begins with these, nor ends with those.
 constexpr std::u32string_view kNeverFirst = U"，。、；：！？）》”」』,.;:!?)% \u3000",
@@ -67,6 +68,11 @@ CutPage Cutter::Page(std::mt19937& random) const {
     for (size_t p = from; p < from + count; ++p) {
       const std::u32string_view paragraph = WithoutNumber(text[p], random);
       page.beginnings.push_back(LettersOfBeginning(ToUtf8(paragraph.substr(0, kAround))));
+      for (size_t at = 1; at + kEdge < paragraph.size(); ++at) {
+        if (kStops.find(paragraph[at - 1]) == kStops.npos || kNeverFirst.find(paragraph[at]) != kNeverFirst.npos)
+          continue;
+        page.beginnings.push_back(LettersOfBeginning(ToUtf8(paragraph.substr(at, kAround))));
+      }
       for (int cuts = paragraph.size() <= kShortest ? 0 : paragraph.size() <= kLong ? 1 : 2; cuts > 0; --cuts) {
         const size_t at = CutPlace(paragraph, random);
         if (at == 0) continue;

@@ -15,7 +15,7 @@ int main(int argc, char** argv) {
   using namespace huiyao::segmentation;
   std::string output;
   int pages = 10'000;
-  uint32_t bits = 18;
+  uint32_t bits = 20;
   double rate = 0.03;
   CLI::App app("Trains the model of seams from texts on standard input. tools/train/seam_model calls it.");
   app.add_option("--pages", pages, "Pages that are cut");

@@ -11,7 +11,7 @@
 namespace huiyao::segmentation {
 namespace {
 
-constexpr int kOthers = 8;
+constexpr int kOthers = 24;
 constexpr double kFirstSquare = 0.5;
 constexpr double kDecay = 1e-5;
 

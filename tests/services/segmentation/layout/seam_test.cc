@@ -46,25 +46,15 @@ TEST(SeamWordsTest, ClosedClasses) {
   EXPECT_TRUE(BeginsLikeSentence("会议要求，抓紧修路。"));
   EXPECT_FALSE(BeginsLikeSentence("负担，群众满意。"));
   EXPECT_TRUE(EndsWithTitle("青禾县水利局副局长"));
-  EXPECT_TRUE(BeginsWithSpeaker("何田表示，今年再修两条。"));
-  EXPECT_FALSE(BeginsWithSpeaker("今年再修两条，他表示。"));
 }
 
 TEST(SeamWordsTest, BeginningsOfSentences) {
-  EXPECT_TRUE(BeginsWithSpokenClause("现场会要求,各县抓紧清淤。"));
-  EXPECT_FALSE(BeginsWithSpokenClause("渠道的要求，各县抓紧清淤。水务局指出，"));
   EXPECT_TRUE(BeginsWithSubject("村民都说好。"));
   EXPECT_FALSE(BeginsWithSubject("渠道，已修好。"));
   EXPECT_FALSE(BeginsWithSubject("已修好。"));
-  EXPECT_TRUE(BeginsWithPreposition("通过以工代赈，修路。"));
-  EXPECT_FALSE(BeginsWithPreposition("群众通过以工代赈，修路。"));
 }
 
-TEST(SeamWordsTest, NamesAndDates) {
-  EXPECT_TRUE(EndsWithNamedPerson("青禾县水利局局长何田"));
-  EXPECT_FALSE(EndsWithNamedPerson("青禾县水利局局长"));
-  EXPECT_FALSE(EndsWithNamedPerson("何田"));
-  EXPECT_TRUE(BeginsWithSpeechVerb("介绍，老渠修好了。"));
+TEST(SeamWordsTest, Dates) {
   EXPECT_TRUE(CutsDate("截至2031年", "4月底，老渠修好了。"));
   EXPECT_TRUE(CutsDate("4月", "16日，老渠开修。"));
   EXPECT_FALSE(CutsDate("截至去年", "4月底，老渠修好了。"));
@@ -82,7 +72,7 @@ SeamFeatures Features(std::string_view left, std::string_view right, double leas
 TEST(SeamTest, Evidence) {
   EXPECT_EQ(Features("他说，要“把路修", "好”，把桥建好。")[kClosesWhatIsOpen], 1);
   EXPECT_EQ(Features("抓好三件事：一是修路；二是建", "桥；三是通车，方便群众。")[kNextNumber], 1);
-  EXPECT_EQ(Features("修路，完善基础设", "施，方便群众。")[kWordAcross], 1);
+  EXPECT_GT(Features("修路，完善基础设", "施，方便群众。")[kPairScore], 1);
   EXPECT_GT(Features("落实管护经费", "落实管护经费三百万元，修好水渠。")[kRepeated], 0);
 }
 

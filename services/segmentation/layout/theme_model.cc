@@ -1,0 +1,74 @@
+#include "services/segmentation/layout/theme_model.h"
+
+#include <cstring>
+
+#include "common/base/check.h"
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/characters.h"
+#include "services/segmentation/layout/letters.h"
+
+// model/theme.model.
+extern "C" const char huiyao_theme_begin[];
+extern "C" const char huiyao_theme_end[];
+
+namespace huiyao::segmentation {
+
+std::optional<ThemeModel> ThemeModel::Parse(std::string_view bytes) {
+  Header header;
+  if (bytes.size() < sizeof header) return std::nullopt;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  if (std::string_view(header.magic.data(), header.magic.size()) != kMagic || header.bits == 0 ||
+      header.bits > kMostBits || bytes.size() != sizeof header + (sizeof(Slot) << header.bits)) {
+    return std::nullopt;
+  }
+  const char* slots = bytes.data() + sizeof header;
+  for (uint32_t i = 0; i < uint32_t{1} << header.bits; ++i) {
+    Slot slot;
+    std::memcpy(&slot, slots + i * sizeof slot, sizeof slot);
+    if (slot.word == 0) return ThemeModel(slots, header.bits);
+  }
+  return std::nullopt;
+}
+
+ThemeModel::Theme ThemeModel::ThemeOf(std::string_view text) const {
+  const uint32_t mask = (uint32_t{1} << bits_) - 1;
+  Theme theme{};
+  char16_t last = 0;
+  for (size_t i = 0; i < text.size();) {
+    const text::CodePoint c = text::DecodeAt(text, i);
+    i += static_cast<size_t>(c.length);
+    const char16_t letter = IsHan(c.value) ? LetterOf(c.value) : u'\0';
+    const uint32_t word = WordOf(last, letter);
+    const bool pair = last != 0 && letter != 0;
+    last = letter;
+    if (!pair) continue;
+    Slot slot;
+    for (uint32_t at = PlaceOf(word, bits_);; at = (at + 1) & mask) {
+      std::memcpy(&slot, slots_ + at * sizeof slot, sizeof slot);
+      if (slot.word == word || slot.word == 0) break;
+    }
+    if (slot.word == 0) continue;
+    for (size_t d = 0; d < kDimensions; ++d) theme[d] += slot.vector[d];
+  }
+  return theme;
+}
+
+float Product(const ThemeModel::Theme& a, const ThemeModel::Theme& b) {
+  // Four sums at once, so that the compiler may use vectors.
+  std::array<float, 4> sums{};
+  for (size_t d = 0; d < a.size(); d += sums.size()) {
+    for (size_t i = 0; i < sums.size(); ++i) sums[i] += a[d + i] * b[d + i];
+  }
+  return sums[0] + sums[1] + (sums[2] + sums[3]);
+}
+
+const ThemeModel& ShippedThemeModel() {
+  static const ThemeModel& model = *[] {
+    auto parsed = ThemeModel::Parse({huiyao_theme_begin, static_cast<size_t>(huiyao_theme_end - huiyao_theme_begin)});
+    HUIYAO_CHECK(parsed.has_value(), "model/theme.model is damaged");
+    return new ThemeModel(*parsed);
+  }();
+  return model;
+}
+
+}  // namespace huiyao::segmentation

@@ -1,0 +1,59 @@
+#ifndef HUIYAO_SERVICES_SEGMENTATION_LAYOUT_THEME_MODEL_H_
+#define HUIYAO_SERVICES_SEGMENTATION_LAYOUT_THEME_MODEL_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace huiyao::segmentation {
+
+// Vectors of Chinese words of two letters (letters.h) from latent semantic analysis (Deerwester and others 1990): words
+// that stand in the same texts have alike ones, whether or not they stand together. A view of a model file
+// (docs/formats.md); immutable, thread-safe.
+class ThemeModel {
+ public:
+  static constexpr size_t kDimensions = 32;
+  static constexpr std::string_view kMagic = "HYTHEME1";
+  struct Header {
+    std::array<char, 8> magic;
+    uint32_t bits;  // of the number of slots
+    uint32_t reserved;
+  };
+  static_assert(sizeof(Header) == 16);
+  // An entry of a hash table with linear probing; an empty one has no word, and there is one at least.
+  struct Slot {
+    uint32_t word;
+    std::array<int8_t, kDimensions> vector;
+  };
+  static_assert(sizeof(Slot) == 36);
+  static constexpr uint32_t kMostBits = 24;
+
+  // Nothing if the bytes are no such model. They must outlive it.
+  static std::optional<ThemeModel> Parse(std::string_view bytes);
+
+  // The sum of the vectors of a text's words, at all places where one may stand.
+  using Theme = std::array<float, kDimensions>;
+  Theme ThemeOf(std::string_view text) const;
+
+  // Two letters as a word, and the first slot where it may lie.
+  static uint32_t WordOf(char16_t first, char16_t second) { return uint32_t{first} << 16 | second; }
+  static uint32_t PlaceOf(uint32_t word, uint32_t bits) { return word * 0x9E3779B1u >> (32 - bits); }
+
+ private:
+  ThemeModel(const char* slots, uint32_t bits) : slots_(slots), bits_(bits) {}
+
+  const char* slots_;
+  uint32_t bits_;
+};
+
+// The scalar product.
+float Product(const ThemeModel::Theme& a, const ThemeModel::Theme& b);
+
+// The model in model/theme.model, which the program holds; its card is beside that file. Thread-safe.
+const ThemeModel& ShippedThemeModel();
+
+}  // namespace huiyao::segmentation
+
+#endif  // HUIYAO_SERVICES_SEGMENTATION_LAYOUT_THEME_MODEL_H_
