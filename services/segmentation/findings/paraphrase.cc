@@ -99,7 +99,7 @@ size_t MatchAt(std::string_view text, size_t start, const Pattern& pattern) {
   return 0;
 }
 
-size_t CountHan(std::string_view text) {
+size_t HanOf(std::string_view text) {
   size_t count = 0;
   for (size_t at = 0; at < text.size();) {
     const auto lead = static_cast<uint8_t>(text[at]);
@@ -114,7 +114,7 @@ size_t CountHan(std::string_view text) {
 void Paraphrase::Read(std::string_view paragraph) {
   const std::vector<Pattern>& patterns = Patterns();
   counts_.resize(patterns.size());
-  han_ += CountHan(paragraph);
+  paragraphs_.push_back(paragraph);
   const size_t blank = patterns.size() - 2, yu = patterns.size() - 1;
   Heads().ForEach(paragraph, [&](size_t mark, size_t start) {
     if (counts_[mark] >= kMostRepetitions) return;
@@ -142,7 +142,6 @@ void Paraphrase::Read(std::string_view paragraph) {
     constexpr std::u32string_view kSound = U"是一二三四五六七八九十本同";  // 于是, and dates of laws
     if (IsHan(next) && kSound.find(next) == kSound.npos) Count(yu, 1, {at + 3, end + 3});
   }
-  ++paragraphs_;
 }
 
 void Paraphrase::ReadFalseDates(int count) {
@@ -158,17 +157,26 @@ void Paraphrase::Count(size_t mark, int weight, TextRange range) {
   if (counts_[mark]++ == 0) {
     ++variety_;
     strong_ += weight > 1;
-    first_.push_back({paragraphs_, range, weight});
+    first_.push_back({paragraphs_.size() - 1, range, weight});
   }
   weight_ += weight;
 }
 
-double Paraphrase::Density() const { return 1000.0 * weight_ / static_cast<double>(std::max(han_, kLeastLength)); }
+size_t Paraphrase::CountHan() const {
+  size_t count = 0;
+  for (const std::string_view paragraph : paragraphs_) count += HanOf(paragraph);
+  return count;
+}
+
+double Paraphrase::Density() const {
+  return 1000.0 * weight_ / static_cast<double>(std::max(CountHan(), kLeastLength));
+}
 
 int Paraphrase::Variety() const { return variety_; }
 
 bool Paraphrase::IsMachineMade() const {
-  return han_ >= kLeastHan && variety_ >= kLeastVariety && strong_ >= kLeastStrong && Density() >= kLeastDensity;
+  // Few texts have so many marks that their length matters.
+  return variety_ >= kLeastVariety && strong_ >= kLeastStrong && CountHan() >= kLeastHan && Density() >= kLeastDensity;
 }
 
 std::vector<Paraphrase::Mark> Paraphrase::Strongest() const {

@@ -10,7 +10,7 @@ namespace huiyao::segmentation {
 
 // How much a Chinese official text reads as if a machine had put it into other words: by the words that such machines
 // put in for others and officials leave out (paraphrase_marks.h), blanks before punctuation, 于 at the beginning of a
-// clause, and numbers of lists that became dates. Feed it the paragraphs in order.
+// clause, and numbers of lists that became dates. Feed it the paragraphs in order; their bytes must outlive it.
 class Paraphrase {
  public:
   // A mark at a place of a paragraph.
@@ -37,9 +37,10 @@ class Paraphrase {
 
  private:
   void Count(size_t mark, int weight, TextRange range);
+  // Han characters of all paragraphs.
+  size_t CountHan() const;
 
-  size_t paragraphs_ = 0;
-  size_t han_ = 0;
+  std::vector<std::string_view> paragraphs_;
   int weight_ = 0;
   int variety_ = 0;
   int strong_ = 0;

@@ -253,8 +253,7 @@ std::vector<Field> PartAuthors(std::string_view line, std::vector<Field> fields)
 }  // namespace
 
 std::vector<Field> ParseLabelledLine(std::string_view line) {
-  if (line.size() > kMaxLine * 4 || Length(line) > kMaxLine) return {};
-  if (line.find(':') == line.npos && line.find("：") == line.npos) return {};
+  if (line.size() > kMaxLine * 4 || !ContainsAny(line, {":", "："}) || Length(line) > kMaxLine) return {};
   std::vector<Field> fields;
   size_t i = 0;
   bool at_start = true;
@@ -322,8 +321,7 @@ bool IsByline(std::string_view line) {
   constexpr std::u32string_view kDecorations = U"■□◎●◆◇▲△★☆▌";
   const bool decorated = kDecorations.find(FirstCharacter(line)) != kDecorations.npos;
   if (decorated && RE2::FullMatch(Piece(line), kDecorated)) return !ParseAuthors(line).empty();
-  const bool names_role = line.find("者") != line.npos || line.find("员") != line.npos ||
-                          line.find("員") != line.npos || line.find("撰稿") != line.npos;
+  const bool names_role = ContainsAny(line, {"者", "员", "員", "撰稿"});
   if (!names_role && !line.starts_with("文/") && FirstCharacter(line) >= 0x80) {
     return false;
   }

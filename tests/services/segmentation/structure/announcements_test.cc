@@ -20,6 +20,9 @@ TEST(AnnouncementsTest, NumbersOfThingsThatAreListed) {
            {"从三个方面发力：", "三个方面"},
            {"提出兩項措施：", "兩項措施"},
            {"体会有三条。", "有三条。"},
+           {"部署 12 项重点工作。", "12 项重点工作"},
+           {"2026年3大行动、六大方面工作", "六大方面"},
+           {"这个地方有大事，十五条措施", "十五条措施"},
            {"办好十件民生实事，其中五项任务", "五项任务"},
            {"The council set four key tasks.", "four key tasks"},
            {"We take the following eight measures:", "eight measures"}}) {

@@ -72,6 +72,9 @@ TEST(DatelineTest, WhereAReportComesFrom) {
   EXPECT_EQ(Head("QINGHE, Jan. 5 (Newswire) -- The canal is open."), "QINGHE, Jan. 5 (Newswire) -- ");
   EXPECT_EQ(Head("本报记者到了青禾。"), "");
   EXPECT_EQ(Head("The canal is open."), "");
+  EXPECT_EQ(Head("据新华社青禾1月5日电 渠系修好。"), "据新华社青禾1月5日电 ");
+  EXPECT_EQ(Head("中新网青禾1月5日电"), "中新网青禾1月5日电");
+  EXPECT_EQ(Head("QI"), "");
 }
 
 TEST(DatelineTest, HowReportsBegin) {
