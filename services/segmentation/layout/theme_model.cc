@@ -18,16 +18,20 @@ std::optional<ThemeModel> ThemeModel::Parse(std::string_view bytes) {
   if (bytes.size() < sizeof header) return std::nullopt;
   std::memcpy(&header, bytes.data(), sizeof header);
   if (std::string_view(header.magic.data(), header.magic.size()) != kMagic || header.bits == 0 ||
-      header.bits > kMostBits || bytes.size() != sizeof header + (sizeof(Slot) << header.bits)) {
+      header.bits > kMostBits || bytes.size() != sizeof header + (kSlotBytes << header.bits)) {
     return std::nullopt;
   }
-  const char* slots = bytes.data() + sizeof header;
-  for (uint32_t i = 0; i < uint32_t{1} << header.bits; ++i) {
-    Slot slot;
-    std::memcpy(&slot, slots + i * sizeof slot, sizeof slot);
-    if (slot.word == 0) return ThemeModel(slots, header.bits);
+  const ThemeModel model(bytes.data() + sizeof header, header.bits);
+  for (uint32_t slot = 0; slot < uint32_t{1} << header.bits; ++slot) {
+    if (model.WordAt(slot) == 0) return model;
   }
   return std::nullopt;
+}
+
+ThemeModel::Word ThemeModel::WordAt(uint32_t slot) const {
+  Word word = 0;
+  std::memcpy(&word, words_ + slot * sizeof word, sizeof word);
+  return word;
 }
 
 ThemeModel::Theme ThemeModel::ThemeOf(std::string_view text) const {
@@ -38,17 +42,17 @@ ThemeModel::Theme ThemeModel::ThemeOf(std::string_view text) const {
     const text::CodePoint c = text::DecodeAt(text, i);
     i += static_cast<size_t>(c.length);
     const char16_t letter = IsHan(c.value) ? LetterOf(c.value) : u'\0';
-    const uint32_t word = WordOf(last, letter);
+    const Word word = WordOf(last, letter);
     const bool pair = last != 0 && letter != 0;
     last = letter;
     if (!pair) continue;
-    Slot slot;
-    for (uint32_t at = PlaceOf(word, bits_);; at = (at + 1) & mask) {
-      std::memcpy(&slot, slots_ + at * sizeof slot, sizeof slot);
-      if (slot.word == word || slot.word == 0) break;
-    }
-    if (slot.word == 0) continue;
-    for (size_t d = 0; d < kDimensions; ++d) theme[d] += slot.vector[d];
+    uint32_t slot = PlaceOf(word, bits_);
+    Word found = WordAt(slot);
+    while (found != word && found != 0) found = WordAt(slot = (slot + 1) & mask);
+    if (found == 0) continue;
+    Vector vector;
+    std::memcpy(vector.data(), vectors_ + slot * sizeof vector, sizeof vector);
+    for (size_t d = 0; d < kDimensions; ++d) theme[d] += vector[d];
   }
   return theme;
 }

@@ -22,12 +22,11 @@ class ThemeModel {
     uint32_t reserved;
   };
   static_assert(sizeof(Header) == 16);
-  // An entry of a hash table with linear probing; an empty one has no word, and there is one at least.
-  struct Slot {
-    uint32_t word;
-    std::array<int8_t, kDimensions> vector;
-  };
-  static_assert(sizeof(Slot) == 36);
+  // A hash table with linear probing: the words, of which an empty slot has none, then the vectors. Words apart lie in
+  // the cache of a core; most pairs of letters are none. One slot at least is empty.
+  using Word = uint32_t;
+  using Vector = std::array<int8_t, kDimensions>;
+  static constexpr size_t kSlotBytes = sizeof(Word) + sizeof(Vector);
   static constexpr uint32_t kMostBits = 24;
 
   // Nothing if the bytes are no such model. They must outlive it.
@@ -38,13 +37,15 @@ class ThemeModel {
   Theme ThemeOf(std::string_view text) const;
 
   // Two letters as a word, and the first slot where it may lie.
-  static uint32_t WordOf(char16_t first, char16_t second) { return uint32_t{first} << 16 | second; }
-  static uint32_t PlaceOf(uint32_t word, uint32_t bits) { return word * 0x9E3779B1u >> (32 - bits); }
+  static Word WordOf(char16_t first, char16_t second) { return Word{first} << 16 | second; }
+  static uint32_t PlaceOf(Word word, uint32_t bits) { return word * 0x9E3779B1u >> (32 - bits); }
 
  private:
-  ThemeModel(const char* slots, uint32_t bits) : slots_(slots), bits_(bits) {}
+  ThemeModel(const char* words, uint32_t bits) : words_(words), vectors_(words + (sizeof(Word) << bits)), bits_(bits) {}
+  Word WordAt(uint32_t slot) const;
 
-  const char* slots_;
+  const char* words_;
+  const char* vectors_;
   uint32_t bits_;
 };
 

@@ -29,19 +29,27 @@ std::string ThemeTable(const WordMatrix& matrix, const Columns& columns) {
     for (size_t d = 0; d < ThemeModel::kDimensions; ++d) square += value(word, d) * value(word, d);
   }
   const double scale = kMean / std::sqrt(square / static_cast<double>(words * ThemeModel::kDimensions));
-  std::vector<ThemeModel::Slot> slots(size_t{1} << header.bits, ThemeModel::Slot{});
+  const size_t slots = size_t{1} << header.bits;
+  std::vector<ThemeModel::Word> keys(slots, 0);
+  std::vector<ThemeModel::Vector> vectors(slots, ThemeModel::Vector{});
   for (size_t word = 0; word < words; ++word) {
     size_t at = ThemeModel::PlaceOf(matrix.words[word], header.bits);
-    while (slots[at].word != 0) at = (at + 1) & (slots.size() - 1);
-    slots[at].word = matrix.words[word];
+    while (keys[at] != 0) at = (at + 1) & (slots - 1);
+    keys[at] = matrix.words[word];
     for (size_t d = 0; d < ThemeModel::kDimensions; ++d) {
       constexpr double kLimit = std::numeric_limits<int8_t>::max();
-      slots[at].vector[d] = static_cast<int8_t>(std::clamp(std::nearbyint(value(word, d) * scale), -kLimit, kLimit));
+      vectors[at][d] = static_cast<int8_t>(std::clamp(std::nearbyint(value(word, d) * scale), -kLimit, kLimit));
     }
   }
-  std::string bytes(sizeof header + slots.size() * sizeof slots[0], '\0');
-  std::memcpy(bytes.data(), &header, sizeof header);
-  std::memcpy(bytes.data() + sizeof header, slots.data(), slots.size() * sizeof slots[0]);
+  std::string bytes(sizeof header + slots * ThemeModel::kSlotBytes, '\0');
+  char* out = bytes.data();
+  const auto write = [&](const void* data, size_t size) {
+    std::memcpy(out, data, size);
+    out += size;
+  };
+  write(&header, sizeof header);
+  write(keys.data(), slots * sizeof keys[0]);
+  write(vectors.data(), slots * sizeof vectors[0]);
   return bytes;
 }
 

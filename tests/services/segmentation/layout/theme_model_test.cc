@@ -34,13 +34,13 @@ TEST(ThemeModelTest, WithoutWordsNothingIsAlike) {
 TEST(ThemeModelTest, DamagedBytesAreNoModel) {
   EXPECT_FALSE(ThemeModel::Parse(""));
   EXPECT_FALSE(ThemeModel::Parse(std::string(64, 'x')));
-  std::string bytes(sizeof(ThemeModel::Header) + 2 * sizeof(ThemeModel::Slot), '\0');
+  std::string bytes(sizeof(ThemeModel::Header) + 2 * ThemeModel::kSlotBytes, '\0');
   std::memcpy(bytes.data(), ThemeModel::kMagic.data(), ThemeModel::kMagic.size());
   EXPECT_FALSE(ThemeModel::Parse(bytes));  // no bits
   bytes[8] = 1;
   EXPECT_TRUE(ThemeModel::Parse(bytes));
   EXPECT_FALSE(ThemeModel::Parse(bytes + "x"));
-  std::memset(bytes.data() + sizeof(ThemeModel::Header), 1, 2 * sizeof(ThemeModel::Slot));
+  std::memset(bytes.data() + sizeof(ThemeModel::Header), 1, 2 * ThemeModel::kSlotBytes);
   EXPECT_FALSE(ThemeModel::Parse(bytes));  // no empty slot: a search would not end
 }
 
