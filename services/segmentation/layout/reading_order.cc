@@ -34,7 +34,7 @@ constexpr double kNever = std::numeric_limits<double>::infinity();
 
 // The next letter is some twenty times as probable as elsewhere.
 constexpr double kLikelyLetter = 3;
-// What may be a title goes on only where words say so, or all evidence together.
+// A short line goes on only where words say so, or all evidence together; at the page's head, where both do.
 constexpr double kSure = 1;
 // What seems to begin a sentence by such odds is not looked at as what goes on.
 constexpr double kLeastInside = -2.75;
@@ -74,13 +74,13 @@ class JoinFinder {
       PieceEnds& ends = pieces_[i].ends;
       ends = LookAtUnit(units_[i]);
       running_[i + 1] += ends.prose;
-      // What stands before the first complete paragraph may be the page's head.
+      // What stands before the first complete paragraph may be the page's head; a short line is.
       const bool ruled = i + 1 < units_.size() && units_[i + 1].rule;
       body |= ends.prose && units_[i].last.find("。") != std::string_view::npos;
       // What stands over a byline is a headline.
       if (ends.label && !ends_.empty() && ends_.back() + 1 == i && pieces_[i - 1].ends.short_end) ends_.pop_back();
-      pieces_[i].doubtful = ends.short_end || (ends.open_end && !body && !ruled);
-      if (pieces_[i].doubtful ? OnePage() : ends.open_end) ends_.push_back(i);
+      pieces_[i].head = !body && !ruled;
+      if (ends.open_end ? OnePage() || !pieces_[i].head : ends.short_end && body && OnePage()) ends_.push_back(i);
       body |= ends.prose && EndsSentence(units_[i].last);
       if (ends.open_begin) begins_.push_back(i);
     }
@@ -163,8 +163,11 @@ class JoinFinder {
     const SeamFeatures f = FeaturesOfSeam(sides, place, least);
     Pair pair{left, right, SeamScore(f), WordScore(f), elsewhere};
     if (all_) weighed_.push_back({static_cast<int>(left), static_cast<int>(right), f, elsewhere});
-    const bool strong = f[kBeginsInside] + f[kEndsWithLinkingWord] > 0 || f[kFirstLetter] >= kLikelyLetter;
-    if (pieces_[left].doubtful && !strong && pair.score < kSure) pair.score = -kNever;
+    // Headlines end with 了, too.
+    const bool linked = f[kEndsWithLinkingWord] > 0 && !pieces_[left].ends.tail.ends_with("了");
+    const bool strong = f[kBeginsInside] > 0 || linked || f[kFirstLetter] >= kLikelyLetter;
+    const bool sure = pair.score >= kSure;
+    if (pieces_[left].head ? !strong || !sure : pieces_[left].ends.short_end && !strong && !sure) pair.score = -kNever;
     return pair;
   }
 
@@ -267,8 +270,8 @@ class JoinFinder {
   // What is known of a unit; read when asked for.
   struct Piece {
     PieceEnds ends;
-    // Its end may be that of a title or of a heading.
-    bool doubtful = false;
+    // It stands before the first complete paragraph, and may be a title.
+    bool head = false;
     std::optional<EndTraits> end;
     std::optional<BeginTraits> beginning;
     std::optional<std::optional<Marker>> first_marker;

@@ -53,6 +53,20 @@ TEST(ReadingOrderTest, JoinsAPieceThatWasPrintedBefore) {
   EXPECT_THAT(Joins(lines), Contains(Pair(6, 2)));
 }
 
+TEST(ReadingOrderTest, AColumnThatIsCutMayStandFirst) {
+  std::vector<std::string> lines = {"今年，全县将投入资金两亿元，进一步加强城乡基础设"};
+  lines.insert(lines.end(), Paragraphs().begin(), Paragraphs().end());
+  lines.insert(lines.begin() + 4, "施建设，改善居住条件，受到群众欢迎。");
+  EXPECT_THAT(Joins(lines), Contains(Pair(0, 4)));
+}
+
+TEST(ReadingOrderTest, AHeadlineWithACommaDoesNotGoOn) {
+  std::vector<std::string> lines = {"全县水利工作会议召开，今年要办的十件事定下来了"};
+  lines.insert(lines.end(), Paragraphs().begin(), Paragraphs().end());
+  lines.insert(lines.begin() + 4, "七市，要让水库除险加固的步子迈得更快，新修的泵站都要用上节能设备。");
+  EXPECT_THAT(Joins(lines), IsEmpty());
+}
+
 TEST(ReadingOrderTest, EveryEndAndEveryBeginningOnce) {
   std::vector<std::string> lines = Paragraphs();
   for (int i = 0; i < 3; ++i) lines.push_back("今年，全县投入资金。各乡加强城乡基础设");
