@@ -93,8 +93,8 @@ enum SeamFeature : size_t {
 using SeamFeatures = std::array<double, kSeamFeatures>;
 
 // Without kAdjacentInOrder, which needs the whole page: how well the page's other ends go with the next units, as far
-// as words tell; 0 as by chance, 1 the best of all. Evidence that takes time is left out where all together would not
-// give a score above `least`; so is what is left then.
+// as words tell; 0 as by chance, 1 the best of all. Evidence that takes time is left out where all together would
+// hardly give a score above `least`; so is what is left then.
 SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place,
                             double least = -std::numeric_limits<double>::infinity());
 
