@@ -80,8 +80,7 @@ bool ContinuesHan(const LineBreak& lines) {
   if (!b.Prose() && !(EndsSentence(lines.after) && !lines.blank_between)) return false;
   const bool strong = a.stops > 0 || a.Pauses() > 1 || IsComma(LastCharacter(before)) || a.length >= kLongHanLine;
   if (strong) return a.Pauses() + a.stops > 0 || !lines.blank_between;
-  const bool digit = (first >= U'0' && first <= U'9') || (first >= U'０' && first <= U'９');
-  return a.Pauses() > 0 && lines.body_has_begun && !digit;
+  return a.Pauses() > 0 && lines.body_has_begun && !IsAnyDigit(first);
 }
 
 }  // namespace

@@ -26,8 +26,6 @@ constexpr size_t kShortEnd = 4;
 
 bool IsLatinLetter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 
-bool IsDigit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
-
 // 一是, 首先: spoken, where 一、 and （一） mark headings, too.
 bool MarksSentence(MarkerStyle style) {
   switch (style) {
@@ -201,13 +199,13 @@ PieceEnds LookAtEnds(std::string_view piece) {
   const char32_t last = LastCharacter(piece);
   if (!ends.prose) {
     ends.short_end = !ends.label && !title && (!marked || spoken) && length >= kShortEnd && ends.han &&
-                     (IsHan(last) || IsDigit(last)) && piece.find_first_of(" \t") == piece.npos &&
+                     (IsHan(last) || IsAnyDigit(last)) && piece.find_first_of(" \t") == piece.npos &&
                      piece.find("\u3000") == piece.npos;
     return ends;
   }
   const bool heading = marked && length <= kShortMarkedLine && (!ends.stops || !ends.han) && !article &&
                        !(ends.han && (piece.ends_with("的") || EndsWithLinkingWord(piece)));
-  ends.short_end = heading && spoken && ends.han && (IsHan(last) || IsDigit(last));
+  ends.short_end = heading && spoken && ends.han && (IsHan(last) || IsAnyDigit(last));
   ends.open_end = !heading && !EndsLineOnPurpose(piece) && !EndsWithNote(ends.tail);
   constexpr std::u32string_view kNoRest = U"—●◆■▲★※□○◇△☆【[#*|";
   ends.open_begin = !marked && !article && kNoRest.find(first) == kNoRest.npos;

@@ -46,6 +46,9 @@ bool EndsWithNote(std::string_view text);
 // Offices and, behind a blank, a name: 某县水利局党委书记、局长 某某某.
 bool IsNameLine(std::string_view line);
 
+// An ASCII or a full-width digit.
+inline bool IsAnyDigit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
+
 // Characters that are looked through for a repetition at a seam.
 inline constexpr size_t kMostRepeated = 40;
 

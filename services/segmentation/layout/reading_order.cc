@@ -101,8 +101,7 @@ class JoinFinder {
   }
 
   void ReadThemes() {
-    themes_read_ = OnePage() && running_.back() >= kLeastThemes;
-    if (!themes_read_) return;
+    if (!HasThemes()) return;
     for (const Piece& piece : pieces_) {
       piece.ends.prose || piece.ends.short_end ? themes_.Add(piece.ends.head, piece.ends.tail) : themes_.AddNothing();
     }
@@ -156,7 +155,7 @@ class JoinFinder {
     if (const uint64_t a = Provinces(left), b = a == 0 ? 0 : Provinces(right); b != 0) {
       place.provinces = (a & b) != 0 ? 1 : -1;
     }
-    if (themes_read_) CompareThemes(left, right, place);
+    if (HasThemes()) CompareThemes(left, right, place);
     const bool elsewhere = place.backward || place.between > 0;
     const double least = all_ || place.adjacent ? -kNever : LeastScore(elsewhere);
     const SeamSides sides{pieces_[left].ends, End(left), pieces_[right].ends, Beginning(right)};
@@ -202,6 +201,7 @@ class JoinFinder {
   }
 
   bool OnePage() const { return units_.size() <= kPageUnits; }
+  bool HasThemes() const { return OnePage() && running_.back() >= kLeastThemes; }
   bool Prose(size_t unit) const { return pieces_[unit].ends.prose; }
 
   // Of the two pieces, and of those around them in their columns.
@@ -287,7 +287,6 @@ class JoinFinder {
   std::vector<int> running_;  // units of running text before each
   std::vector<size_t> ends_, begins_;
   Themes themes_;
-  bool themes_read_ = false;
   std::vector<WeightedPair> pairs_;
   std::vector<bool> elsewhere_;  // by pair
   std::vector<size_t> chain_;

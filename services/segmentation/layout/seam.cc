@@ -13,8 +13,6 @@
 namespace huiyao::segmentation {
 namespace {
 
-bool IsDigit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
-
 // As tools/train/seams printed them, but for kSameProvince: in print, statements name their provinces more often than
 // on its pages.
 constexpr SeamFeatures kWeights = [] {
@@ -93,7 +91,7 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, doub
   f[kTurned] = place.turned;
   const bool latin = !sides.left.han || !sides.right.han;
   const char32_t last = LastCharacter(end), initial = FirstCharacter(begin);
-  const bool letters = !latin && !(IsDigit(last) && IsDigit(initial));
+  const bool letters = !latin && !(IsAnyDigit(last) && IsAnyDigit(initial));
   if (letters) {
     const Continuation gains = ContinuationOf(a.last, b.first);
     const double first = std::clamp(gains.first, -6.0, 8.0);
@@ -118,7 +116,7 @@ SeamFeatures FeaturesOfSeam(const SeamSides& sides, const SeamPlace& place, doub
   f[kThemeAround] = place.theme_around;
   f[kRepeated] = a.groups[b.group] && RepeatedBytes(end, begin) > 0;
   f[kSubjectFirst] = b.with_subject;
-  f[kNumberAcross] = IsDigit(last) && IsDigit(initial);
+  f[kNumberAcross] = IsAnyDigit(last) && IsAnyDigit(initial);
   f[kBeginsLikeSentenceBefore] = a.begins_new;
   f[kShortEnd] = sides.left.short_end;
   if (!latin) {

@@ -8,6 +8,7 @@
 #include "tools/train/continuation_trainer/dictionary.h"
 #include "tools/train/continuation_trainer/model_writer.h"
 #include "tools/train/continuation_trainer/selection.h"
+#include "tools/train/model_file.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -66,13 +67,5 @@ int main(int argc, char** argv) {
   const std::vector<KeptGram> kept = selection.Kept();
   std::fprintf(stderr, "%zu n-grams kept\n", kept.size());
   const std::string bytes = WriteModel(kept, affinities.Strongest(pairs), dictionary.words(), counter.letters());
-  std::ofstream file(output, std::ios::binary);
-  file << bytes;
-  file.close();
-  if (!file) {
-    std::fprintf(stderr, "continuation_trainer: cannot write %s\n", output.c_str());
-    return 1;
-  }
-  std::printf("%s: %zu bytes\n", output.c_str(), bytes.size());
-  return 0;
+  return huiyao::WriteModelFile("continuation_trainer", output, bytes);
 }

@@ -1,5 +1,4 @@
 #include <cstdio>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <random>
@@ -7,6 +6,7 @@
 #include <vector>
 
 #include "CLI/CLI.hpp"
+#include "tools/train/model_file.h"
 #include "tools/train/seam_model_trainer/cuts.h"
 #include "tools/train/seam_model_trainer/regression.h"
 #include "tools/train/seam_model_trainer/texts.h"
@@ -43,13 +43,5 @@ int main(int argc, char** argv) {
     }
   }
   const std::string bytes = regression.Model();
-  std::ofstream file(output, std::ios::binary);
-  file << bytes;
-  file.close();
-  if (!file) {
-    std::fprintf(stderr, "seam_model_trainer: cannot write %s\n", output.c_str());
-    return 1;
-  }
-  std::printf("%s: %zu bytes\n", output.c_str(), bytes.size());
-  return 0;
+  return huiyao::WriteModelFile("seam_model_trainer", output, bytes);
 }

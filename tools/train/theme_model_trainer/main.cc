@@ -1,10 +1,10 @@
 #include <cstdio>
-#include <fstream>
 #include <iostream>
 #include <string>
 
 #include "CLI/CLI.hpp"
 #include "services/segmentation/layout/theme_model.h"
+#include "tools/train/model_file.h"
 #include "tools/train/seam_model_trainer/texts.h"
 #include "tools/train/theme_model_trainer/subspace.h"
 #include "tools/train/theme_model_trainer/theme_table.h"
@@ -19,18 +19,9 @@ int main(int argc, char** argv) {
 
   std::ios::sync_with_stdio(false);
   const WordMatrix matrix = MakeWordMatrix(ReadTexts(std::cin));
+  std::fprintf(stderr, "%zu words of %zu texts\n", matrix.words.size(), matrix.texts.size());
   // The first one tells official writing from other texts, not what it is about.
   Columns columns = SingularVectors(matrix, ThemeModel::kDimensions + 1);
   columns.erase(columns.begin());
-  const std::string bytes = ThemeTable(matrix, columns);
-  std::ofstream file(output, std::ios::binary);
-  file << bytes;
-  file.close();
-  if (!file) {
-    std::fprintf(stderr, "theme_model_trainer: cannot write %s\n", output.c_str());
-    return 1;
-  }
-  std::printf("%s: %zu words of %zu texts, %zu bytes\n", output.c_str(), matrix.words.size(), matrix.texts.size(),
-              bytes.size());
-  return 0;
+  return huiyao::WriteModelFile("theme_model_trainer", output, ThemeTable(matrix, columns));
 }

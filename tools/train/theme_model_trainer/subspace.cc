@@ -1,6 +1,7 @@
 #include "tools/train/theme_model_trainer/subspace.h"
 
 #include <cmath>
+#include <numeric>
 #include <random>
 
 namespace huiyao::segmentation {
@@ -20,9 +21,7 @@ std::vector<double> Apply(const WordMatrix& matrix, const std::vector<double>& c
 }
 
 double Product(const std::vector<double>& a, const std::vector<double>& b) {
-  double sum = 0;
-  for (size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
-  return sum;
+  return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 
 // Gram and Schmidt's way, each column against those before it.

@@ -1,9 +1,9 @@
 #include <cstdio>
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "CLI/CLI.hpp"
+#include "tools/train/model_file.h"
 #include "tools/train/words_trainer/corpus.h"
 #include "tools/train/words_trainer/cross_validation.h"
 #include "tools/train/words_trainer/training.h"
@@ -43,13 +43,5 @@ int main(int argc, char** argv) {
   if (folds > 1) PrintCrossValidation(sets, listed, pairs, options, folds);
   if (output.empty()) return 0;
   const std::string bytes = TrainWordModel(name, sets, listed, pairs, options);
-  std::ofstream file(output, std::ios::binary);
-  file << bytes;
-  file.close();
-  if (!file) {
-    std::fprintf(stderr, "words_trainer: cannot write %s\n", output.c_str());
-    return 1;
-  }
-  std::printf("%s: %zu bytes\n", output.c_str(), bytes.size());
-  return 0;
+  return huiyao::WriteModelFile("words_trainer", output, bytes);
 }
