@@ -2,10 +2,12 @@
 # rebuild_layout_model. Their first comment is their help.
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
+layout_texts_flags=()
 shared=${HUIYAO_SHARED:-$root/../shared}
 
 # rebuild_layout_model TRAINER MODEL NEEDED FLAGS OPTIONS...: TRAINER (FLAGS, an array's name) reads what layout_texts
-# prints, and writes MODEL; NEEDED (an array's name) are files that it takes beside the shared data.
+# prints, with the flags in the array layout_texts_flags, and writes MODEL; NEEDED (an array's name) are files that it
+# takes beside the shared data.
 rebuild_layout_model() {
   local program=$1 model=$2
   local -n also_needed=$3 flags=$4
@@ -34,7 +36,7 @@ rebuild_layout_model() {
   fi
   work=$(mktemp -d)
   trap 'rm -rf "$work"' EXIT
-  zstd -dcq "$rows" | "$root/tools/train/layout_texts" "$documents" | "$trainer" "${flags[@]}" --output "$work/$model"
+  zstd -dcq "$rows" | "$root/tools/train/layout_texts" "$documents" "${layout_texts_flags[@]}" | "$trainer" "${flags[@]}" --output "$work/$model"
   if $check; then
     cmp "$work/$model" "$shipped" && echo "the shipped model is what the data give, byte for byte"
   else

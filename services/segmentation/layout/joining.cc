@@ -7,6 +7,8 @@
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/piece_ends.h"
+#include "services/segmentation/layout/seam_features.h"
+#include "services/segmentation/layout/seam_model.h"
 #include "services/segmentation/structure/labelled_line.h"
 #include "services/segmentation/structure/markers.h"
 
@@ -98,6 +100,15 @@ bool ContinuesAcross(const LineBreak& lines) {
   if (latin_end && first < 0x80) return ContinuesLatin(lines);
   return (IsHan(last) || IsComma(last) || (last >= U'0' && last <= U'9') || IsCloser(last)) ? ContinuesHan(lines)
                                                                                             : false;
+}
+
+bool MayBeHeadlineAndText(std::string_view before, std::string_view after) {
+  // Characters by which lines of one width differ.
+  constexpr size_t kUneven = 3;
+  constexpr double kLikely = 1;
+  if (!MayBeHeadline(before) || !IsHan(FirstCharacter(after))) return false;
+  // What is broken at a column's width is no shorter than the next line of its paragraph.
+  return Length(HeadOf(after, kLook)) > Length(before) + kUneven || ShippedSeamModel().HeadlineScore(before) > kLikely;
 }
 
 }  // namespace huiyao::segmentation

@@ -21,6 +21,10 @@ struct LineBreak {
 // line, a date). What is joined wrongly cannot be told apart later; what is left apart can still be joined.
 bool ContinuesAcross(const LineBreak& line_break);
 
+// Lines without a blank line between them, of which the first may be a headline, by its length, its words
+// (seam_model.h) and that of the second: that the rule joins them is not enough.
+bool MayBeHeadlineAndText(std::string_view before, std::string_view after);
+
 }  // namespace huiyao::segmentation
 
 #endif  // HUIYAO_SERVICES_SEGMENTATION_LAYOUT_JOINING_H_

@@ -5,17 +5,20 @@
 
 namespace huiyao::segmentation {
 
-// A pair that may be chosen, and its worth, above 0.
-struct WeightedPair {
+// A pair that may be chosen, and the logarithm of the odds for it against leaving both alone.
+struct ScoredPair {
   int left;
   int right;
-  double weight;
+  double score;
 };
 
-// Indices of the pairs of a choice in which no left and no right stands twice, in order: the one of the greatest weight
-// (Hungarian method, Kuhn 1955) where few pairs compete with each other, else the heaviest pairs first. Numbers are
-// from 0 to `count` - 1. O(n log n) in the pairs.
-std::vector<int> HeaviestMatching(const std::vector<WeightedPair>& pairs, int count);
+// How probable each pair is, given the others, if no left and no right has two partners: among all such choices, each
+// as probable as the product of its odds. By belief propagation (Huang and Jebara 2009), exact where no pairs compete
+// in a circle. Numbers are from 0 to `count` - 1. O(n) in the pairs.
+std::vector<double> MatchingMarginals(const std::vector<ScoredPair>& pairs, int count);
+
+// Indices of the pairs that are more probable than not, in order; no left and no right stands twice.
+std::vector<int> ProbableMatching(const std::vector<ScoredPair>& pairs, int count);
 
 }  // namespace huiyao::segmentation
 

@@ -145,7 +145,7 @@ class PageReader {
     }
   }
 
-  // Lines in order, without a blank line between them, are joined by the rule alone.
+  // Lines in order, without a blank line between them, are joined by the rule alone if the first is no headline.
   void JoinLines() {
     bool body = false;
     for (Line& line : lines_) {
@@ -153,9 +153,9 @@ class PageReader {
       bool rule = false;
       if (!page_.units.empty() && Joinable(unit) && Joinable(page_.units.back())) {
         Unit& last = page_.units.back();
-        rule =
-            ContinuesAcross({Slice(text_, last.pieces.back()), Slice(text_, unit.pieces[0]), line.blank_before, body});
-        if (rule && !line.blank_before) {
+        const std::string_view before = Slice(text_, last.pieces.back()), after = Slice(text_, unit.pieces[0]);
+        rule = ContinuesAcross({before, after, line.blank_before, body});
+        if (rule && !line.blank_before && (last.pieces.size() > 1 || !MayBeHeadlineAndText(before, after))) {
           last.pieces.push_back(unit.pieces[0]);
           continue;
         }

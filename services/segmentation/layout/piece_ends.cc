@@ -8,9 +8,12 @@
 #include "services/segmentation/gazetteer/gazetteer.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
+#include "services/segmentation/layout/item_numbers.h"
+#include "services/segmentation/layout/seam_features.h"
 #include "services/segmentation/layout/seam_model.h"
 #include "services/segmentation/layout/seam_words.h"
 #include "services/segmentation/structure/labelled_line.h"
+#include "services/segmentation/structure/markers.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -110,14 +113,6 @@ bool IsCredit(std::string_view text) {
          words.ends_with("摄影") || words.ends_with("攝影") || words.ends_with("供稿");
 }
 
-// 第十七条 and text: no heading, however short.
-bool IsArticleOfLaw(std::string_view text) {
-  if (!text.starts_with("第")) return false;
-  const std::string_view head = HeadOf(text, 30);
-  const size_t end = std::min(head.find("条"), head.find("條"));
-  return end != head.npos && end + 6 < text.size() && head.substr(0, end).find_first_of(" ,") == head.npos;
-}
-
 // A line without punctuation that names a kind of document at its end is its title.
 bool NamesDocument(std::string_view line) {
   static constexpr auto kKinds = std::to_array<std::string_view>(
@@ -125,6 +120,11 @@ bool NamesDocument(std::string_view line) {
        "意見", "方案", "决定", "決定", "细则", "細則", "规划", "規劃", "纲要", "綱要", "公告", "通告",
        "批复", "批覆", "章程", "准则", "準則", "侧记", "側記", "纪实", "紀實", "综述", "綜述"});
   return EndsWithAny(line, kKinds);
+}
+
+std::optional<double> HeadlineScore(const PieceEnds& ends) {
+  if (!ends.lone) return std::nullopt;
+  return ShippedSeamModel().HeadlineScore(ends.head);
 }
 
 }  // namespace
@@ -177,13 +177,15 @@ PieceEnds LookAtEnds(std::string_view piece) {
   };
   count(ends.head);
   if (piece.size() > kLook) count(ends.tail);
+  ends.lone = !ends.stops && han >= latin && MayBeHeadline(piece);
   const char32_t first = FirstCharacter(piece);
   ends.han = han >= latin;
   const bool title = ends.pauses == 0 && !ends.stops && NamesDocument(piece);
   // Offices and names are parted by 、, too, and titles by a space.
   const bool clauses = ends.pauses > 0 || dots > 1;
   ends.pauses += dots;
-  const bool article = IsArticleOfLaw(ends.head);
+  // No heading, however short.
+  const bool article = ArticleOfLaw(ends.head) > 0;
   const bool pauses = piece.ends_with("、") || piece.ends_with("，");
   ends.prose = ends.stops || clauses || length >= kLongLine || article || pauses || EndsSentence(piece);
   // What has sentences and is longer than labels and names is not looked at.
@@ -199,12 +201,12 @@ PieceEnds LookAtEnds(std::string_view piece) {
   const char32_t last = LastCharacter(piece);
   if (!ends.prose) {
     ends.short_end = !ends.label && !title && (!marked || spoken) && length >= kShortEnd && ends.han &&
-                     (IsHan(last) || IsAnyDigit(last)) && piece.find_first_of(" \t") == piece.npos &&
-                     piece.find("\u3000") == piece.npos;
+                     (IsHan(last) || IsAnyDigit(last) || last == U'”' || last == U'」') &&
+                     piece.find_first_of(" \t") == piece.npos && piece.find("\u3000") == piece.npos;
     return ends;
   }
   const bool heading = marked && length <= kShortMarkedLine && (!ends.stops || !ends.han) && !article &&
-                       !(ends.han && (piece.ends_with("的") || EndsWithLinkingWord(piece)));
+                       !(ends.han && (pauses || piece.ends_with("的") || EndsWithLinkingWord(piece)));
   ends.short_end = heading && spoken && ends.han && (IsHan(last) || IsAnyDigit(last));
   ends.open_end = !heading && !EndsLineOnPurpose(piece) && !EndsWithNote(ends.tail);
   constexpr std::u32string_view kNoRest = U"—●◆■▲★※□○◇△☆【[#*|";
@@ -222,8 +224,9 @@ EndTraits ReadEnd(const PieceEnds& ends) {
   traits.with_link = EndsWithLinkingWord(ends.tail);
   traits.begins_new = !ends.stops && BeginsLikeSentence(ends.head);
   traits.opened = BalanceOf(ends.tail).opened;
-  if (const std::vector<Marker> markers = FindMarkers(ends.tail); !markers.empty()) traits.marker = markers.back();
   traits.clause = LastClause(ends.tail);
+  traits.headline = HeadlineScore(ends);
+  if (ends.lone) traits.inside_score = ShippedSeamModel().BeginningScore(LettersOfBeginning(ends.head));
   const std::string_view outer = TailOf(ends.tail, 4 * kMostRepeated);
   for (size_t i = 0; i + 4 <= outer.size(); ++i) traits.groups.set(GroupAt(outer, i));
   return traits;
@@ -234,6 +237,7 @@ BeginTraits ReadBeginning(const PieceEnds& ends) {
   traits.first = KnowBeginning(ends.head);
   traits.letters = LettersOfBeginning(ends.head);
   traits.inside_score = ShippedSeamModel().BeginningScore(traits.letters);
+  traits.headline = HeadlineScore(ends);
   traits.head = ends.head;
   traits.inside = BeginsInsideSentence(ends.head);
   traits.begins_new = BeginsLikeSentence(ends.head);
@@ -255,11 +259,6 @@ uint64_t ProvincesOf(const PieceEnds& ends) {
   add(ends.head);
   if (ends.tail.data() != ends.head.data()) add(ends.tail);
   return provinces;
-}
-
-std::optional<Marker> FirstMarker(const PieceEnds& ends) {
-  const std::vector<Marker> markers = FindMarkers(ends.head);
-  return markers.empty() ? std::nullopt : std::optional(markers.front());
 }
 
 }  // namespace huiyao::segmentation

@@ -9,7 +9,6 @@
 
 #include "services/segmentation/layout/continuation.h"
 #include "services/segmentation/layout/seam_letters.h"
-#include "services/segmentation/structure/markers.h"
 
 namespace huiyao::segmentation {
 
@@ -30,6 +29,8 @@ struct PieceEnds {
   bool han = false;
   // A sentence ends within it.
   bool stops = false;
+  // Chinese, as short as headlines, and no sentence ends within it.
+  bool lone = false;
   // Commas in it.
   int pauses = 0;
   // The outer parts; views of the piece.
@@ -62,10 +63,12 @@ struct EndTraits {
   bool begins_new = false;
   // Brackets and quotation marks that the tail leaves open.
   int opened = 0;
-  // The last marker of an enumeration in the tail.
-  std::optional<Marker> marker;
   // Characters from the last punctuation mark to the end, to 40.
   int clause = 0;
+  // The whole piece, if it is as short as headlines: how much it looks like one, and how much as if it began inside a
+  // sentence (seam_model.h).
+  std::optional<double> headline;
+  double inside_score = 0;
   // Groups of four bytes in the outermost characters that a beginning might repeat, by a hash.
   std::bitset<1024> groups;
 };
@@ -75,6 +78,7 @@ struct BeginTraits {
   KnownBeginning first;
   SeamLetters letters;
   double inside_score = 0;  // of the model of seams (seam_model.h)
+  std::optional<double> headline;
   std::string_view head;
   bool inside = false;
   bool begins_new = false;
@@ -96,9 +100,6 @@ BeginTraits ReadBeginning(const PieceEnds& ends);
 
 // A bit for each province that the outer parts name or whose cities they name.
 uint64_t ProvincesOf(const PieceEnds& ends);
-
-// The first marker of an enumeration in the head.
-std::optional<Marker> FirstMarker(const PieceEnds& ends);
 
 }  // namespace huiyao::segmentation
 

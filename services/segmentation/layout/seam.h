@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <limits>
-#include <optional>
 #include <string_view>
 
 #include "services/segmentation/layout/piece_ends.h"
@@ -33,14 +32,28 @@ struct SeamPlace {
   bool rule = false;
   // Running text that stops inside a sentence stands before the right piece, and is not the left one.
   bool after_open_end = false;
-  // The first marker of an enumeration in the right piece; asked for if the left one has a marker.
-  std::optional<Marker> first_marker;
+  // The pieces' lengths, and that of both together, beside the paragraphs of this page (page_pieces.h): what was cut
+  // off is shorter.
+  double left_length = 0;
+  double right_length = 0;
+  double whole_length = 0;
+  // An enumeration, or the articles of a law, before the seam go on behind it with the next number.
+  bool numbers_go_on = false;
+  // Places on the page where the two letters at the seam stand together, and three of them (page_grams.h).
+  int pairs_on_page = 0;
+  int triples_on_page = 0;
   // Both name provinces: 1 if one is the same, -1 if none is.
   int provinces = 0;
   // How alike what both are about is (theme_model.h): of the words beside the seam, and of the pieces around them in
   // their columns.
   double theme = 0;
   double theme_around = 0;
+  // The same of the left piece and the unit behind it, and of the unit before the right one and that, if these are not
+  // the two pieces of the seam: what is printed in order goes on there.
+  double theme_behind = 0;
+  double theme_before = 0;
+  // A headline or the like stands before the right piece, and is not the left one.
+  bool after_headline = false;
 };
 
 // Evidence for and against a seam: flags, counts and logarithms.
@@ -68,10 +81,18 @@ enum SeamFeature : size_t {
   kStopsBefore,
   kClosesWhatIsOpen,
   kLeavesOpen,
+  kLeftLength,
+  kRightLength,
+  kWholeLength,
+  kTooLong,
   kNextNumber,
+  kPairOnPage,
+  kTripleOnPage,
   kSameProvince,
   kTheme,
   kThemeAround,
+  kThemeBehind,
+  kThemeBefore,
   kAffinity,
   kRepeated,
   kLatin,
@@ -88,6 +109,11 @@ enum SeamFeature : size_t {
   kRightStopsNowhere,
   kRightEndsOpen,
   kAfterOpenEnd,
+  kAfterHeadline,
+  kLoneLine,
+  kHeadline,
+  kLoneInside,
+  kRightHeadline,
   kSeamFeatures
 };
 using SeamFeatures = std::array<double, kSeamFeatures>;

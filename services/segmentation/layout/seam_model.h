@@ -12,9 +12,10 @@
 
 namespace huiyao::segmentation {
 
-// Weights of a logistic regression over letters and words beside a seam: whether a text begins inside a sentence, and
-// whether it goes on where another one ends. Features are hashed into a table of weights of one byte (Weinberger and
-// others 2009). A view of a model file (docs/formats.md); immutable, thread-safe.
+// Weights of logistic regressions over letters and words beside a seam: whether a text begins inside a sentence,
+// whether it goes on where another one ends, and whether a short line is a headline, which ends where it stops.
+// Features are hashed into a table of weights of one byte (Weinberger and others 2009). A view of a model file
+// (docs/formats.md); immutable, thread-safe.
 class SeamModel {
  public:
   static constexpr std::string_view kMagic = "HYSEAM01";
@@ -35,6 +36,10 @@ class SeamModel {
   double BeginningScore(const SeamLetters& beginning) const;
   double PairScore(const SeamLetters& end, const SeamLetters& beginning) const;
 
+  // The logarithm of the odds that a line is a headline and not the cut part of a sentence, for lines that may be one
+  // (MayBeHeadline) if half of them were.
+  double HeadlineScore(std::string_view line) const;
+
  private:
   SeamModel(const int8_t* weights, uint32_t bits) : weights_(weights), bits_(bits) {}
   double Sum(const std::vector<uint32_t>& features) const;
@@ -42,11 +47,6 @@ class SeamModel {
   const int8_t* weights_;
   uint32_t bits_;
 };
-
-// The features of both scores, as hashes of 32 bits, whose upper bits are the place in the table. Each call replaces
-// what `features` holds. For the trainer, too.
-void BeginningFeatures(const SeamLetters& beginning, std::vector<uint32_t>& features);
-void PairFeatures(const SeamLetters& end, const SeamLetters& beginning, std::vector<uint32_t>& features);
 
 // The model in model/seam.model, which the program holds; its card is beside that file. Thread-safe.
 const SeamModel& ShippedSeamModel();

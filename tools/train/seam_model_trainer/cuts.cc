@@ -61,8 +61,7 @@ Cutter::Cutter(const std::vector<Paragraphs>& texts) : texts_(texts) {
 CutPage Cutter::Page(std::mt19937& random) const {
   CutPage page;
   for (int i = 0; i < kTexts; ++i) {
-    const auto found = std::upper_bound(weights_.begin(), weights_.end(), Below(random, weights_.back()));
-    const Paragraphs& text = texts_[static_cast<size_t>(found - weights_.begin())];
+    const Paragraphs& text = Text(random);
     const size_t most = kFewestParagraphs + Below(random, kMostParagraphs - kFewestParagraphs + 1);
     const size_t count = std::min(text.size(), most), from = Below(random, text.size() - count + 1);
     for (size_t p = from; p < from + count; ++p) {
@@ -84,6 +83,23 @@ CutPage Cutter::Page(std::mt19937& random) const {
     }
   }
   return page;
+}
+
+std::string Cutter::Line(std::mt19937& random) const {
+  constexpr size_t kLongestLine = 40;
+  const Paragraphs& text = Text(random);
+  const std::u32string_view paragraph = WithoutNumber(text[Below(random, text.size())], random);
+  if (paragraph.size() <= kShortest) return "";
+  const size_t start = Below(random, 3) == 0 ? CutPlace(paragraph, random) : 0;
+  const std::u32string_view rest = paragraph.substr(start, kLongestLine + 1);
+  if (rest.size() <= 2 * kEdge) return "";
+  const std::u32string_view line = rest.substr(0, CutPlace(rest, random));
+  return line.find_first_of(U"。；！？") == line.npos ? ToUtf8(line) : "";
+}
+
+const Paragraphs& Cutter::Text(std::mt19937& random) const {
+  const auto found = std::upper_bound(weights_.begin(), weights_.end(), Below(random, weights_.back()));
+  return texts_[static_cast<size_t>(found - weights_.begin())];
 }
 
 }  // namespace huiyao::segmentation

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <random>
+#include <string>
 #include <vector>
 
 #include "services/segmentation/layout/seam_letters.h"
@@ -26,7 +27,13 @@ class Cutter {
 
   CutPage Page(std::mt19937& random) const;
 
+  // Part of a sentence as short as a headline, from a paragraph's start more often than from within; empty if what was
+  // drawn has none.
+  std::string Line(std::mt19937& random) const;
+
  private:
+  const Paragraphs& Text(std::mt19937& random) const;
+
   const std::vector<Paragraphs>& texts_;
   std::vector<uint32_t> weights_;  // summed up
 };

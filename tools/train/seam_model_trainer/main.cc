@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "CLI/CLI.hpp"
+#include "common/text/utf8.h"
+#include "services/segmentation/layout/seam_features.h"
 #include "tools/train/model_file.h"
 #include "tools/train/seam_model_trainer/cuts.h"
 #include "tools/train/seam_model_trainer/regression.h"
@@ -27,6 +29,14 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const std::map<std::string, std::vector<Paragraphs>> texts = ReadTexts(std::cin);
   const Cutter laws(texts.at("laws")), documents(texts.at("documents")), news(texts.at("news"));
+  std::vector<std::string> headlines;
+  for (const Paragraphs& text : texts.at("headlines")) {
+    for (const std::u32string& words : text) {
+      std::string line;
+      for (const char32_t c : words) huiyao::text::AppendUtf8(c, line);
+      if (MayBeHeadline(line)) headlines.push_back(line);
+    }
+  }
   // Of ten pages, five are news: few texts, but of the kind that pages of newspapers hold.
   const Cutter* const kinds[] = {&news, &laws, &news, &laws, &news, &laws, &news, &documents, &news, &laws};
   Regression regression(bits);
@@ -35,6 +45,13 @@ int main(int argc, char** argv) {
   for (int i = 0; i < pages; ++i) {
     constexpr double kLastRate = 0.2;
     const double step = rate * (1 - (1 - kLastRate) * i / pages);
+    // Headlines beside as many lines that are cut off sentences.
+    constexpr int kHeadlines = 20;
+    for (int k = 0; k < kHeadlines; ++k) {
+      regression.Learn(headlines[random() % headlines.size()], true, step);
+      const std::string line = kinds[k % 10]->Line(random);
+      if (MayBeHeadline(line)) regression.Learn(line, false, step);
+    }
     likelihood += regression.Learn(kinds[i % 10]->Page(random), step, random);
     constexpr int kReport = 1000;
     if ((i + 1) % kReport == 0) {

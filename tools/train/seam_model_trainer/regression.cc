@@ -5,6 +5,7 @@
 #include <cstring>
 #include <limits>
 
+#include "services/segmentation/layout/seam_features.h"
 #include "services/segmentation/layout/seam_model.h"
 #include "tools/train/words_trainer/exact_math.h"
 
@@ -33,20 +34,30 @@ double Regression::Learn(const CutPage& page, double rate, std::mt19937& random)
       if (k > 0 && goes_on) continue;
       PairFeatures(page.ends[end], page.beginnings[other], pair);
       pair.insert(pair.end(), beginnings[other].begin(), beginnings[other].end());
-      double score = 0;
-      for (const uint32_t feature : pair) score += weights_[feature >> (32 - bits_)];
-      const double chance = 1 / (1 + analysis::ExactExp(-score)), slope = chance - goes_on;
-      likelihood += std::log(std::max(1e-9, goes_on ? chance : 1 - chance));
+      likelihood += Step(pair, goes_on, rate);
       ++count;
-      for (const uint32_t feature : pair) {
-        float &weight = weights_[feature >> (32 - bits_)], &square = squares_[feature >> (32 - bits_)];
-        const double step = slope + kDecay * weight;
-        square += static_cast<float>(step * step);
-        weight -= static_cast<float>(rate * step / std::sqrt(static_cast<double>(square)));
-      }
     }
   }
   return count == 0 ? 0 : likelihood / count;
+}
+
+void Regression::Learn(std::string_view line, bool headline, double rate) {
+  std::vector<uint32_t> features;
+  HeadlineFeatures(line, features);
+  Step(features, headline, rate);
+}
+
+double Regression::Step(const std::vector<uint32_t>& features, bool truth, double rate) {
+  double score = 0;
+  for (const uint32_t feature : features) score += weights_[feature >> (32 - bits_)];
+  const double chance = 1 / (1 + analysis::ExactExp(-score)), slope = chance - truth;
+  for (const uint32_t feature : features) {
+    float &weight = weights_[feature >> (32 - bits_)], &square = squares_[feature >> (32 - bits_)];
+    const double step = slope + kDecay * weight;
+    square += static_cast<float>(step * step);
+    weight -= static_cast<float>(rate * step / std::sqrt(static_cast<double>(square)));
+  }
+  return std::log(std::max(1e-9, truth ? chance : 1 - chance));
 }
 
 std::string Regression::Model() const {

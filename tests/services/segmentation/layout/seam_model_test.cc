@@ -4,6 +4,9 @@
 
 #include <cstring>
 #include <string>
+#include <vector>
+
+#include "services/segmentation/layout/seam_features.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -33,11 +36,34 @@ TEST(SeamModelTest, TraditionalCharactersAreTheSameToIt) {
   EXPECT_DOUBLE_EQ(Pair("建立檢查制", "度"), Pair("建立检查制", "度"));
 }
 
+double Headline(std::string_view line) { return ShippedSeamModel().HeadlineScore(line); }
+
+TEST(SeamModelTest, HeadlinesAreNoCutSentences) {
+  for (const std::string_view headline :
+       {"修好一条渠，浇活千亩田", "既要修得好，也要管得住", "老渠通了水，新苗喝个饱", "青禾县推进渠道清淤"}) {
+    for (const std::string_view cut : {"去年以来，县水利局组织各乡镇对渠道进行", "村民们说，渠修好之后，六个村的水田都",
+                                       "会议指出，要把修渠作为今年的一项重要"}) {
+      EXPECT_GT(Headline(headline), Headline(cut) + 1) << headline << " / " << cut;
+    }
+  }
+}
+
+TEST(SeamModelTest, LongLinesAndWholeSentencesAreNoHeadlines) {
+  EXPECT_TRUE(MayBeHeadline("修好一条渠，浇活千亩田"));
+  EXPECT_FALSE(MayBeHeadline("渠修好了。"));
+  EXPECT_FALSE(MayBeHeadline("渠"));
+  std::string line;
+  for (int i = 0; i < 41; ++i) line += "渠";
+  EXPECT_FALSE(MayBeHeadline(line));
+}
+
 TEST(SeamModelTest, NothingIsAllowed) {
   std::vector<uint32_t> features;
   BeginningFeatures(LettersOfBeginning(""), features);
   EXPECT_FALSE(features.empty());
   PairFeatures(LettersOfEnd(""), LettersOfBeginning(""), features);
+  EXPECT_FALSE(features.empty());
+  HeadlineFeatures("", features);
   EXPECT_FALSE(features.empty());
 }
 

@@ -64,14 +64,13 @@ TEST(SeamWordsTest, Dates) {
 
 SeamFeatures Features(std::string_view left, std::string_view right, double least = -100) {
   const PieceEnds a = LookAtEnds(left), b = LookAtEnds(right);
-  SeamPlace place;
-  place.first_marker = FirstMarker(b);
-  return FeaturesOfSeam({a, ReadEnd(a), b, ReadBeginning(b)}, place, least);
+  return FeaturesOfSeam({a, ReadEnd(a), b, ReadBeginning(b)}, {}, least);
 }
 
 TEST(SeamTest, Evidence) {
   EXPECT_EQ(Features("他说，要“把路修", "好”，把桥建好。")[kClosesWhatIsOpen], 1);
-  EXPECT_EQ(Features("抓好三件事：一是修路；二是建", "桥；三是通车，方便群众。")[kNextNumber], 1);
+  EXPECT_GT(Features("修好一条渠，浇活千亩田", "渠水到了田头，方便群众。")[kHeadline], 1);
+  EXPECT_EQ(Features("修好一条渠，浇活千亩田", "渠水到了田头，方便群众。")[kLoneLine], 1);
   EXPECT_GT(Features("修路，完善基础设", "施，方便群众。")[kPairScore], 1);
   EXPECT_GT(Features("落实管护经费", "落实管护经费三百万元，修好水渠。")[kRepeated], 0);
 }

@@ -33,6 +33,21 @@ TEST(CutterTest, EndsAndTheirRestsAreNeighboursInTheText) {
   }
 }
 
+TEST(CutterTest, LinesArePartsOfOneSentence) {
+  const std::vector<Paragraphs> texts = {
+      {U"渠水到了田头，大家都来看，老人们笑着说今年不用再等天。孩子们沿着渠跑，一直跑到村口的桥边才停下来。"}};
+  const Cutter cutter(texts);
+  std::mt19937 random(5);
+  int found = 0;
+  for (int i = 0; i < 50; ++i) {
+    const std::string line = cutter.Line(random);
+    EXPECT_EQ(line.find("。"), line.npos) << line;
+    EXPECT_LE(line.size(), 3u * 41);
+    found += !line.empty();
+  }
+  EXPECT_GT(found, 10);
+}
+
 TEST(CutterTest, TheSameSeedGivesTheSamePages) {
   const std::vector<Paragraphs> texts = {
       {U"渠水到了田头，大家都来看，老人们笑着说今年不用再等天，孩子们沿着渠跑，一直跑到村口的桥边才停下来。"}};

@@ -31,5 +31,18 @@ TEST(RegressionTest, LearnsWhichRestsGoWithWhichEnds) {
   EXPECT_GT(score(0, 0), score(0, 2));
 }
 
+TEST(RegressionTest, LearnsWhichLinesAreHeadlines) {
+  Regression regression(12);
+  for (int i = 0; i < 50; ++i) {
+    regression.Learn("修好渠，种好田", true, 0.1);
+    regression.Learn("会议要求，各地要抓紧把", false, 0.1);
+  }
+  const std::string bytes = regression.Model();
+  const auto model = SeamModel::Parse(bytes);
+  ASSERT_TRUE(model.has_value());
+  EXPECT_GT(model->HeadlineScore("修好渠，种好田"), 1);
+  EXPECT_LT(model->HeadlineScore("会议要求，各地要抓紧把"), -1);
+}
+
 }  // namespace
 }  // namespace huiyao::segmentation
