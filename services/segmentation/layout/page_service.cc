@@ -42,6 +42,48 @@ size_t MakerAt(std::string_view line) {
   }
 }
 
+// 策划, 摄影: who did what for a report; only several of them in one line are no text.
+size_t CreditAt(std::string_view line) {
+  constexpr auto kCredits =
+      std::to_array<std::string_view>({"统筹", "策划", "规划", "文字", "摄影", "图片", "制图", "绘图", "撰文", "采写",
+                                       "供图", "剪辑", "设计", "统稿", "策劃", "規劃", "攝影", "圖片", "製圖"});
+  const size_t maker = MakerAt(line);
+  return maker > 0 ? maker : PrefixOf(line, kCredits);
+}
+
+// Cuts the names behind a role off the line, up to the next role; false if there is none or too much for names.
+template <typename RoleAt>
+bool CutNames(const RoleAt& role_at, std::string_view* line) {
+  // Characters of all names behind one role: three of them, with commas.
+  constexpr size_t kMostNames = 14, kLeastName = 2;
+  size_t names = 0;
+  while (!line->empty() && (names < kLeastName || role_at(*line) == 0)) {
+    const text::CodePoint c = text::DecodeAt(*line, 0);
+    if (!IsHan(c.value) && c.value != U'、' && c.value != U'·' && c.value != U'|' && c.value != U'/') return false;
+    line->remove_prefix(static_cast<size_t>(c.length));
+    if (++names > kMostNames) return false;
+  }
+  return names >= kLeastName;
+}
+
+// 统筹、规划:何田文字:林渠: several roles, with their marks.
+bool NamesCredits(std::string_view line) {
+  constexpr std::string_view kAnd = "、";
+  int roles = 0;
+  while (!line.empty()) {
+    for (bool more = true; more;) {
+      const size_t role = CreditAt(line);
+      if (role == 0) return false;
+      line.remove_prefix(role);
+      ++roles;
+      more = line.starts_with(kAnd);
+      if (more) line.remove_prefix(kAnd.size());
+    }
+    if (!CutMark(&line) || !CutNames(CreditAt, &line)) return false;
+  }
+  return roles > 1;
+}
+
 }  // namespace
 
 bool OffersAction(std::string_view line) {
@@ -107,8 +149,9 @@ bool NamesOtherText(std::string_view line) {
 }
 
 bool NamesPageMakers(std::string_view line) {
-  // Characters of all names behind one role: three of them, with commas.
-  constexpr size_t kMostNames = 14, kLeastName = 2, kMostRoles = 6;
+  constexpr size_t kMostRoles = 6;
+  if (CreditAt(line) == 0) return false;
+  if (NamesCredits(line)) return true;
   size_t roles = 0;
   while (!line.empty()) {
     const size_t role = MakerAt(line);
@@ -117,14 +160,7 @@ bool NamesPageMakers(std::string_view line) {
     // 编辑李某某: without a mark only a whole line of 本版… is one.
     if (!CutMark(&line) && role <= kMakers[0].size() && roles == 0) return false;
     ++roles;
-    size_t names = 0;
-    while (!line.empty() && (names < kLeastName || MakerAt(line) == 0)) {
-      const text::CodePoint c = text::DecodeAt(line, 0);
-      if (!IsHan(c.value) && c.value != U'、' && c.value != U'·' && c.value != U'|' && c.value != U'/') return false;
-      line.remove_prefix(static_cast<size_t>(c.length));
-      if (++names > kMostNames) return false;
-    }
-    if (names < kLeastName) return false;
+    if (!CutNames(MakerAt, &line)) return false;
   }
   return roles > 0;
 }

@@ -37,7 +37,7 @@ constexpr double kSure = 1;
 // The length of two paragraphs, as page_pieces.h measures it, where paragraphs vary as they usually do.
 constexpr double kTwoParagraphs = 1.2;
 // What seems to begin a sentence by such odds is not looked at as what goes on.
-constexpr double kLeastInside = -3.5;
+constexpr double kLeastInside = -4.5;
 
 // Pieces that begin alike: one was read twice.
 bool SameLine(std::string_view a, std::string_view b) {

@@ -214,4 +214,4 @@ def make_pages(rows, seed, test, count, damages=None):
 def pages_to_fit(rows, seed, count):
     """`count` pages of each damage that reading order is fitted on, fewer of the one that has many joins a page."""
     wanted = [damage for damage in DAMAGES if damage.name in ("light", "moderate", "heavy")]
-    return make_pages(rows, seed, False, count, wanted) + make_pages(rows, seed, False, count // 3, [FINE])
+    return make_pages(rows, seed, False, count, wanted) + make_pages(rows, seed, False, count // 6, [FINE])

@@ -16,7 +16,7 @@
 int main(int argc, char** argv) {
   using namespace huiyao::segmentation;
   std::string output;
-  int pages = 10'000;
+  int pages = 40'000;
   uint32_t bits = 20;
   double rate = 0.03;
   CLI::App app("Trains the model of seams from texts on standard input. tools/train/seam_model calls it.");
@@ -53,7 +53,7 @@ int main(int argc, char** argv) {
       if (MayBeHeadline(line)) regression.Learn(line, false, step);
     }
     likelihood += regression.Learn(kinds[i % 10]->Page(random), step, random);
-    constexpr int kReport = 1000;
+    constexpr int kReport = 4000;
     if ((i + 1) % kReport == 0) {
       std::fprintf(stderr, "page %d: %.4f\n", i + 1, likelihood / kReport);
       likelihood = 0;

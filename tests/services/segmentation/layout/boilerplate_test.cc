@@ -49,15 +49,17 @@ TEST(BoilerplateTest, OrdinaryLines) {
 }
 
 TEST(BoilerplateTest, WhatAPageOffers) {
-  for (const char* line : {"Share this story", "Print this page", "Email this article to a friend", "分享本文",
-                           "Related coverage: Ferry line reopens", "Read more: How the wells were saved",
-                           "延伸阅读：渠边的一天", "本版编辑：林渠", "本期责编：林渠、何望舒",
-                           "责任编辑 林渠 美编 何望舒", "版式设计 林渠", "本版责编/林渠 校对/何望舒"}) {
+  for (const char* line :
+       {"Share this story", "Print this page", "Email this article to a friend", "分享本文",
+        "Related coverage: Ferry line reopens", "Read more: How the wells were saved", "延伸阅读：渠边的一天",
+        "本版编辑：林渠", "本期责编：林渠、何望舒", "责任编辑 林渠 美编 何望舒", "版式设计 林渠",
+        "策划、统稿：何田 摄影：林渠、何望舒", "本版责编/林渠 校对/何望舒"}) {
     EXPECT_EQ(ClassifyLine(line), WidgetLine::kWidget) << line;
   }
   for (const char* line : {"Share this burden fairly", "Print runs of this page are small",
                            "Related: the price of grain fell. It rose later.", "Read more books", "分享本文化节的喜悦",
-                           "延伸阅读空间", "编辑部的故事", "校对工作", "编辑林渠获奖", "本版文字由各地记者采写"}) {
+                           "延伸阅读空间", "编辑部的故事", "校对工作", "规划：到二〇三〇年建成", "文字、图片都要齐全",
+                           "编辑林渠获奖", "本版文字由各地记者采写"}) {
     EXPECT_EQ(ClassifyLine(line), WidgetLine::kNone) << line;
   }
   // A source is read before the line is put aside.
