@@ -231,7 +231,8 @@ class JoinFinder {
     if (count > 0) place.theme_around = sum / count;
     if (place.adjacent) return;
     if (left + 1 < units_.size() && Prose(left + 1)) place.theme_behind = themes_.Likeness(left, left + 1);
-    if (right > 0 && Prose(right - 1)) place.theme_before = themes_.Likeness(right - 1, right);
+    if (right > 0 && Prose(right - 1) && !pieces_.Ends(right - 1).open_end)
+      place.theme_before = themes_.Likeness(right - 1, right);
   }
 
   std::vector<UnitJoin> Choose() {

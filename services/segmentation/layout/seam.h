@@ -90,6 +90,7 @@ enum SeamFeature : size_t {
   kTripleOnPage,
   kSameProvince,
   kTheme,
+  kThemeElsewhere,
   kThemeAround,
   kThemeBehind,
   kThemeBefore,
