@@ -12,6 +12,8 @@
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/joining.h"
 #include "services/segmentation/layout/reading_order.h"
+#include "services/segmentation/layout/wrapping.h"
+#include "services/segmentation/structure/markers.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -60,6 +62,7 @@ struct Line {
   Unit unit;
   // White space lines or the end of a paragraph block stand before it.
   bool blank_before = false;
+  Range indent;
 };
 
 class PageReader {
@@ -70,6 +73,7 @@ class PageReader {
   Page Read() && {
     CutLines();
     MarkWidgets();
+    ReadWrapping();
     JoinLines();
     OrderUnits();
     return std::move(page_);
@@ -88,7 +92,7 @@ class PageReader {
         const int32_t end = FindLineEnd({start, owned.range.end});
         const Range line = Trim(text_, {start, end});
         if (!line.empty()) {
-          AddLine(line, around, blank || newlines_ > 1);
+          AddLine(line, around, blank || newlines_ > 1, {start, line.start});
           blank = false;
           newlines_ = 0;
         }
@@ -119,14 +123,14 @@ class PageReader {
     return std::min(i, range.end);
   }
 
-  void AddLine(Range line, const Surroundings& around, bool blank_before) {
+  void AddLine(Range line, const Surroundings& around, bool blank_before, Range indent) {
     Unit unit;
     unit.kind = around.kind;
     unit.level = around.level;
     unit.pieces.push_back(line);
     unit.list_item = around.list_item;
     unit.may_join = around.may_join;
-    lines_.push_back({std::move(unit), blank_before});
+    lines_.push_back({std::move(unit), blank_before, indent});
   }
 
   // Widget lines, and the links under the head of a list of links up to the next running text.
@@ -145,13 +149,30 @@ class PageReader {
     }
   }
 
+  void ReadWrapping() {
+    std::vector<PrintedLine> printed;
+    printed.reserve(lines_.size());
+    const Unit* last = nullptr;
+    for (const Line& line : lines_) {
+      const bool may_continue = last != nullptr && !line.blank_before && Joinable(*last) && Joinable(line.unit);
+      printed.push_back({Slice(text_, line.unit.pieces[0]), Slice(text_, line.indent), may_continue});
+      last = &line.unit;
+    }
+    wrapping_ = FindWrapping(printed);
+  }
+
   // Lines in order, without a blank line between them, are joined by the rule alone if the first is no headline.
   void JoinLines() {
     bool body = false;
-    for (Line& line : lines_) {
-      Unit& unit = line.unit;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      Unit& unit = lines_[i].unit;
       bool rule = false;
-      if (!page_.units.empty() && Joinable(unit) && Joinable(page_.units.back())) {
+      if (wrapping_[i] == Wrapping::kContinues && FollowsOn(unit)) {
+        page_.units.back().pieces.push_back(unit.pieces[0]);
+        continue;
+      }
+      if (wrapping_[i] != Wrapping::kBegins && !page_.units.empty() && Joinable(unit) && Joinable(page_.units.back())) {
         Unit& last = page_.units.back();
         const std::string_view before = Slice(text_, last.pieces.back()), after = Slice(text_, unit.pieces[0]);
         rule = ContinuesAcross({before, after, line.blank_before, body});
@@ -167,6 +188,14 @@ class PageReader {
       rules_.push_back(rule);
       page_.units.push_back(std::move(unit));
     }
+  }
+
+  // No marker or headline speaks against what the width of the column says.
+  bool FollowsOn(const Unit& unit) const {
+    const Unit& last = page_.units.back();
+    const std::string_view before = Slice(text_, last.pieces.back()), after = Slice(text_, unit.pieces[0]);
+    if (MarkerAtStart(after) && EndsLineOnPurpose(before)) return false;
+    return last.pieces.size() > 1 || !MayBeHeadlineAndText(before, after);
   }
 
   static bool Joinable(const Unit& unit) { return unit.kind == UnitKind::kText && unit.may_join; }
@@ -228,6 +257,7 @@ class PageReader {
   const std::string_view text_;
   std::vector<WeighedSeam>* const seams_;
   std::vector<Line> lines_;
+  std::vector<Wrapping> wrapping_;  // by line
   int newlines_ = 0;
   // By unit: the rule joins it to the one before it.
   std::vector<bool> rules_;

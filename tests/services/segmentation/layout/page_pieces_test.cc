@@ -44,12 +44,13 @@ TEST(PagePiecesTest, NumbersAreSeenBeyondThePieces) {
 }
 
 TEST(PagePiecesTest, LengthsAreMeasuredByTheParagraphsOfThePage) {
-  const std::vector<PrintedUnit> few = Units({Lines()[0]});
+  const std::vector<std::string> line = {Lines()[0]}, same(6, Lines()[4]);
+  const std::vector<PrintedUnit> few = Units(line);
   PagePieces one(few);
   one.Look(0);
   EXPECT_EQ(one.Bytes(0), Lines()[0].size());
   EXPECT_FALSE(one.Length(100));
-  const std::vector<PrintedUnit> many = Units(std::vector<std::string>(6, Lines()[4]));
+  const std::vector<PrintedUnit> many = Units(same);
   PagePieces six(many);
   for (size_t i = 0; i < many.size(); ++i) six.Look(i);
   const size_t bytes = Lines()[4].size();
