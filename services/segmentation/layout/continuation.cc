@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/continuation_model.h"
@@ -58,19 +57,29 @@ KnownEnd KnowEnd(std::string_view text) {
 }
 
 KnownBeginning KnowBeginning(std::string_view text) {
+  using Known = ContinuationModel::Known;
   const ContinuationModel& model = ShippedContinuationModel();
   KnownBeginning known;
   known.letters = FirstLetters(text, kContinuationLetters);
-  Gram start = kSentenceStart;
-  for (size_t i = 0; i < known.letters.size(); ++i) {
-    for (size_t n = 1; i + n <= known.letters.size(); ++n) {
-      known.grams[i][n - 1] = model.Look(GramOf(known.letters, i, n));
-    }
+  const size_t all = known.letters.size();
+  // All look-ups before what is made of them, so that they overlap.
+  for (size_t i = 0; i < all; ++i) {
+    for (size_t n = 1; i + n <= all; ++n) known.grams[i][n - 1] = model.Look(GramOf(known.letters, i, n));
+  }
+  // Of the start of a sentence with so many letters behind it.
+  std::array<Known, kContinuationLetters + 1> started;
+  for (size_t n = 0; n <= all; ++n) {
+    started[n] = model.Look(Gram{kSentenceStart} << (16 * n) | GramOf(known.letters, 0, n));
+  }
+  // Of the `n` letters before `to`.
+  const auto inside = [&](size_t to, size_t n) { return known.grams[to - n][n - 1]; };
+  const auto behind_start = [&](size_t to, size_t n) { return n > to ? started[to] : inside(to, n); };
+  for (size_t i = 0; i < all; ++i) {
     known.probability[i] = model.Probability(
-        i, [&](size_t n) { return known.grams[i + 1 - n][n - 1]; },
-        [&](size_t n) { return known.grams[i - n][n - 1]; });
-    start = start << 16 | known.letters[i];
-    known.as_sentence += model.LogProbability(start) - std::log(known.probability[i]);
+        i, [&](size_t n) { return inside(i + 1, n); }, [&](size_t n) { return inside(i, n); });
+    const double at_start = model.Probability(
+        i + 1, [&](size_t n) { return behind_start(i + 1, n); }, [&](size_t n) { return behind_start(i, n); });
+    known.as_sentence += std::log(at_start) - std::log(known.probability[i]);
   }
   return known;
 }
@@ -78,21 +87,29 @@ KnownBeginning KnowBeginning(std::string_view text) {
 Continuation ContinuationOf(const KnownEnd& left, const KnownBeginning& right) {
   const ContinuationModel& model = ShippedContinuationModel();
   // Across the seam: of the last letters of the end and the first ones of the beginning, by their numbers.
-  using Known = ContinuationModel::Known;
-  std::array<std::array<std::optional<Known>, kContinuationLetters>, kContinuationLetters> across;
-  const size_t end = left.letters.size();
+  std::array<std::array<ContinuationModel::Known, kContinuationLetters>, kContinuationLetters> across;
+  const size_t end = left.letters.size(), begin = right.letters.size();
+  const auto look_across = [&](size_t before, size_t behind) {
+    if (before > end || behind > begin) return;
+    across[before - 1][behind - 1] =
+        model.Look(GramOf(left.letters, end - before, before) << (16 * behind) | GramOf(right.letters, 0, behind));
+  };
+  // Longer n-grams are asked for only where one of these is known.
+  look_across(1, 1);
+  look_across(1, 2);
+  if (across[0][0].count != 0 || across[0][1].count != 0) {
+    look_across(1, 3);
+    look_across(2, 1);
+    look_across(2, 2);
+    look_across(3, 1);
+  }
   // Of the `n` letters before `to`, a number of letters of the beginning.
   const auto look = [&](size_t to, size_t n) {
     if (n <= to) return right.grams[to - n][n - 1];
-    if (to == 0) return left.grams[n - 1];
-    std::optional<Known>& known = across[n - to - 1][to - 1];
-    if (!known) {
-      known = model.Look(GramOf(left.letters, end - (n - to), n - to) << (16 * to) | GramOf(right.letters, 0, to));
-    }
-    return *known;
+    return to == 0 ? left.grams[n - 1] : across[n - to - 1][to - 1];
   };
   Continuation gains;
-  for (size_t i = 0; i < right.letters.size(); ++i) {
+  for (size_t i = 0; i < begin; ++i) {
     const size_t before = std::min(end + i, ContinuationModel::kOrder - 1);
     const double behind = model.Probability(
         before, [&](size_t n) { return look(i + 1, n); }, [&](size_t n) { return look(i, n); });

@@ -55,6 +55,7 @@ uint32_t ContinuationModel::Slot(uint64_t hash, uint64_t count, double rest) {
 }
 
 ContinuationModel::Known ContinuationModel::Look(Gram gram) const {
+  // What an empty slot stands for, Known{}, is at 0 of both.
   struct Scales {
     std::array<float, kCountMask + 1> counts{};
     std::array<float, kRestMask + 1> rests{};
@@ -70,14 +71,18 @@ ContinuationModel::Known ContinuationModel::Look(Gram gram) const {
     return all;
   }();
   const uint32_t entry = Entry(gram);
-  return entry == 0 ? Known{} : Known{scales.counts[entry >> kRestBits], scales.rests[entry & kRestMask]};
+  return {scales.counts[entry >> kRestBits], scales.rests[entry & kRestMask]};
 }
 
 uint32_t ContinuationModel::Entry(Gram gram) const {
   const uint64_t hash = Hash(gram);
-  uint32_t slot = 0;
-  std::memcpy(&slot, slots_ + size_t{places_(static_cast<uint32_t>(hash >> 32))} * kSlotBytes, kSlotBytes);
-  return slot >> kValueBits == (hash & kHashMask) ? slot & kValueMask : 0;
+  const char* const bytes = slots_ + size_t{places_(static_cast<uint32_t>(hash >> 32))} * kSlotBytes;
+  uint16_t low = 0;
+  std::memcpy(&low, bytes, sizeof low);
+  const uint32_t slot = uint32_t{static_cast<uint8_t>(bytes[2])} << 16 | low;
+  // No branch: the next look-up does not wait for the memory of this one.
+  const uint32_t found = slot >> kValueBits == (hash & kHashMask);
+  return slot & kValueMask & (0 - found);
 }
 
 uint64_t ContinuationModel::AffinitySteps(double strength) {
@@ -93,14 +98,6 @@ bool ContinuationModel::IsWord(uint32_t word) const { return Entry(WordKey(word)
 ContinuationModel::Word ContinuationModel::LookUpWord(Gram letters) const {
   const uint32_t entry = Entry(DictionaryKey(letters));
   return {static_cast<int>(entry >> kRestBits), static_cast<int>(entry & kRestMask)};
-}
-
-double ContinuationModel::LogProbability(Gram gram) const {
-  const auto last = [gram](size_t n) { return n == kOrder ? gram : gram & ((Gram{1} << 16 * n) - 1); };
-  size_t before = 0;
-  while (before + 1 < kOrder && gram >> 16 * (before + 1) != 0) ++before;
-  return std::log(Probability(
-      before, [&](size_t n) { return Look(last(n)); }, [&](size_t n) { return Look(last(n + 1) >> 16); }));
 }
 
 const ContinuationModel& ShippedContinuationModel() {

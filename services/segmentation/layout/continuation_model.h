@@ -52,10 +52,9 @@ class ContinuationModel {
   };
   Known Look(Gram gram) const;
 
-  // Natural logarithm of the probability of a letter behind up to three others: `gram` is the context and the letter.
-  double LogProbability(Gram gram) const;
-  // The probability of a letter by what is known: `grams(n)` of the n-gram that ends with it, and `contexts(n)` of the
-  // n letters before it, n from 1 to `before`. Absolute discounting, interpolated (Ney, Essen and Kneser 1994).
+  // The probability of a letter behind up to three others by what is known: `grams(n)` of the n-gram that ends with it,
+  // and `contexts(n)` of the n letters before it, n from 1 to `before`. Absolute discounting, interpolated (Ney, Essen
+  // and Kneser 1994).
   template <typename Grams, typename Contexts>
   double Probability(size_t before, Grams&& grams, Contexts&& contexts) const {
     // An unknown letter is as frequent as one seen once, and a bit less.

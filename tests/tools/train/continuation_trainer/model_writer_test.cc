@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
-
 namespace huiyao::segmentation {
 namespace {
 
@@ -22,7 +20,12 @@ TEST(ContinuationModelWriterTest, WhatIsWrittenIsRead) {
   EXPECT_EQ(model->LookUpWord(water).part, 7);
   EXPECT_EQ(model->LookUpWord(water).frequency, 3);
   // 渠 is far more probable behind 水 than elsewhere.
-  EXPECT_GT(model->LogProbability(water), model->LogProbability(u'渠') + 1);
+  const auto probability = [&](size_t before) {
+    return model->Probability(
+        before, [&](size_t n) { return model->Look(n == 1 ? Gram{u'渠'} : water); },
+        [&](size_t) { return model->Look(u'水'); });
+  };
+  EXPECT_GT(probability(1), 3 * probability(0));
 }
 
 }  // namespace
