@@ -49,8 +49,8 @@ const FormTable& HanForms() {
 
 std::string DetectLanguage(std::string_view text) {
   int64_t kana = 0, hangul = 0, latin_words = 0, other = 0;
-  // Han characters by the forms they are.
-  std::array<int64_t, 4> written{};
+  // Han characters, and those of them that are simplified or traditional forms.
+  int64_t han = 0, simplified = 0, traditional = 0;
   bool in_word = false;
   const FormTable& forms = HanForms();
   for (size_t i = 0; i < text.size();) {
@@ -70,7 +70,9 @@ std::string DetectLanguage(std::string_view text) {
     const char32_t v = c.value;
     // Most of a Chinese text.
     if (v >= 0x4E00 && v <= 0x9FFF) {
-      ++written[forms[v]];
+      ++han;
+      simplified += forms[v] & kSimplified;
+      traditional += forms[v] / kTraditional;
       in_word = false;
       continue;
     }
@@ -79,7 +81,7 @@ std::string DetectLanguage(std::string_view text) {
     in_word = latin || (in_word && v == U'’');
     if (latin) continue;
     if (IsHan(v)) {
-      ++written[0];  // a rare one, written alike
+      ++han;  // a rare one, written alike
     } else if (v >= 0x3041 && v <= 0x30FF) {
       ++kana;
     } else if ((v >= 0xAC00 && v <= 0xD7A3) || (v >= 0x1100 && v <= 0x11FF)) {
@@ -88,9 +90,6 @@ std::string DetectLanguage(std::string_view text) {
       ++other;
     }
   }
-  const int64_t both = written[kSimplified | kTraditional];
-  const int64_t simplified = written[kSimplified] + both, traditional = written[kTraditional] + both;
-  const int64_t han = written[0] + simplified + traditional - both;
   // Words: some 1.7 Han characters, five letters of other alphabets.
   struct Share {
     int64_t words;

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "common/analysis/words/fold.h"
 #include "common/base/check.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
@@ -36,12 +37,14 @@ ThemeModel::Word ThemeModel::WordAt(uint32_t slot) const {
 
 ThemeModel::Theme ThemeModel::ThemeOf(std::string_view text) const {
   const uint32_t mask = (uint32_t{1} << bits_) - 1;
-  Theme theme{};
+  const analysis::WordFolding fold;
+  std::array<int32_t, kDimensions> sums{};
   char16_t last = 0;
   for (size_t i = 0; i < text.size();) {
     const text::CodePoint c = text::DecodeAt(text, i);
     i += static_cast<size_t>(c.length);
-    const char16_t letter = IsHan(c.value) ? LetterOf(c.value) : u'\0';
+    const bool common = c.value >= 0x4E00 && c.value <= 0x9FFF;
+    const char16_t letter = common ? static_cast<char16_t>(fold(c.value)) : IsHan(c.value) ? LetterOf(c.value) : u'\0';
     const Word word = WordOf(last, letter);
     const bool pair = last != 0 && letter != 0;
     last = letter;
@@ -52,8 +55,10 @@ ThemeModel::Theme ThemeModel::ThemeOf(std::string_view text) const {
     if (found == 0) continue;
     Vector vector;
     std::memcpy(vector.data(), vectors_ + slot * sizeof vector, sizeof vector);
-    for (size_t d = 0; d < kDimensions; ++d) theme[d] += vector[d];
+    for (size_t d = 0; d < kDimensions; ++d) sums[d] += vector[d];
   }
+  Theme theme;
+  for (size_t d = 0; d < kDimensions; ++d) theme[d] = static_cast<float>(sums[d]);
   return theme;
 }
 
