@@ -1,14 +1,11 @@
 #ifndef HUIYAO_COMMON_TEXT_CHARACTER_SET_H_
 #define HUIYAO_COMMON_TEXT_CHARACTER_SET_H_
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
-
-#include "common/text/utf8.h"
 
 namespace huiyao::text {
 
@@ -18,8 +15,6 @@ class CharacterSet {
   explicit CharacterSet(std::u32string_view characters = {}) : CharacterSet({characters}) {}
 
   CharacterSet(std::initializer_list<std::u32string_view> lists) {
-    for (size_t lead = 0; lead < skips_.size(); ++lead) skips_[lead] = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : 3;
-    for (size_t lead = 0xF0; lead < skips_.size(); ++lead) skips_[lead] = 4;
     for (const std::u32string_view list : lists) {
       for (const char32_t c : list) add(c);
     }
@@ -28,55 +23,46 @@ class CharacterSet {
   void add(char32_t c) {
     if (c >= kPlane) {
       beyond_ = true;
-      for (size_t lead = 0xF0; lead < skips_.size(); ++lead) skips_[lead] = kLook;
-      return;
-    }
-    words_[c >> 6] |= uint64_t{1} << (c & 63);
-    if (c < 0x800) {
-      skips_[c < 0x80 ? c : 0xC0 | c >> 6] = kLook;
     } else {
-      skips_[0xE0 | c >> 12] = kLookAtThree;
+      words_[c >> 6] |= uint64_t{1} << (c & 63);
     }
   }
 
   bool contains(char32_t c) const { return c < kPlane ? (words_[c >> 6] >> (c & 63) & 1) != 0 : beyond_; }
 
-  // Where the first of them stands in well-formed `text`, at or behind `at`; text.size() if none does.
+  // Where the first of them stands in well-formed `text`, at or behind `at`; text.size() if none does. Branches, not a
+  // table, say how long a character is: they can be foretold, so that no place is waited for.
   size_t Find(std::string_view text, size_t at) const {
+    const size_t size = text.size();
     const auto byte = [&](size_t i) { return static_cast<uint8_t>(text[i]); };
-    // Before it three bytes can be read.
-    const size_t last = text.size() - std::min<size_t>(text.size(), 2);
-    while (at < last) {
+    const auto holds = [&](size_t word, uint8_t last) { return (words_[word] >> (last & 0x3F) & 1) != 0; };
+    while (at < size) {
       const uint8_t lead = byte(at);
-      const size_t skip = skips_[lead];
-      if (skip == kLookAtThree) {
-        const uint64_t word = words_[static_cast<size_t>(lead & 0x0F) << 6 | (byte(at + 1) & 0x3F)];
-        if ((word >> (byte(at + 2) & 0x3F) & 1) != 0) return at;
+      if (lead < 0x80) {
+        if (holds(lead >> 6, lead)) return at;
+        ++at;
+      } else if ((lead & 0xF0) == 0xE0) {
+        if (size - at < 3) break;
+        if (holds(static_cast<size_t>(lead & 0x0F) << 6 | (byte(at + 1) & 0x3F), byte(at + 2))) return at;
         at += 3;
-      } else if (skip != kLook) {
-        at += skip;
+      } else if (lead < 0xE0) {
+        if (size - at < 2) break;
+        if (holds(lead & 0x1F, byte(at + 1))) return at;
+        at += 2;
       } else {
-        const CodePoint c = DecodeAt(text, at);
-        if (contains(c.value)) return at;
-        at += static_cast<size_t>(c.length);
+        if (size - at < 4) break;
+        if (beyond_) return at;
+        at += 4;
       }
     }
-    while (at < text.size()) {
-      const CodePoint c = DecodeAt(text, at);
-      if (contains(c.value)) return at;
-      at += static_cast<size_t>(c.length);
-    }
-    return text.size();
+    return size;
   }
 
  private:
   static constexpr char32_t kPlane = 0x10000;
-  static constexpr uint8_t kLookAtThree = 0, kLook = 5;
 
   // A bit for each, 64 in a word.
   std::array<uint64_t, kPlane / 64> words_{};
-  // By the first byte: the length of a character of which none is in the set; otherwise how to look.
-  std::array<uint8_t, 256> skips_{};
   bool beyond_ = false;
 };
 
