@@ -29,6 +29,21 @@ class PairFilter {
   // The same of a text that begins with `first`, well-formed.
   bool MayBegin(std::string_view text, char32_t first) const { return MayBegin(first, Second(text, first)); }
 
+  // Where the first word may begin in well-formed `text`, at or behind `at`; text.size() if none does. Rules out more
+  // places than their first characters alone would, so that the loop is seldom left.
+  size_t Find(std::string_view text, size_t at) const {
+    if (at >= text.size()) return text.size();
+    CodePoint first = DecodeAt(text, at);
+    for (size_t next = at + static_cast<size_t>(first.length); next < text.size();) {
+      const CodePoint second = DecodeAt(text, next);
+      if (MayBegin(first.value, second.value)) return at;
+      at = next;
+      next += static_cast<size_t>(second.length);
+      first = second;
+    }
+    return MayBegin(first.value, 0) ? at : text.size();
+  }
+
  private:
   static constexpr size_t kPairs = 1 << 16;
 

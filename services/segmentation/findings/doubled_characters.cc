@@ -62,16 +62,19 @@ constexpr std::string_view kEnglish[] = {"the",  "a",     "an",  "of",  "to",   
 std::vector<TextRange> FindDoubledCharacters(std::string_view text, int& looks) {
   std::vector<TextRange> found;
   for (size_t at = 0; at + 2 * kHan <= text.size() && looks > 0;) {
-    if (static_cast<uint8_t>(text[at]) < 0x80) {
+    const char* const bytes = text.data() + at;
+    const auto lead = static_cast<uint8_t>(*bytes);
+    if (lead < 0x80) {
       ++at;
       continue;
     }
-    const char* const bytes = text.data() + at;
+    if ((lead & 0xF0) != 0xE0) {
+      at += lead < 0xE0 ? 2 : 4;
+      continue;
+    }
     // The last byte tells most of two characters apart.
-    if (bytes[kHan - 1] != bytes[2 * kHan - 1] || std::memcmp(bytes, bytes + kHan, kHan) != 0 ||
-        text::DecodeThree(bytes) == 0) {
-      const auto lead = static_cast<uint8_t>(*bytes);
-      at += lead < 0xE0 ? 2 : lead < 0xF0 ? kHan : 4;
+    if (bytes[kHan - 1] != bytes[2 * kHan - 1] || std::memcmp(bytes, bytes + kHan, kHan) != 0) {
+      at += kHan;
       continue;
     }
     size_t end = at + 2 * kHan;

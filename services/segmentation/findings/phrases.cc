@@ -10,7 +10,6 @@ Phrases::Phrases(const std::vector<std::string_view>& phrases) {
   for (size_t i = 0; i < phrases.size(); ++i) {
     const text::CodePoint first = text::DecodeAt(phrases[i], 0);
     HUIYAO_CHECK(first.length == 3);
-    begins_.add(first.value);
     pairs_.Add(phrases[i]);
     entries_.push_back({first.value, phrases[i], i});
   }

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "common/text/character_set.h"
 #include "common/text/pair_filter.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/affixes.h"
@@ -23,8 +22,10 @@ class Phrases {
   // index into what was given.
   template <typename Visit>
   void ForEach(std::string_view text, Visit visit) const {
-    for (size_t at = begins_.Find(text, 0); at + 2 < text.size(); at = begins_.Find(text, at + 3)) {
-      VisitAt(text, at, text::DecodeThree(text.data() + at), visit);
+    for (size_t at = pairs_.Find(text, 0); at + 2 < text.size(); at = pairs_.Find(text, at)) {
+      const text::CodePoint first = text::DecodeAt(text, at);
+      VisitAt(text.substr(at), at, first.value, visit);
+      at += static_cast<size_t>(first.length);
     }
   }
 
@@ -36,15 +37,13 @@ class Phrases {
   };
 
   template <typename Visit>
-  void VisitAt(std::string_view text, size_t at, char32_t c, Visit& visit) const {
-    const std::string_view rest = text.substr(at);
-    if (!pairs_.MayBegin(rest, c)) return;
+  void VisitAt(std::string_view rest, size_t at, char32_t c, Visit& visit) const {
+    if (c >= first_entries_.size()) return;
     for (size_t i = first_entries_[c]; i < entries_.size() && entries_[i].first == c; ++i) {
       if (StartsWith(rest, entries_[i].phrase)) visit(entries_[i].index, at);
     }
   }
 
-  text::CharacterSet begins_;
   text::PairFilter pairs_;
   std::vector<Entry> entries_;  // by first character
   // The first entry of each character of the Basic Multilingual Plane that begins a phrase.

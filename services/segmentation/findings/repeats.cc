@@ -93,9 +93,10 @@ std::vector<GramAgain> FindGrams(std::u32string_view s) {
     uint32_t& slot = (*slots)[hash.Add(s[at + kGram - 1])];
     const size_t before = slot, period = at + 1 - before;
     slot = static_cast<uint32_t>(at + 1);
+    // The first character tells most that share a slot apart. Where there is none before, any may be looked at.
+    if (s[at] != s[before == 0 ? 0 : before - 1]) continue;
     if (period < kGram || period > kLongest || before == 0) continue;
-    // The first character tells most that share a slot apart.
-    if (s[at] == s[at - period] && s.substr(at, kGram) == s.substr(at - period, kGram)) found.push_back({at, period});
+    if (s.substr(at, kGram) == s.substr(at - period, kGram)) found.push_back({at, period});
   }
   return found;
 }

@@ -9,14 +9,13 @@
 #include <utility>
 #include <vector>
 
-#include "common/text/character_set.h"
 #include "common/text/pair_filter.h"
 #include "services/segmentation/gazetteer/gazetteer.h"
 
 namespace huiyao::segmentation {
 
 // Names of divisions to be found in texts. All names are Chinese and of two characters or more; most places of a text
-// are passed over by their first character alone.
+// are passed over by their first two characters.
 class NameTable {
  public:
   // `division` may be null: what is found then hides the shorter names in it. Of equal names the first one counts.
@@ -28,7 +27,6 @@ class NameTable {
  private:
   static constexpr size_t kCharacterBytes = 3;
 
-  text::CharacterSet begins_;
   text::PairFilter pairs_;
   struct Hash {
     using is_transparent = void;

@@ -30,20 +30,24 @@ constexpr bool IsWordCharacter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
 }
 
-// By the first byte of a word character its length; 0 of what is none.
-inline constexpr auto kWordSteps = [] {
-  std::array<uint8_t, 256> steps{};
-  for (unsigned c = 0; c < 0x80; ++c) steps[c] = IsWordCharacter(c) ? 1 : 0;
-  for (unsigned lead = 0xE4; lead <= 0xE9; ++lead) steps[lead] = 3;  // U+4000 to U+9FFF
-  return steps;
+// By the first byte, the word characters of ASCII.
+inline constexpr auto kWordBytes = [] {
+  std::array<bool, 256> bytes{};
+  for (unsigned c = 0; c < 0x80; ++c) bytes[c] = IsWordCharacter(c);
+  return bytes;
 }();
 
 // Behind the characters of a word that go on at `at`.
 inline size_t SkipWord(std::string_view text, size_t at) {
   while (at < text.size()) {
-    const size_t step = kWordSteps[static_cast<uint8_t>(text[at])];
-    if (step == 0) break;
-    at += step;
+    const auto lead = static_cast<uint8_t>(text[at]);
+    if (lead >= 0xE4 && lead <= 0xE9) {  // U+4000 to U+9FFF
+      at += 3;
+    } else if (kWordBytes[lead]) {
+      ++at;
+    } else {
+      break;
+    }
   }
   return std::min(at, text.size());
 }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "common/analysis/words/fold.h"
+#include "common/base/check.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 
@@ -63,13 +64,17 @@ class Folds {
  public:
   Folds() {
     const analysis::WordFolding fold;
-    for (char32_t c = 0; c < folds_.size(); ++c) folds_[c] = Fold(c, fold);
+    for (char32_t c = 0; c < folds_.size(); ++c) {
+      const char32_t folded = Fold(c, fold);
+      HUIYAO_CHECK(folded < folds_.size(), "a character is folded out of its plane");
+      folds_[c] = static_cast<char16_t>(folded);
+    }
   }
 
   char32_t operator()(char32_t c) const { return c < folds_.size() ? folds_[c] : Fold(c, analysis::WordFolding()); }
 
  private:
-  std::array<char32_t, 0x10000> folds_;
+  std::array<char16_t, 0x10000> folds_;
 };
 
 }  // namespace
