@@ -99,14 +99,12 @@ size_t MatchAt(std::string_view text, size_t start, const Pattern& pattern) {
   return 0;
 }
 
+// By their first bytes.
 size_t HanOf(std::string_view text) {
-  size_t count = 0;
-  for (size_t at = 0; at < text.size();) {
-    const auto lead = static_cast<uint8_t>(text[at]);
-    count += lead >= 0xE4 && lead <= 0xE9;
-    at += lead < 0xE0 ? 1 : 3;
-  }
-  return count;
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<uint8_t>(c);
+    return byte >= 0xE4 && byte <= 0xE9;
+  }));
 }
 
 }  // namespace

@@ -112,8 +112,8 @@ class PageReader {
         ++i;
         continue;
       }
-      if (lead > 0xE2) {  // above all line ends
-        i += lead < 0xF0 ? 3 : 4;
+      if (lead > 0xE2 && lead < 0xF0) {  // above all line ends
+        i += 3;
         continue;
       }
       const text::CodePoint c = text::DecodeAt(text_, i);

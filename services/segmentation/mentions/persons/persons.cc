@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/persons/affiliations.h"
 #include "services/segmentation/mentions/persons/folded_text.h"
@@ -56,9 +57,11 @@ class Reader {
       if (lead < 0x80) {
         letters += (lead | 0x20) >= 'a' && (lead | 0x20) <= 'z';
         ++at;
+      } else if (lead < 0xE3) {
+        at += lead < 0xE0 ? 2 : 3;
       } else {
-        others += lead >= 0xE3 ? 1 : 0;
-        at += lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        ++others;
+        at += static_cast<size_t>(text::DecodeAt(text, at).length);
         // If all that follows were letters.
         if (letters + (end - std::min(end, at)) <= 2 * others) return false;
       }

@@ -125,14 +125,11 @@ class Reader {
 
   // Its verbs have tenses, and times stand behind them.
   bool IsEnglish() const {
-    const size_t end = std::min<size_t>(text_.size(), 200);
-    size_t letters = 0;
-    for (size_t at = 0; at < end;) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      letters += IsLatinLetter(byte);
-      at += byte < 0xE0 ? 1 : 3;  // none is in a longer character
-    }
-    return 2 * letters > end;
+    const std::string_view first = text_.substr(0, 200);
+    // No byte of a longer character is a letter.
+    const auto letters =
+        std::count_if(first.begin(), first.end(), [](char c) { return IsLatinLetter(static_cast<unsigned char>(c)); });
+    return 2 * static_cast<size_t>(letters) > first.size();
   }
 
   // English names the time and says the tense behind the number too: what the sentence has not said before counts.
