@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/layout/continuation_model.h"
@@ -62,15 +63,20 @@ KnownBeginning KnowBeginning(std::string_view text) {
   KnownBeginning known;
   known.letters = FirstLetters(text, kContinuationLetters);
   const size_t all = known.letters.size();
-  // All look-ups before what is made of them, so that they overlap.
+  std::array<Gram, kContinuationLetters*(kContinuationLetters + 1) / 2 + kContinuationLetters + 1> grams;
+  size_t count = 0;
   for (size_t i = 0; i < all; ++i) {
-    for (size_t n = 1; i + n <= all; ++n) known.grams[i][n - 1] = model.Look(GramOf(known.letters, i, n));
+    for (size_t n = 1; i + n <= all; ++n) grams[count++] = GramOf(known.letters, i, n);
   }
-  // Of the start of a sentence with so many letters behind it.
-  std::array<Known, kContinuationLetters + 1> started;
-  for (size_t n = 0; n <= all; ++n) {
-    started[n] = model.Look(Gram{kSentenceStart} << (16 * n) | GramOf(known.letters, 0, n));
+  // The start of a sentence with so many letters behind it.
+  for (size_t n = 0; n <= all; ++n) grams[count++] = Gram{kSentenceStart} << (16 * n) | GramOf(known.letters, 0, n);
+  std::array<Known, grams.size()> looked;
+  model.LookAll({grams.data(), count}, looked.data());
+  const Known* next = looked.data();
+  for (size_t i = 0; i < all; ++i) {
+    for (size_t n = 1; i + n <= all; ++n) known.grams[i][n - 1] = *next++;
   }
+  const Known* const started = next;
   // Of the `n` letters before `to`.
   const auto inside = [&](size_t to, size_t n) { return known.grams[to - n][n - 1]; };
   const auto behind_start = [&](size_t to, size_t n) { return n > to ? started[to] : inside(to, n); };
@@ -89,19 +95,25 @@ Continuation ContinuationOf(const KnownEnd& left, const KnownBeginning& right) {
   // Across the seam: of the last letters of the end and the first ones of the beginning, by their numbers.
   std::array<std::array<ContinuationModel::Known, kContinuationLetters>, kContinuationLetters> across;
   const size_t end = left.letters.size(), begin = right.letters.size();
-  const auto look_across = [&](size_t before, size_t behind) {
-    if (before > end || behind > begin) return;
-    across[before - 1][behind - 1] =
-        model.Look(GramOf(left.letters, end - before, before) << (16 * behind) | GramOf(right.letters, 0, behind));
+  using Sides = std::pair<size_t, size_t>;
+  const auto look_across = [&](const auto& all) {
+    std::array<Gram, kContinuationLetters * kContinuationLetters> grams;
+    std::array<ContinuationModel::Known, grams.size()> looked;
+    size_t count = 0;
+    for (const auto& [before, behind] : all) {
+      if (before > end || behind > begin) continue;
+      grams[count++] = GramOf(left.letters, end - before, before) << (16 * behind) | GramOf(right.letters, 0, behind);
+    }
+    model.LookAll({grams.data(), count}, looked.data());
+    const ContinuationModel::Known* next = looked.data();
+    for (const auto& [before, behind] : all) {
+      if (before <= end && behind <= begin) across[before - 1][behind - 1] = *next++;
+    }
   };
   // Longer n-grams are asked for only where one of these is known.
-  look_across(1, 1);
-  look_across(1, 2);
+  look_across(std::array<Sides, 2>{{{1, 1}, {1, 2}}});
   if (across[0][0].count != 0 || across[0][1].count != 0) {
-    look_across(1, 3);
-    look_across(2, 1);
-    look_across(2, 2);
-    look_across(3, 1);
+    look_across(std::array<Sides, 4>{{{1, 3}, {2, 1}, {2, 2}, {3, 1}}});
   }
   // Of the `n` letters before `to`, a number of letters of the beginning.
   const auto look = [&](size_t to, size_t n) {

@@ -21,6 +21,16 @@ constexpr double kStepsPerDoubling = 2.7;
 constexpr double kRestSteps = 32;
 constexpr double kAffinitySteps = 8;
 
+// The entry in a slot, 0 if it is of another hash. No branch: the next look-up does not wait for the memory of this
+// one.
+uint32_t ReadSlot(const char* bytes, uint64_t hash) {
+  uint16_t low = 0;
+  std::memcpy(&low, bytes, sizeof low);
+  const uint32_t slot = uint32_t{static_cast<uint8_t>(bytes[2])} << 16 | low;
+  const uint32_t found = slot >> kValueBits == (hash & kHashMask);
+  return slot & kValueMask & (0 - found);
+}
+
 }  // namespace
 
 std::optional<ContinuationModel> ContinuationModel::Parse(std::string_view bytes) {
@@ -54,7 +64,7 @@ uint32_t ContinuationModel::Slot(uint64_t hash, uint64_t count, double rest) {
          static_cast<uint32_t>(std::clamp(left, 0.0, kRestMask * 1.0));
 }
 
-ContinuationModel::Known ContinuationModel::Look(Gram gram) const {
+ContinuationModel::Known ContinuationModel::KnownOf(uint32_t entry) {
   // What an empty slot stands for, Known{}, is at 0 of both.
   struct Scales {
     std::array<float, kCountMask + 1> counts{};
@@ -70,19 +80,36 @@ ContinuationModel::Known ContinuationModel::Look(Gram gram) const {
     }
     return all;
   }();
-  const uint32_t entry = Entry(gram);
   return {scales.counts[entry >> kRestBits], scales.rests[entry & kRestMask]};
+}
+
+ContinuationModel::Word ContinuationModel::WordOf(uint32_t entry) {
+  return {static_cast<int>(entry >> kRestBits), static_cast<int>(entry & kRestMask)};
 }
 
 uint32_t ContinuationModel::Entry(Gram gram) const {
   const uint64_t hash = Hash(gram);
-  const char* const bytes = slots_ + size_t{places_(static_cast<uint32_t>(hash >> 32))} * kSlotBytes;
-  uint16_t low = 0;
-  std::memcpy(&low, bytes, sizeof low);
-  const uint32_t slot = uint32_t{static_cast<uint8_t>(bytes[2])} << 16 | low;
-  // No branch: the next look-up does not wait for the memory of this one.
-  const uint32_t found = slot >> kValueBits == (hash & kHashMask);
-  return slot & kValueMask & (0 - found);
+  return ReadSlot(SlotOf(hash), hash);
+}
+
+ContinuationModel::Entries ContinuationModel::EntriesOf(std::span<const Gram> grams) const {
+  std::array<uint64_t, kMostAtOnce> hashes;
+  std::array<const char*, kMostAtOnce> slots;
+  for (size_t i = 0; i < grams.size(); ++i) {
+    hashes[i] = Hash(grams[i]);
+    slots[i] = SlotOf(hashes[i]);
+    __builtin_prefetch(slots[i]);
+  }
+  Entries entries;
+  for (size_t i = 0; i < grams.size(); ++i) entries[i] = ReadSlot(slots[i], hashes[i]);
+  return entries;
+}
+
+ContinuationModel::Known ContinuationModel::Look(Gram gram) const { return KnownOf(Entry(gram)); }
+
+void ContinuationModel::LookAll(std::span<const Gram> grams, Known* known) const {
+  const Entries entries = EntriesOf(grams);
+  for (size_t i = 0; i < grams.size(); ++i) known[i] = KnownOf(entries[i]);
 }
 
 uint64_t ContinuationModel::AffinitySteps(double strength) {
@@ -96,8 +123,14 @@ double ContinuationModel::Affinity(uint32_t word, uint32_t later) const {
 bool ContinuationModel::IsWord(uint32_t word) const { return Entry(WordKey(word)) != 0; }
 
 ContinuationModel::Word ContinuationModel::LookUpWord(Gram letters) const {
-  const uint32_t entry = Entry(DictionaryKey(letters));
-  return {static_cast<int>(entry >> kRestBits), static_cast<int>(entry & kRestMask)};
+  return WordOf(Entry(DictionaryKey(letters)));
+}
+
+void ContinuationModel::LookUpWords(std::span<const Gram> letters, Word* words) const {
+  std::array<Gram, kMostAtOnce> keys;
+  std::transform(letters.begin(), letters.end(), keys.begin(), DictionaryKey);
+  const Entries entries = EntriesOf({keys.data(), letters.size()});
+  for (size_t i = 0; i < letters.size(); ++i) words[i] = WordOf(entries[i]);
 }
 
 const ContinuationModel& ShippedContinuationModel() {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "common/analysis/words/perfect_hash.h"
@@ -51,6 +52,9 @@ class ContinuationModel {
     float rest = 1;
   };
   Known Look(Gram gram) const;
+  // The same of kMostAtOnce n-grams at the most, whose memory is waited for together.
+  static constexpr size_t kMostAtOnce = 16;
+  void LookAll(std::span<const Gram> grams, Known* known) const;
 
   // The probability of a letter behind up to three others by what is known: `grams(n)` of the n-gram that ends with it,
   // and `contexts(n)` of the n letters before it, n from 1 to `before`. Absolute discounting, interpolated (Ney, Essen
@@ -83,6 +87,7 @@ class ContinuationModel {
     int frequency = 0;
   };
   Word LookUpWord(Gram letters) const;
+  void LookUpWords(std::span<const Gram> letters, Word* words) const;
 
   // Other entries lie under these marks in the same table.
   static Gram DictionaryKey(Gram letters) { return letters ^ 0x3C79AC492BA7B653u; }
@@ -103,6 +108,13 @@ class ContinuationModel {
       : slots_(slots), places_(places), letters_(letters) {}
   // The fourteen bits of an entry; 0: there is none.
   uint32_t Entry(Gram gram) const;
+  using Entries = std::array<uint32_t, kMostAtOnce>;
+  Entries EntriesOf(std::span<const Gram> grams) const;
+  const char* SlotOf(uint64_t hash) const {
+    return slots_ + size_t{places_(static_cast<uint32_t>(hash >> 32))} * kSlotBytes;
+  }
+  static Known KnownOf(uint32_t entry);
+  static Word WordOf(uint32_t entry);
 
   const char* slots_;
   analysis::PerfectHash places_;

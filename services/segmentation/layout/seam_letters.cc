@@ -23,13 +23,14 @@ SeamLetters WithWords(Letters letters, bool backward) {
   size_t at = 0;
   for (SeamWord& word : side.words) {
     if (at == side.letters.size()) break;
-    size_t length = std::min(kLongestWord, side.letters.size() - at);
-    ContinuationModel::Word known;
-    for (; length > 0; --length) {
-      known = model.LookUpWord(GramAt(side.letters, at, length, backward));
-      if (known.part != 0) break;
-    }
-    if (known.part == 0) length = 1;
+    const size_t most = std::min(kLongestWord, side.letters.size() - at);
+    std::array<Gram, kLongestWord> grams;
+    for (size_t n = 1; n <= most; ++n) grams[n - 1] = GramAt(side.letters, at, n, backward);
+    std::array<ContinuationModel::Word, kLongestWord> words;
+    model.LookUpWords({grams.data(), most}, words.data());
+    size_t length = most;
+    while (length > 1 && words[length - 1].part == 0) --length;
+    const ContinuationModel::Word known = words[length - 1];
     word = {known.part != 0 ? static_cast<uint32_t>(known.part) : side.letters[at], static_cast<uint32_t>(length)};
     at += length;
   }
@@ -48,15 +49,26 @@ SeamLetters LettersOfBeginning(std::string_view text) {
 }
 
 uint32_t WordAcross(const Letters& end, const Letters& beginning) {
-  const ContinuationModel& model = ShippedContinuationModel();
-  uint32_t best = 0;
+  // All of them before what is made of them, so that their memory is waited for together.
+  constexpr size_t kMost = kLongestWord * (kLongestWord - 1) / 2;
+  std::array<Gram, kMost> grams;
+  std::array<uint32_t, kMost> lengths;
+  size_t count = 0;
+  Gram before = 0;
   for (size_t left = 1; left < kLongestWord && left <= end.size(); ++left) {
-    const Gram before = GramAt(end, 0, left, true);
+    before |= Gram{end[left - 1]} << (16 * (left - 1));
+    Gram gram = before;
     for (size_t right = 1; left + right <= kLongestWord && right <= beginning.size(); ++right) {
-      const ContinuationModel::Word word = model.LookUpWord(before << (16 * right) | GramOf(beginning, 0, right));
-      if (word.part == 0) continue;
-      best = std::max(best, static_cast<uint32_t>((left + right) * 4) + static_cast<uint32_t>(word.frequency));
+      gram = gram << 16 | beginning[right - 1];
+      lengths[count] = static_cast<uint32_t>(left + right);
+      grams[count++] = gram;
     }
+  }
+  std::array<ContinuationModel::Word, kMost> words;
+  ShippedContinuationModel().LookUpWords({grams.data(), count}, words.data());
+  uint32_t best = 0;
+  for (size_t i = 0; i < count; ++i) {
+    if (words[i].part != 0) best = std::max(best, lengths[i] * 4 + static_cast<uint32_t>(words[i].frequency));
   }
   return best;
 }
