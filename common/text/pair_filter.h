@@ -3,6 +3,7 @@
 
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "common/text/utf8.h"
@@ -32,16 +33,29 @@ class PairFilter {
   // Where the first word may begin in well-formed `text`, at or behind `at`; text.size() if none does. Rules out more
   // places than their first characters alone would, so that the loop is seldom left.
   size_t Find(std::string_view text, size_t at) const {
-    if (at >= text.size()) return text.size();
-    CodePoint first = DecodeAt(text, at);
-    for (size_t next = at + static_cast<size_t>(first.length); next < text.size();) {
-      const CodePoint second = DecodeAt(text, next);
-      if (MayBegin(first.value, second.value)) return at;
-      at = next;
-      next += static_cast<size_t>(second.length);
+    const size_t size = text.size();
+    const auto byte = [&](size_t i) { return static_cast<uint8_t>(text[i]); };
+    // What goes before `at` is no character: at worst it may begin a word.
+    char32_t first = 0;
+    size_t place = at;
+    while (at < size) {
+      const uint8_t lead = byte(at);
+      char32_t second = lead;
+      size_t length = 1;
+      if ((lead & 0xF0) == 0xE0 && size - at > 2) {
+        second = static_cast<char32_t>((lead & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F));
+        length = 3;
+      } else if (lead >= 0x80) {
+        const CodePoint c = DecodeAt(text, at);
+        second = c.value;
+        length = static_cast<size_t>(c.length);
+      }
+      if (MayBegin(first, second)) return place;
       first = second;
+      place = at;
+      at += length;
     }
-    return MayBegin(first.value, 0) ? at : text.size();
+    return place < size && MayBegin(first, 0) ? place : size;
   }
 
  private:
