@@ -62,7 +62,7 @@ size_t SkipSpacesBack(std::string_view text, size_t at) {
 
 bool IsRangeDash(std::string_view rest) {
   for (const std::string_view dash : {"-", "—", "－", "–", "~", "～", "至", "到", "、"}) {
-    if (rest.starts_with(dash)) return true;
+    if (StartsWith(rest, dash)) return true;
   }
   return false;
 }
@@ -95,7 +95,7 @@ std::optional<CalendarDay> ChineseDay(std::string_view text, size_t sign) {
     return std::nullopt;
   }
   const size_t before = SkipSpacesBack(text, *month_start);
-  if (text.substr(0, before).ends_with(kYearSign)) {
+  if (EndsWith(text.substr(0, before), kYearSign)) {
     const size_t year_end = SkipSpacesBack(text, before - kYearSign.size());
     const auto year_start = NumberBefore(text, year_end, 4);
     const auto year = year_start ? NumberAt(text, *year_start) : std::nullopt;
@@ -116,9 +116,9 @@ size_t MonthNameAt(std::string_view text, size_t at, int* month) {
   for (size_t i = 0; i < 12; ++i) {
     const std::string_view name = kMonths[i];
     size_t length = 0;
-    if (text.substr(at).starts_with(name))
+    if (StartsWith(text.substr(at), name))
       length = name.size();
-    else if (text.substr(at).starts_with(name.substr(0, 3)))
+    else if (StartsWith(text.substr(at), name.substr(0, 3)))
       length = 3;
     if (length == 0) continue;
     const char next = at + length < text.size() ? text[at + length] : ' ';
@@ -131,7 +131,7 @@ size_t MonthNameAt(std::string_view text, size_t at, int* month) {
 
 size_t SkipOrdinalEnding(std::string_view text, size_t at) {
   for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
-    if (text.substr(at).starts_with(ending)) return at + 2;
+    if (StartsWith(text.substr(at), ending)) return at + 2;
   }
   return at;
 }
@@ -167,7 +167,7 @@ std::optional<CalendarDay> EnglishDay(std::string_view text, size_t at) {
   // 6 January 2026
   size_t end = SkipSpacesBack(text, at);
   for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
-    if (text.substr(0, end).ends_with(ending)) end -= 2;
+    if (EndsWith(text.substr(0, end), ending)) end -= 2;
   }
   const auto start = end < at ? NumberBefore(text, end, 2) : std::nullopt;
   if (!start || (*start > 0 && text[*start - 1] != ' ' && text[*start - 1] != '(')) return std::nullopt;

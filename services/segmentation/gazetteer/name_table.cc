@@ -2,6 +2,7 @@
 
 #include "common/base/check.h"
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 
 namespace huiyao::segmentation {
 
@@ -22,7 +23,7 @@ std::vector<DivisionMention> NameTable::Find(std::string_view text) const {
     const auto found = names_.find(rest.substr(0, 2 * kCharacterBytes));
     if (found != names_.end()) {
       for (const auto& [name, named] : found->second) {
-        if (name.size() > longest && rest.starts_with(name)) longest = name.size(), division = named;
+        if (name.size() > longest && StartsWith(rest, name)) longest = name.size(), division = named;
       }
     }
     if (division != nullptr) mentions.push_back({{at, at + longest}, division});

@@ -18,7 +18,7 @@ constexpr auto kOfficialEndings = std::to_array<std::string_view>(
 
 bool StartsTurn(std::string_view words) {
   for (const std::string_view turn : {"问：", "答：", "记者：", "问:", "答:", "Q:", "A:", "Question:", "Answer:"}) {
-    if (words.starts_with(turn)) return true;
+    if (StartsWith(words, turn)) return true;
   }
   return false;
 }

@@ -9,6 +9,7 @@
 
 #include "common/text/character_set.h"
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 
 namespace huiyao::segmentation {
 
@@ -32,7 +33,7 @@ class Affixes {
     const char32_t c = Character(text);
     if (!characters_.contains(c)) return 0;
     for (const std::string_view word : by_character_.find(c)->second) {
-      if (at_end_ ? text.ends_with(word) : text.starts_with(word)) return word.size();
+      if (at_end_ ? EndsWith(text, word) : StartsWith(text, word)) return word.size();
     }
     return 0;
   }

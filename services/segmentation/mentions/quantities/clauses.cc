@@ -1,6 +1,7 @@
 #include "services/segmentation/mentions/quantities/clauses.h"
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/affixes.h"
 #include "services/segmentation/mentions/quantities/comparators.h"
@@ -14,10 +15,10 @@ int ChangeBehind(std::string_view text, size_t at) {
   if (!text.substr(at).starts_with(' ')) return 0;
   for (const std::string_view word :
        {" higher", " more than", " more of", " more,", " increase", " rise", " up from"}) {
-    if (text.substr(at).starts_with(word)) return 1;
+    if (StartsWith(text.substr(at), word)) return 1;
   }
   for (const std::string_view word : {" lower", " less than", " decrease", " decline", " fewer than", " drop"}) {
-    if (text.substr(at).starts_with(word)) return -1;
+    if (StartsWith(text.substr(at), word)) return -1;
   }
   return 0;
 }

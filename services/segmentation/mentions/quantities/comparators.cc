@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/text/character_set.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/mentions/quantities/affixes.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 
@@ -265,7 +266,7 @@ std::string LowerBefore(std::string_view text, size_t at, size_t length) {
 }
 
 bool EndsWithWord(std::string_view text, std::string_view word) {
-  if (!text.ends_with(word)) return false;
+  if (!EndsWith(text, word)) return false;
   const size_t start = text.size() - word.size();
   return start == 0 || !IsLatinLetter(static_cast<unsigned char>(text[start - 1]));
 }
@@ -295,7 +296,7 @@ int EnglishChangeBefore(std::string_view text, size_t at) {
   for (const std::string_view word :
        {" by", " of", " about", " around", " nearly", " almost", " roughly", " over", " approximately", " more than",
         " slightly", " sharply", " year on year", " year-on-year"}) {
-    if (lower.ends_with(word)) lower.resize(lower.size() - word.size());
+    if (EndsWith(lower, word)) lower.resize(lower.size() - word.size());
   }
   if (lower.ends_with(" by") || lower.ends_with(" of")) lower.resize(lower.size() - 3);
   const auto is_last = [&](std::string_view word) { return EndsWithWord(lower, word); };
@@ -318,7 +319,7 @@ ComparatorMatch MatchComparatorBefore(std::string_view text, size_t at) {
   static const auto& others = *new Affixes(kNotBefore, Affixes::Side::kEnd);
   if (others.Match(trimmed) > 0) return {};
   for (const auto& [word, comparator] : kBefore) {
-    if (!trimmed.ends_with(word)) continue;
+    if (!EndsWith(trimmed, word)) continue;
     return {comparator, word.size() + before.size() - trimmed.size()};
   }
   return {};
@@ -329,13 +330,13 @@ ComparatorMatch MatchComparatorBehind(std::string_view text, size_t at) {
   if (kFirst.find(GlyphAt(text, at).value) == kFirst.npos) return {};
   const size_t spaced = SkipFewSpaces(text, at);
   for (const auto& [word, comparator] : kBehind) {
-    if (text.substr(at).starts_with(word)) {
+    if (StartsWith(text.substr(at), word)) {
       if (word.front() == ' ' && IsLatinLetter(GlyphAt(text, at + word.size()).value)) continue;
       if (word.front() == ' ' && !word.ends_with("than") && text.substr(at + word.size()).starts_with(" than"))
         continue;
       return {comparator, word.size()};
     }
-    if (spaced > at && word.front() != ' ' && text.substr(spaced).starts_with(word)) {
+    if (spaced > at && word.front() != ' ' && StartsWith(text.substr(spaced), word)) {
       return {comparator, spaced - at + word.size()};
     }
   }

@@ -8,6 +8,7 @@
 
 #include "common/text/character_set.h"
 #include "common/text/pair_filter.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/affixes.h"
 #include "services/segmentation/mentions/quantities/cue_words.h"
@@ -37,7 +38,7 @@ class Table {
     const std::string_view rest = text.substr(at);
     if (!pairs_.MayBegin(rest, first)) return nullptr;
     for (const Word* word : by_first_.find(first)->second) {
-      if (rest.starts_with(word->text)) return word;
+      if (StartsWith(rest, word->text)) return word;
     }
     return nullptr;
   }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/mentions/quantities/affixes.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/units.h"
@@ -44,7 +45,7 @@ size_t SkipAddress(std::string_view text, size_t at) {
   bool begins = false;
   if (text[at] != 'h' && text[at] != 'f' && text[at] != 'w') return 0;
   for (const std::string_view scheme : {"http://", "https://", "ftp://", "www."})
-    begins = begins || text.substr(at).starts_with(scheme);
+    begins = begins || StartsWith(text.substr(at), scheme);
   if (!begins) return 0;
   while (at < text.size() && static_cast<unsigned char>(text[at]) > ' ' && static_cast<unsigned char>(text[at]) < 0x7F)
     ++at;

@@ -113,7 +113,7 @@ bool IsThreshold(std::string_view text, const FoundQuantity& quantity) {
   if (std::find(std::begin(kAges), std::end(kAges), quantity.unit) != std::end(kAges)) return true;
   const std::string_view before = text.substr(0, quantity.range.start);
   for (const std::string_view aged : {"aged ", "age of ", "ages ", "Aged "}) {
-    if (before.ends_with(aged)) return true;
+    if (EndsWith(before, aged)) return true;
   }
   const bool bounds =
       quantity.comparator != Quantity::COMPARATOR_EQ && quantity.comparator != Quantity::COMPARATOR_CHANGE &&

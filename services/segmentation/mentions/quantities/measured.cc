@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/text/character_set.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/numeral.h"
 #include "services/segmentation/mentions/quantities/units.h"
@@ -55,7 +56,7 @@ class MeasuredMatcher {
     return std::string(text);
   }
 
-  bool Starts(size_t at, std::string_view with) const { return text_.substr(at).starts_with(with); }
+  bool Starts(size_t at, std::string_view with) const { return StartsWith(text_.substr(at), with); }
 
   void SetUnit(size_t at, size_t length) {
     measured_.unit = text_.substr(at, length);
@@ -128,7 +129,7 @@ class MeasuredMatcher {
     const std::string_view rest = text_.substr(behind);
     if (measured_.unit == "个" || measured_.unit == "個") {
       for (const std::string_view time : {"月", "小时", "小時", "钟头", "工作日", "学期", "百分点"}) {
-        if (!rest.starts_with(time)) continue;
+        if (!StartsWith(rest, time)) continue;
         measured_.number.value += 0.5;
         measured_.unit += time;
         measured_.end = behind + time.size();
@@ -148,7 +149,7 @@ class MeasuredMatcher {
     constexpr std::pair<std::string_view, double> kScales[] = {
         {" million", 1e6}, {" billion", 1e9}, {" trillion", 1e12}};
     for (const auto& [word, scale] : kScales) {
-      if (!text_.substr(measured_.end).starts_with(word)) continue;
+      if (!StartsWith(text_.substr(measured_.end), word)) continue;
       measured_.number.value *= scale;
       measured_.number.scaled = true;
       measured_.end += word.size();
@@ -162,7 +163,7 @@ class MeasuredMatcher {
     for (int i = 0; i < 2; ++i) {
       size_t at = SkipFewSpaces(text_, measured_.end);
       for (const std::string_view word : {"and ", "又"}) {
-        if (text_.substr(at).starts_with(word)) at += word.size();
+        if (StartsWith(text_.substr(at), word)) at += word.size();
       }
       static const auto& beginnings = *new text::CharacterSet({kNumberBeginnings, kLatinLetters, U".-−负負"});
       if (!beginnings.contains(GlyphAt(text_, at).value)) return;
@@ -181,7 +182,7 @@ class MeasuredMatcher {
                                  ? SkipFewSpaces(text_, number->end)
                                  : number->end;
       const auto smaller = std::find_if(std::begin(kSmaller), std::end(kSmaller), [&](const Smaller& candidate) {
-        return candidate.large == large && text_.substr(unit_at).starts_with(candidate.small);
+        return candidate.large == large && StartsWith(text_.substr(unit_at), candidate.small);
       });
       if (smaller == std::end(kSmaller) || number->value >= smaller->parts) return;
       measured_.number.value += number->value / (smaller->parts * parts);

@@ -54,7 +54,7 @@ std::vector<TextRange> ListBefore(std::string_view text, size_t end) {
   size_t item_end = end, start = end;
   const auto take = [&](size_t from) {
     for (const std::string_view lead : {"其中", "全省", "全市", "全县", "全国"}) {
-      if (text.substr(from).starts_with(lead)) from += lead.size();
+      if (StartsWith(text.substr(from), lead)) from += lead.size();
     }
     if (from < item_end) items.push_back({from, item_end});
   };
@@ -88,10 +88,10 @@ size_t SkipDirection(std::string_view item) {
   for (const std::string_view word :
        {"东部地区", "中部地区", "西部地区", "东北地区", "東部", "东部", "中部", "西部", "东北", "華北", "华北", "华东",
         "华中",     "华南",     "西南",     "西北",     "南部", "北部", "东",   "中",   "西",   "南",   "北"}) {
-    if (!item.starts_with(word)) continue;
+    if (!StartsWith(item, word)) continue;
     size_t end = word.size();
     for (const std::string_view behind : {"部地区", "地区", "地區", "片区", "部"}) {
-      if (item.substr(end).starts_with(behind)) end += behind.size();
+      if (StartsWith(item.substr(end), behind)) end += behind.size();
     }
     return end;
   }

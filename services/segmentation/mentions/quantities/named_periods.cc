@@ -16,7 +16,7 @@ struct Token {
   size_t end;
 };
 
-bool Starts(std::string_view text, size_t at, std::string_view with) { return text.substr(at).starts_with(with); }
+bool Starts(std::string_view text, size_t at, std::string_view with) { return StartsWith(text.substr(at), with); }
 
 // Behind the word, spaces before it skipped; 0 if it does not stand here.
 size_t Behind(std::string_view text, size_t at, std::string_view word) {

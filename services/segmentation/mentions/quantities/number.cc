@@ -10,6 +10,7 @@
 #include "common/text/character_set.h"
 #include "common/text/numerals.h"
 #include "common/text/pair_filter.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/mentions/quantities/english_number.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/numeral.h"
@@ -48,7 +49,7 @@ class NumberMatcher {
   }
 
  private:
-  bool Starts(size_t at, std::string_view with) const { return text_.substr(at).starts_with(with); }
+  bool Starts(size_t at, std::string_view with) const { return StartsWith(text_.substr(at), with); }
 
   bool MatchUnsigned(size_t at) {
     Set(at, at, 0);
@@ -326,7 +327,7 @@ bool IsInWord(std::string_view text, size_t start, size_t end) {
   const std::string_view rest = text.substr(start);
   if (begins.MayBegin(rest, text::DecodeAt(rest, 0).value)) {
     for (const std::string_view word : kWordsFrom) {
-      if (start + word.size() > end && rest.starts_with(word)) return true;
+      if (start + word.size() > end && StartsWith(rest, word)) return true;
     }
   }
   const auto [c, character_end] = GlyphAt(text, start);

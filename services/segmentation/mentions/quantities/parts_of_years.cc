@@ -7,6 +7,7 @@
 #include "common/text/numerals.h"
 #include "common/text/pair_filter.h"
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/units.h"
@@ -28,7 +29,7 @@ constexpr Named kNamed[] = {{"上半年", 1, 6},   {"前半年", 1, 6},     {"�
                             {"三季度", 7, 9},   {"四季度", 10, 12},   {"首季度", 1, 3},   {"1季度", 1, 3},
                             {"2季度", 4, 6},    {"3季度", 7, 9},      {"4季度", 10, 12},  {"全年", 0, 0}};
 
-bool Starts(std::string_view text, size_t at, std::string_view with) { return text.substr(at).starts_with(with); }
+bool Starts(std::string_view text, size_t at, std::string_view with) { return StartsWith(text.substr(at), with); }
 
 // The number of months behind 前, 首 or 第, and where 个月 ends.
 std::optional<PartOfYear> MonthsBehind(std::string_view text, size_t at) {

@@ -6,6 +6,7 @@
 #include "common/text/character_set.h"
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/named_periods.h"
@@ -54,7 +55,7 @@ class PeriodFinder {
     return today_.year == 0 ? numerals : all;
   }
 
-  bool Starts(size_t at, std::string_view with) const { return text_.substr(at).starts_with(with); }
+  bool Starts(size_t at, std::string_view with) const { return StartsWith(text_.substr(at), with); }
   size_t Behind(size_t at, std::string_view word) const {
     const size_t spaced = SkipFewSpaces(text_, at);
     return Starts(spaced, word) ? spaced + word.size() : 0;
@@ -368,7 +369,7 @@ class PeriodFinder {
     if (const size_t end = TakeBareYears(at); end > at) return end;
     const std::string_view before = text_.substr(0, at);
     for (const std::string_view word : {"第", "农历", "農曆", "腊", "正", "每", "。", "个"}) {
-      if (before.ends_with(word) && word != "。") return at;
+      if (EndsWith(before, word) && word != "。") return at;
     }
     if (at > 0 && (IsDigit(static_cast<unsigned char>(text_[at - 1])) || text_[at - 1] == '.' || text_[at - 1] == '/'))
       return at;

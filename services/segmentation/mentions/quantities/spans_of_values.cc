@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quantities/comparators.h"
 #include "services/segmentation/mentions/quantities/exclusions.h"
@@ -15,7 +16,7 @@ namespace {
 
 using document::v1::Quantity;
 
-bool Starts(std::string_view text, size_t at, std::string_view with) { return text.substr(at).starts_with(with); }
+bool Starts(std::string_view text, size_t at, std::string_view with) { return StartsWith(text.substr(at), with); }
 
 // Behind the sign between two values; 0 if none begins here.
 size_t SkipConnector(std::string_view text, size_t at) {

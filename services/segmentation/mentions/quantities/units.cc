@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/word_list.h"
 
@@ -162,7 +163,7 @@ size_t MatchUnit(std::string_view text, size_t at) {
   if (list == Units().end()) return 0;
   const std::string_view rest = text.substr(at);
   for (const std::string_view unit : list->second) {
-    if (!rest.starts_with(unit)) continue;
+    if (!StartsWith(rest, unit)) continue;
     const char32_t next = GlyphAt(text, at + unit.size()).value;
     // A symbol is not the beginning of a word or a code.
     if (IsAsciiLetter(unit.back()) && (IsLatinLetter(next) || IsDigit(next))) continue;
@@ -254,7 +255,7 @@ size_t MatchCurrencyBefore(std::string_view text, size_t at) {
   if (!may) return 0;
   size_t longest = 0;
   for (const std::string_view sign : kCurrencies) {
-    if (sign.size() <= longest || !before.ends_with(sign)) continue;
+    if (sign.size() <= longest || !EndsWith(before, sign)) continue;
     const size_t start = before.size() - sign.size();
     if (IsAsciiLetter(sign.front()) && start > 0 && IsAsciiLetter(before[start - 1])) continue;
     // 17 USD 25: it is the unit of the number before.

@@ -106,7 +106,7 @@ Subject Actors::WhoseWords(size_t at) const {
   }
   size_t lead = at;
   for (const std::string_view word : {"这是", "這是"}) {
-    if (behind.starts_with(word)) lead += word.size();
+    if (StartsWith(behind, word)) lead += word.size();
   }
   const Subject named = ReadLeadingName(text_, SkipLead(text_, lead, limit));
   if (named.kind == Kind::kNone || named.words.end >= limit) return {};
@@ -121,7 +121,7 @@ Subject Actors::WhoseOneSentence(const Passage& passage) const {
   const std::string_view before = text_.substr(0, at);
   size_t one = 0;
   for (const std::string_view word : kOne) {
-    if (before.ends_with(word)) one = std::max(one, word.size());
+    if (EndsWith(before, word)) one = std::max(one, word.size());
   }
   if (one == 0 || Length(Slice(text_, passage.inner)) < kShortest) return {};
   const size_t sentence = *std::prev(std::upper_bound(sentences_.begin(), sentences_.end(), at));
@@ -153,7 +153,7 @@ Subject Actors::WhoBegins(size_t lead, size_t end) const {
   if (Subject named = ReadLeadingName(text_, lead); named.kind != Kind::kNone && named.words.end < end) return named;
   const std::string_view rest = text_.substr(lead, end - lead);
   for (const std::string_view pronoun : {"他", "她"}) {
-    if (!rest.starts_with(pronoun)) continue;
+    if (!StartsWith(rest, pronoun)) continue;
     const std::string_view behind = rest.substr(pronoun.size());
     if (behind.starts_with("们") || behind.starts_with("們") || behind.starts_with("的")) continue;
     return {.kind = Kind::kPronoun, .words = {lead, lead + pronoun.size()}, .adjacent = true};

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/text/character_set.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -36,7 +37,7 @@ class BeginningWords {
     auto word = std::lower_bound(words_.begin(), words_.end(), first,
                                  [](const auto& entry, char32_t c) { return entry.first < c; });
     for (; word != words_.end() && word->first == first; ++word) {
-      if (text.starts_with(word->second)) return word->second.size();
+      if (StartsWith(text, word->second)) return word->second.size();
     }
     return 0;
   }

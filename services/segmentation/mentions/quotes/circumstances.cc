@@ -92,7 +92,7 @@ std::string_view WithoutAdverb(std::string_view words) {
   static const EndingWords& adverbs = *new EndingWords(kAdverbs);
   if (const size_t adverb = adverbs.Match(words); adverb > 0) return words.substr(0, words.size() - adverb);
   for (const std::string_view hearer : {"记者", "記者", "媒体", "媒體", "大家", "我们", "我們", "笔者", "筆者"}) {
-    if (!words.ends_with(hearer)) continue;
+    if (!EndsWith(words, hearer)) continue;
     for (const std::string_view to : {"对", "對", "向", "跟", "同"}) {
       const size_t at = words.rfind(to);
       if (at != words.npos && words.size() - at <= 36) return words.substr(0, at);
@@ -116,7 +116,7 @@ std::string_view WithoutCircumstance(std::string_view words) {
     if (shorter.size() < words.size()) return shorter;
   }
   for (const std::string_view place : {"会上", "會上", "现场", "現場"}) {
-    if (words.ends_with(place)) return words.substr(0, words.size() - place.size());
+    if (EndsWith(words, place)) return words.substr(0, words.size() - place.size());
   }
   return words;
 }

@@ -102,7 +102,7 @@ const CueWord* CueWordAt(std::string_view text, size_t at) {
       std::lower_bound(table.words.begin(), table.words.end(), rest.substr(0, 3),
                        [](const CueWord& word, std::string_view first) { return word.word.substr(0, 3) < first; });
   for (auto word = from; word != table.words.end() && word->word.substr(0, 3) == rest.substr(0, 3); ++word) {
-    if (!rest.starts_with(word->word)) continue;
+    if (!StartsWith(rest, word->word)) continue;
     if (word->word.size() == 3 && StartsWithAny(rest, kNoCueBehind)) return nullptr;
     constexpr size_t kLongest = 12;
     const size_t back = std::min(at, kLongest - 3);
@@ -129,11 +129,11 @@ size_t CueEnd(std::string_view text, const CueWord& cue, size_t end) {
   }
   // 强调了，
   for (const std::string_view mark : {"了，", "了,", "了：", "了:"}) {
-    if (text.substr(end).starts_with(mark)) return end + std::string_view("了").size();
+    if (StartsWith(text.substr(end), mark)) return end + std::string_view("了").size();
   }
   constexpr std::string_view kParticles[] = {"说道", "說道", "道", "说", "說", "称", "稱", "到"};
   for (const std::string_view particle : kParticles) {
-    if (text.substr(end).starts_with(particle) && (particle != "到" || cue.word.size() > 3))
+    if (StartsWith(text.substr(end), particle) && (particle != "到" || cue.word.size() > 3))
       return end + particle.size();
   }
   return end;
@@ -151,10 +151,10 @@ TextRange VerbWithObject(std::string_view text, size_t end) {
   left.remove_suffix(6);
   for (int words = 0; words < 3; ++words) {
     for (const std::string_view verb : kVerbs) {
-      if (left.ends_with(verb)) return {left.size() - verb.size(), end};
+      if (EndsWith(left, verb)) return {left.size() - verb.size(), end};
     }
     const auto between =
-        std::find_if(std::begin(kBetween), std::end(kBetween), [&](auto word) { return left.ends_with(word); });
+        std::find_if(std::begin(kBetween), std::end(kBetween), [&](auto word) { return EndsWith(left, word); });
     if (between == std::end(kBetween)) break;
     left.remove_suffix(between->size());
   }

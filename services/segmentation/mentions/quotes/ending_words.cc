@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "services/segmentation/layout/affixes.h"
+
 namespace huiyao::segmentation {
 
 EndingWords::EndingWords(std::span<const std::string_view> words) {
@@ -20,7 +22,7 @@ size_t EndingWords::Match(std::string_view text, char32_t last) const {
   auto word = std::lower_bound(words_.begin(), words_.end(), last,
                                [](const auto& entry, char32_t c) { return entry.first < c; });
   for (; word != words_.end() && word->first == last; ++word) {
-    if (text.ends_with(word->second)) return word->second.size();
+    if (EndsWith(text, word->second)) return word->second.size();
   }
   return 0;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "services/segmentation/layout/affixes.h"
+
 namespace huiyao::segmentation {
 namespace {
 
@@ -27,7 +29,7 @@ constexpr std::string_view kNext[] = {"另外", "另", "还有", "還有", "再�
 size_t LengthOf(std::span<const std::string_view> words, std::string_view text, size_t at) {
   const std::string_view rest = text.substr(std::min(at, text.size()));
   for (const std::string_view word : words) {
-    if (rest.starts_with(word)) return word.size();
+    if (StartsWith(rest, word)) return word.size();
   }
   return 0;
 }
