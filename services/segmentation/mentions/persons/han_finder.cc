@@ -38,7 +38,7 @@ class Finder {
 
   std::vector<FoundPerson> Find() {
     const WordList& heads = TitleHeads();
-    static const text::CharacterSet& signs = Signs();
+    static const auto& signs = *new text::CharacterSet(U"同先女的叫任免");
     bool in_clause = false;  // what stands before `at` is of its clause
     for (size_t at = 0; at < characters_.size();) {
       size_t next = at + 1;
@@ -47,22 +47,14 @@ class Finder {
       if (is_han) {
         if (!in_clause && at >= persons_.taken()) TakeSubject(text_, at, &persons_);
       }
-      if (signs.contains(c)) {
-        const WordList::Match head = heads.MatchAt(characters_, at);
-        if (head.length > 0) {
-          // A longer word that is none hides what is in it.
-          if (head.value == kNoTitle) next = at + head.length;
-          if (head.value != kNoTitle && !IsBody(at + head.length))
-            TakeTitle(at, at + head.length, static_cast<TitleHead>(head.value));
-        } else if (c == U'同' || c == U'先' || c == U'女') {
-          TakeHonoured(at);
-        } else if (c == U'的') {
-          TakeDescribed(text_, at, &persons_);
-        } else if (c == U'叫') {
-          TakeCalled(text_, at, &persons_);
-        } else if (c == U'任' || c == U'免') {
-          TakeAppointed(text_, at, &persons_);
-        }
+      const WordList::Match head = heads.MatchAt(characters_, at);
+      if (head.length > 0) {
+        // A longer word that is none hides what is in it.
+        if (head.value == kNoTitle) next = at + head.length;
+        if (head.value != kNoTitle && !IsBody(at + head.length))
+          TakeTitle(at, at + head.length, static_cast<TitleHead>(head.value));
+      } else if (signs.contains(c)) {
+        TakeWithSign(at);
       }
       in_clause = is_han || c == U'·';
       at = next;
@@ -71,14 +63,20 @@ class Finder {
   }
 
  private:
-  // With these begin the words that tell of persons.
-  static const text::CharacterSet& Signs() {
-    static const auto& signs = *[] {
-      auto* set = new text::CharacterSet(U"同先女的叫任免");
-      TitleHeads().AddBeginnings(set);
-      return set;
-    }();
-    return signs;
+  // With these begin other words that tell of persons.
+  void TakeWithSign(size_t at) {
+    switch (characters_[at]) {
+      case U'同':
+      case U'先':
+      case U'女':
+        return TakeHonoured(at);
+      case U'的':
+        return TakeDescribed(text_, at, &persons_);
+      case U'叫':
+        return TakeCalled(text_, at, &persons_);
+      default:
+        return TakeAppointed(text_, at, &persons_);
+    }
   }
 
   // What follows a head makes it a plural or a body: 代表们, 国务委员会.

@@ -12,7 +12,6 @@ WordList::WordList(std::initializer_list<std::pair<int, std::u32string_view>> li
       if (word.empty()) continue;
       by_first_[word.front()].push_back({word, value});
       by_last_[word.back()].push_back({word, value});
-      first_.set(word.front() & 0xFFFF);
       begins_.Add(word.front(), word.size() > 1 ? word[1] : 0);
     }
   }

@@ -1,7 +1,6 @@
 #ifndef HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_WORD_LIST_H_
 #define HUIYAO_SERVICES_SEGMENTATION_MENTIONS_PERSONS_WORD_LIST_H_
 
-#include <bitset>
 #include <cstddef>
 #include <initializer_list>
 #include <string_view>
@@ -9,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "common/text/character_set.h"
 #include "common/text/pair_filter.h"
 
 namespace huiyao::segmentation {
@@ -28,15 +26,11 @@ class WordList {
   };
   // The longest word that begins at `at`.
   Match MatchAt(std::u32string_view text, size_t at) const {
-    if (at >= text.size() || !first_.test(text[at] & 0xFFFF)) return {};
+    if (at >= text.size()) return {};
     return begins_.MayBegin(text[at], at + 1 < text.size() ? text[at + 1] : 0) ? LongestAt(text, at) : Match();
   }
   // The longest word that ends at `end`.
   Match MatchBefore(std::u32string_view text, size_t end) const;
-  // Adds the first characters of all words.
-  void AddBeginnings(text::CharacterSet* set) const {
-    for (const auto& [first, words] : by_first_) set->add(first);
-  }
   bool Contains(std::u32string_view word) const { return MatchAt(word, 0).length == word.size() && !word.empty(); }
 
  private:
@@ -51,8 +45,7 @@ class WordList {
   // Longest first.
   ByCharacter by_first_;
   ByCharacter by_last_;
-  // Of first characters, and of the first two: nearly all places are ruled out by them.
-  std::bitset<0x10000> first_;
+  // Of the first two characters: nearly all places are ruled out by them.
   text::PairFilter begins_;
 };
 
