@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/sentences/words.h"
 
@@ -183,7 +184,7 @@ std::optional<TextRange> FindDanglingEnd(std::string_view paragraph) {
   if (clause != text.npos) {
     if (const auto start = BareEnd(text, clause)) return TextRange{*start, text.size()};
   }
-  if (clause == text.npos && text.find("，") == text.npos && text.find(',') == text.npos) return std::nullopt;
+  if (clause == text.npos && FindWord(text, "，") == text.npos && text.find(',') == text.npos) return std::nullopt;
   return EndsWithOpenWord(text);
 }
 

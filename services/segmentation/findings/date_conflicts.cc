@@ -8,6 +8,7 @@
 
 #include "common/text/numerals.h"
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 
 namespace huiyao::segmentation {
 namespace {
@@ -163,7 +164,7 @@ class WrongDateFinder {
   void CheckYears() {
     constexpr std::string_view kSign = "年";
     constexpr std::string_view kDashes[] = {"至", "到", "-", "—", "－", "–", "~", "～"};
-    for (size_t sign = text_.find(kSign); sign != text_.npos; sign = text_.find(kSign, sign + kSign.size())) {
+    for (size_t sign = FindWord(text_, kSign); sign != text_.npos; sign = FindWord(text_, kSign, sign + kSign.size())) {
       const auto start = YearBefore(sign);
       if (!start) continue;
       for (const std::string_view dash : kDashes) {

@@ -74,7 +74,7 @@ std::optional<TextRange> UnopenedCloser(std::string_view text) {
 // The rest of an object, a comma, and a clause that begins with a verb: 灌区管理，完善水网。
 std::optional<TextRange> ObjectRest(std::string_view text) {
   const std::string_view head = text.substr(0, std::min(text.size(), kWindow));
-  size_t comma = head.find("，");
+  size_t comma = FindWord(head, "，");
   size_t next = comma + 3;
   if (comma == head.npos) {
     comma = head.find(',');
@@ -89,8 +89,8 @@ std::optional<TextRange> ObjectRest(std::string_view text) {
   const bool verb = StartsWithAny(head.substr(next), kVerbs);
   if (!verb) return std::nullopt;
   // The second clause ends the sentence: one of more clauses may have its subject in the first.
-  const size_t stop =
-      std::min({text.find("。", next), text.find("；", next), text.find("，", next), text.find(',', next)});
+  const size_t stop = std::min(
+      {FindWord(text, "。", next), FindWord(text, "；", next), FindWord(text, "，", next), text.find(',', next)});
   if (stop == text.npos || !text.substr(stop).starts_with("。")) return std::nullopt;
   const std::vector<TextRange> words = CutWords(clause);
   if (words.size() < 2) return std::nullopt;

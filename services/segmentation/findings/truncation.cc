@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "services/segmentation/findings/dangling.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -15,7 +16,7 @@ bool IsShortLine(const FlowUnit& unit) {
   constexpr size_t kMost = 20;  // characters
   const std::string_view text = unit.text.text();
   if (unit.heading_level > 0) return true;
-  return text.size() <= 3 * kMost && !EndsLineOnPurpose(text) && text.find("，") == text.npos;
+  return text.size() <= 3 * kMost && !EndsLineOnPurpose(text) && FindWord(text, "，") == text.npos;
 }
 
 // Nothing that follows can be the rest of paragraph `i`.
@@ -43,7 +44,8 @@ struct Habit {
   bool Marks(std::string_view paragraph) const {
     constexpr int kLeast = 2;
     int inside = 0;
-    for (size_t at = paragraph.find("。"); at != paragraph.npos && inside < kLeast; at = paragraph.find("。", at + 1)) {
+    for (size_t at = FindWord(paragraph, "。"); at != paragraph.npos && inside < kLeast;
+         at = FindWord(paragraph, "。", at + 1)) {
       ++inside;
     }
     return marked + inside >= kLeast && others <= 2 + marked / 8;

@@ -348,9 +348,11 @@ bool IsRunningHead(std::string_view words) {
   static const RE2 kPageOnly(
       "(?:第\\s*)?[a-z]?[0-9]{1,3}\\s*版\\S{0,6}|第[一二三四五六七八九十]{1,3}版\\S{0,6}|[a-z]?[0-9]{1,3}版\\S{0,6}");
   constexpr size_t kMaxRunningHead = 80;
-  if (words.find("版") == words.npos && words.find("星期") == words.npos && words.find("辑") == words.npos)
+  if (FindWord(words, "版") == words.npos && FindWord(words, "星期") == words.npos &&
+      FindWord(words, "辑") == words.npos)
     return false;
-  if (Length(words) > kMaxRunningHead || words.find("接") != words.npos || words.find("转") != words.npos) return false;
+  if (Length(words) > kMaxRunningHead || FindWord(words, "接") != words.npos || FindWord(words, "转") != words.npos)
+    return false;
   // Where the text comes from is said in lines of its own, which others read.
   if (ContainsAny(words, {std::string_view("来源:"), std::string_view("來源:")})) return false;
   const re2::StringPiece text(words.data(), words.size());
@@ -385,7 +387,7 @@ WidgetLine ClassifyLine(std::string_view line) {
   if (begins(kWidgetPrefixes) || OffersAction(words) || NamesOtherText(words) || NamesPageMakers(words)) {
     return WidgetLine::kWidget;
   }
-  if (words.find("icp备") != words.npos || words.find("公网安备") != words.npos) return WidgetLine::kWidget;
+  if (FindWord(words, "icp备") != words.npos || FindWord(words, "公网安备") != words.npos) return WidgetLine::kWidget;
   return IsNavigationBar(line) || IsRowOfButtons(line) || IsRunningHead(words) ? WidgetLine::kWidget
                                                                                : WidgetLine::kNone;
 }

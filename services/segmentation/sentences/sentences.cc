@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/sentences/byte_classes.h"
 #include "services/segmentation/sentences/chinese.h"
@@ -166,8 +167,8 @@ class Cutter {
   bool IsInTitle(size_t at) {
     if (title_ == kNone) return false;
     const std::string_view behind = SameLine(at);
-    const size_t close = std::min(behind.find("》"), behind.find("〉"));
-    if (at - title_ < kEnclosedBytes && close != kNone && behind.substr(0, close).find("《") == kNone) return true;
+    const size_t close = std::min(FindWord(behind, "》"), FindWord(behind, "〉"));
+    if (at - title_ < kEnclosedBytes && close != kNone && FindWord(behind.substr(0, close), "《") == kNone) return true;
     title_ = kNone;
     return false;
   }
@@ -176,8 +177,8 @@ class Cutter {
   bool IsInNamedQuotation(size_t at) {
     if (quotation_ == kNone || quotation_ <= start_) return false;
     const std::string_view behind = SameLine(at);
-    const size_t close = behind.find("”");
-    if (at - quotation_ < kEnclosedBytes && close != kNone && behind.substr(0, close).find("“") == kNone &&
+    const size_t close = FindWord(behind, "”");
+    if (at - quotation_ < kEnclosedBytes && close != kNone && FindWord(behind.substr(0, close), "“") == kNone &&
         ContinuesQuotation(behind, close + 3)) {
       return true;
     }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/articles/official_line.h"
 #include "services/segmentation/structure/dates.h"
@@ -55,7 +56,7 @@ class FrontMatterReader {
     if (u.pieces.size() > 1) return true;
     const std::string_view words = Words(unit);
     if (IsLabelledLine(words)) return false;
-    if (LastCharacter(words) == U'。' || words.find("。") != words.npos) return true;
+    if (LastCharacter(words) == U'。' || FindWord(words, "。") != words.npos) return true;
     if (FirstCharacter(words) < 0x2000 && EndsSentence(words)) return true;
     return EndsLineOnPurpose(words) ? Length(words) > 40 || LastCharacter(words) == U'：'
                                     : Length(words) > kRunningText * 2;
@@ -273,7 +274,7 @@ class FrontMatterReader {
           static_cast<size_t>(unit.pieces[0].size()) > 4 * kMaxTitle)
         continue;
       const std::string_view words = Slice(extraction_.text(), unit.pieces[0]);
-      if (words.find("版") == words.npos && words.find("星期") == words.npos) continue;
+      if (FindWord(words, "版") == words.npos && FindWord(words, "星期") == words.npos) continue;
       SetDate(words, unit.pieces[0]);
       if (matter_.publish_date) return;
     }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/labelled_line.h"
 #include "services/segmentation/structure/markers.h"
@@ -69,7 +70,7 @@ class HeadingFinder {
     const std::string_view words = Words(i);
     if (Length(words) > kMaxNumberedHeading || EndsLineOnPurpose(words)) return 0;
     const char32_t last = LastCharacter(words);
-    if (last == U'，' || last == U'、' || last == U',' || words.find("。") != words.npos) return 0;
+    if (last == U'，' || last == U'、' || last == U',' || FindWord(words, "。") != words.npos) return 0;
     // A list of short items is no sequence of headings: something must stand under them.
     const auto next = MarkerAtStart(Words(i + 1));
     if (next && StyleRank(next->style) <= StyleRank(marker.style)) return 0;

@@ -194,7 +194,7 @@ std::string_view StripRole(std::string_view words) {
 // 2026年1月17日 第3版, 06版：要闻 2026-01-17: the words without the newspaper's page at one end.
 std::string_view WithoutPage(std::string_view words) {
   static const RE2 kPage("(?:第\\s*)?[A-Za-z]?[0-9]{1,3}\\s*版(?:[:：]?\\s*\\p{Han}{2,4})?");
-  if (words.find("版") == words.npos) return words;
+  if (FindWord(words, "版") == words.npos) return words;
   re2::StringPiece page;
   if (!kPage.Match(Piece(words), 0, words.size(), RE2::UNANCHORED, &page, 1)) return words;
   const auto start = static_cast<size_t>(page.data() - words.data());
@@ -306,7 +306,7 @@ bool IsLabelledLine(std::string_view line) {
 bool IsDocumentNumber(std::string_view line) {
   static const RE2 kNumber(
       "[(（\\[【]?\\p{Han}{2,16}[〔\\[［（(【]\\d{4}[〕\\]］）)】]\\s*(?:第)?\\s*\\d{1,5}\\s*号[)）\\]】]?");
-  return line.size() <= 120 && line.find("号") != line.npos && RE2::FullMatch(Piece(line), kNumber);
+  return line.size() <= 120 && FindWord(line, "号") != line.npos && RE2::FullMatch(Piece(line), kNumber);
 }
 
 bool IsByline(std::string_view line) {
@@ -326,7 +326,7 @@ bool IsByline(std::string_view line) {
     return false;
   }
   if (Length(line) > kMaxByline || EndsSentence(line)) return false;
-  if (line.find("，") != line.npos || line.find("。") != line.npos) return false;
+  if (FindWord(line, "，") != line.npos || FindWord(line, "。") != line.npos) return false;
   if (RE2::FullMatch(Piece(line), kHan)) return !ParseAuthors(line).empty();
   return (RE2::FullMatch(Piece(line), kLatin) || line.starts_with("文/")) && !ParseAuthors(line).empty();
 }

@@ -231,7 +231,7 @@ bool Reports(std::string_view words) {
   static constexpr std::string_view kCues[] = {"表示", "介绍", "介紹", "指出", "强调", "強調", "认为", "認為", "说",
                                                "說",   "透露", "召开", "召開", "举行", "舉行", "出席", "提出", "参加",
                                                "參加", "宣布", "告诉", "告訴", "回应", "坦言", "写道"};
-  const size_t pause = std::min(words.find_first_of(",:"), std::min(words.find("，"), words.find("：")));
+  const size_t pause = std::min(words.find_first_of(",:"), std::min(FindWord(words, "，"), FindWord(words, "：")));
   const std::string_view clause = words.substr(0, std::min(pause, words.size()));
   return ContainsAny(clause, kCues);
 }

@@ -8,6 +8,7 @@
 
 #include "common/text/utf8.h"
 #include "services/segmentation/gazetteer/gazetteer.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
@@ -27,8 +28,8 @@ bool IsNamedAfter(std::string_view rest) {
     if (rest.starts_with(ending)) return true;
   }
   const std::string_view near = rest.substr(0, std::min<size_t>(rest.size(), 24));
-  return near.find("大学") != near.npos || near.find("大學") != near.npos || near.find("学院") != near.npos ||
-         near.find("學院") != near.npos;
+  return FindWord(near, "大学") != near.npos || FindWord(near, "大學") != near.npos ||
+         FindWord(near, "学院") != near.npos || FindWord(near, "學院") != near.npos;
 }
 
 // The division that a body belongs to: the last of those that it begins with (河北省石家庄市), or names.

@@ -193,7 +193,7 @@ TextRange PhraseBefore(std::string_view text, size_t end) {
       led = true;
     }
     const size_t year =
-        led || phrase.empty() || !IsDigit(static_cast<unsigned char>(phrase[0])) ? phrase.npos : phrase.find("年");
+        led || phrase.empty() || !IsDigit(static_cast<unsigned char>(phrase[0])) ? phrase.npos : FindWord(phrase, "年");
     if (year != phrase.npos && year <= 4 && phrase.size() > year + 3) start += year + 3, led = true;
     while (start < end && text[start] == ' ') ++start;
   }
@@ -208,7 +208,7 @@ TextRange PhraseBefore(std::string_view text, size_t end) {
   // 第十八条 …
   const std::string_view whole = text.substr(start, end - start);
   if (whole.starts_with("第")) {
-    if (const size_t article = whole.find("条 "); article != whole.npos && article < 24)
+    if (const size_t article = FindWord(whole, "条 "); article != whole.npos && article < 24)
       start += article + std::string_view("条 ").size();
   }
   return IsBase(text.substr(start, end - start)) ? TextRange{end, end} : TextRange{start, end};
@@ -230,7 +230,7 @@ TextRange FindMeasure(std::string_view text, const FoundQuantity& quantity) {
   const bool of_behind = text.substr(quantity.range.end).starts_with("的");
   const bool before_first =
       (IsShare(quantity) && quantity.comparator != Quantity::COMPARATOR_ALL && !of_behind) ||
-      (quantity.comparator == Quantity::COMPARATOR_ALL && Slice(text, quantity.range).find("所有") == text.npos);
+      (quantity.comparator == Quantity::COMPARATOR_ALL && FindWord(Slice(text, quantity.range), "所有") == text.npos);
   const TextRange behind = Behind(text, quantity.range.end);
   const bool predicate = BeginsPredicate(text.substr(behind.start));
   if (!before_first && !predicate && !IsEmpty(behind)) return behind;

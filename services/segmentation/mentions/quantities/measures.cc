@@ -78,7 +78,7 @@ bool SameSentence(std::string_view text, size_t from, size_t to) {
   constexpr size_t kMostBytes = 240;
   if (to < from || to - from > kMostBytes) return false;
   const std::string_view between = text.substr(from, to - from);
-  return between.find("。") == between.npos && between.find('\n') == between.npos;
+  return FindWord(between, "。") == between.npos && between.find('\n') == between.npos;
 }
 
 bool IsShare(const FoundQuantity& quantity) { return quantity.unit == "%" || quantity.unit.ends_with("百分点"); }
@@ -138,7 +138,8 @@ bool NamesNothing(std::string_view phrase) {
                                          "余下",     "餘下",     "其余", "其餘", "剩余", "最快", "其中",
                                          "预计",     "争取",     "一次", "全年", "每年"};
   if (phrase.empty()) return true;
-  if (phrase.size() <= kMostBytes && StartsWithAny(phrase, kEach) && phrase.find("平均") == phrase.npos) return true;
+  if (phrase.size() <= kMostBytes && StartsWithAny(phrase, kEach) && FindWord(phrase, "平均") == phrase.npos)
+    return true;
   return std::find(std::begin(kVerbs), std::end(kVerbs), phrase) != std::end(kVerbs);
 }
 
@@ -164,7 +165,7 @@ bool Follows(std::string_view text, const FoundQuantity& last, const FoundQuanti
   constexpr size_t kMostBytes = 60;
   if (quantity.range.start - last.range.end >= kMostBytes) return false;
   const std::string_view between = text.substr(last.range.end, quantity.range.start - last.range.end);
-  return between.find("。") == between.npos && between.find('\n') == between.npos;
+  return FindWord(between, "。") == between.npos && between.find('\n') == between.npos;
 }
 
 }  // namespace

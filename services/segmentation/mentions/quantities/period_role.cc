@@ -21,7 +21,7 @@ std::string_view Window(std::string_view text, size_t at, size_t bytes) {
 bool IsInTitle(std::string_view text, size_t at) {
   const std::string_view before = Window(text, at, 120);
   const size_t open = before.rfind("《");
-  return open != before.npos && before.find("》", open) == before.npos;
+  return open != before.npos && FindWord(before, "》", open) == before.npos;
 }
 
 Day YearBefore(const Day& day) { return {day.year - 1, day.month, day.day}; }

@@ -178,7 +178,7 @@ class Reader {
     const std::string_view whole = Slice(text_, sentence);
     if (setting_.usual_kind == Quantity::KIND_ACHIEVED && BeginsWithSpeaker(whole)) kind_.BeginTopic();
     const std::string_view first = whole.substr(0, kFirstBytes);
-    if (first.find("会议") == first.npos && first.find("會議") == first.npos) return;
+    if (FindWord(first, "会议") == first.npos && FindWord(first, "會議") == first.npos) return;
     region_ = home_;
     region_range_ = {};
   }

@@ -87,8 +87,8 @@ std::string_view WithoutBrackets(std::string_view title) {
 }
 
 bool IsBulletin(std::string_view title) {
-  return title.find("公报") != title.npos || title.find("公報") != title.npos || title.find("统计") != title.npos ||
-         title.find("統計") != title.npos;
+  return FindWord(title, "公报") != title.npos || FindWord(title, "公報") != title.npos ||
+         FindWord(title, "统计") != title.npos || FindWord(title, "統計") != title.npos;
 }
 
 // The first bytes of an article, apart by line ends: its title, bylines and paragraphs.

@@ -38,7 +38,7 @@ std::optional<Aside> ReadAside(std::string_view text, std::span<const PersonMent
   const size_t open = PrefixOf(inner, {std::string_view("（"), std::string_view("(")});
   const size_t close = SuffixOf(inner, {std::string_view("）"), std::string_view(")")});
   if (open == 0 || close == 0 || inner.size() < open + close) return std::nullopt;
-  const size_t colon = std::min(inner.find("："), inner.find(':'));
+  const size_t colon = std::min(FindWord(inner, "："), inner.find(':'));
   if (colon > kLongestLead) return std::nullopt;
   const size_t cue = SuffixOf(inner.substr(open, colon - open), kCues);
   if (cue < kShortestCue) return std::nullopt;

@@ -66,7 +66,7 @@ class Finder {
   void FindLabels(size_t unit) {
     const std::string_view text = Text(unit);
     // A colon ends every label.
-    if (text.find(':') == text.npos && text.find("：") == text.npos) return;
+    if (text.find(':') == text.npos && FindWord(text, "：") == text.npos) return;
     Add(unit, text, 0, true);
     // 问：…？答：… in one paragraph.
     static const auto& terminals = *new text::CharacterSet(kTerminals);

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/mentions/quotes/actors.h"
 #include "services/segmentation/mentions/quotes/circumstances.h"
@@ -155,7 +156,7 @@ class Finder {
     const size_t length = Length(inner);
     if (clause.follow == Follow::kColon) return ends && length >= kShortestAside;
     if (!ends) return false;
-    const bool has_comma = inner.find("，") != inner.npos || inner.find(',') != inner.npos;
+    const bool has_comma = FindWord(inner, "，") != inner.npos || inner.find(',') != inner.npos;
     if (clause.nominal || clause.subject.says_only) return has_comma && length >= 2 * kShortestPart;
     return has_comma ? length >= kShortestPart : length >= kShortestPart + 2;
   }

@@ -179,10 +179,11 @@ class Reader {
 
   // 该计划于2022年《施政报告》: the paper is where something was said.
   static bool IsPlaceOf(std::string_view phrase) {
-    const size_t paper = phrase.find("《");
+    const size_t paper = FindWord(phrase, "《");
     if (paper == phrase.npos || !phrase.ends_with("》")) return false;
     const std::string_view before = phrase.substr(0, paper);
-    return before.find("于") != before.npos || before.find("於") != before.npos || before.find("在") != before.npos;
+    return FindWord(before, "于") != before.npos || FindWord(before, "於") != before.npos ||
+           FindWord(before, "在") != before.npos;
   }
 
   // A person who begins the clause and does something before speaking: 李某某主持会议并强调.
@@ -212,7 +213,7 @@ class Reader {
     Subject named = ReadLeadingName(text_, lead);
     if (named.kind == Subject::Kind::kNone || named.words.end > verb_) return {};
     const std::string_view gap = text_.substr(named.words.end, verb_ - named.words.end);
-    if (!MayAct(gap) || gap.find("的") != gap.npos) return {};
+    if (!MayAct(gap) || FindWord(gap, "的") != gap.npos) return {};
     named.adjacent = LeadsToVerb(gap);
     return named;
   }

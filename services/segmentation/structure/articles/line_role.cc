@@ -58,7 +58,7 @@ bool IsHeadline(const Unit& unit, std::string_view words) {
   const size_t length = Length(words);
   const bool latin = FirstCharacter(words) < 0x2000 && !IsHan(last);
   if (length < 2 || length > (latin ? kMaxLatinHeadline : kMaxHeadline)) return false;
-  if (words.find("。") != words.npos) return false;
+  if (FindWord(words, "。") != words.npos) return false;
   return unit.kind == UnitKind::kHeading || !MarkerAtStart(words);
 }
 

@@ -40,7 +40,7 @@ bool IsName(std::string_view name) {
 std::string_view Organ(std::string_view office) {
   // 党委书记、主任: the list of titles begins behind the body, which ends before the first of them.
   size_t first = office.size();
-  for (const std::string_view title : kTitles) first = std::min(first, office.find(title));
+  for (const std::string_view title : kTitles) first = std::min(first, FindWord(office, title));
   for (const std::string_view modifier : {"常务副", "副", "党组", "党委", "代", "原"}) {
     if (office.substr(0, first).ends_with(modifier)) first -= modifier.size();
   }
@@ -76,7 +76,7 @@ OfficialLine Make(std::string_view office, std::string_view name) {
 OfficialLine ReadOfficialLine(std::string_view line) {
   line = Trim(line);
   if (line.empty() || line.size() > 3 * kMostCharacters || EndsLineOnPurpose(line)) return {};
-  if (line.find("，") != line.npos && line.find(" ") == line.npos && line.find("　") == line.npos) return {};
+  if (FindWord(line, "，") != line.npos && line.find(" ") == line.npos && FindWord(line, "　") == line.npos) return {};
   // With a blank between, on either side; a blank may also stand within a name of two characters.
   for (size_t at = 0; at < line.size();) {
     const text::CodePoint point = text::DecodeAt(line, at);

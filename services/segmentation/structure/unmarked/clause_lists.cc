@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/text/utf8.h"
+#include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
 #include "services/segmentation/structure/announcements.h"
 #include "services/segmentation/structure/marker_places.h"
@@ -95,7 +96,7 @@ class ClauseListFinder {
       : unit_(unit), words_(unit.text.text()), index_(index), taken_(taken) {}
 
   std::vector<DraftEnumeration> Find() {
-    const bool semicolons = words_.find("；") != words_.npos || words_.find(';') != words_.npos;
+    const bool semicolons = FindWord(words_, "；") != words_.npos || words_.find(';') != words_.npos;
     const auto& sentences = unit_.sentences;
     for (size_t i = 0; i < sentences.size(); ++i) {
       if (semicolons && FindClauses(sentences[i])) continue;
@@ -178,7 +179,7 @@ class ClauseListFinder {
   // announced.
   bool FindCommas(TextRange sentence) {
     const std::string_view words = Slice(sentence.start, sentence.end);
-    size_t colon = words.find("：");
+    size_t colon = FindWord(words, "：");
     size_t begin = colon + std::string_view("：").size();
     if (colon == words.npos && (colon = words.find(':')) != words.npos) begin = colon + 1;
     if (colon == words.npos || words.size() - colon > kMaxCommaList) return false;
@@ -186,7 +187,7 @@ class ClauseListFinder {
     if (!announced || announced->count < 3 || announced->end + kCloseToColon < colon) return false;
     std::vector<TextRange> items;
     for (size_t at = begin; at < words.size();) {
-      const size_t end = std::min({words.find("，", at), words.find(',', at), words.size()});
+      const size_t end = std::min({FindWord(words, "，", at), words.find(',', at), words.size()});
       const size_t behind = end < words.size() ? end + text::DecodeAt(words, end).length : end;
       items.push_back(Trimmed(words_, sentence.start + at, sentence.start + behind));
       const TextRange& item = items.back();
