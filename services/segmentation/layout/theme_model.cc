@@ -22,11 +22,15 @@ std::optional<ThemeModel> ThemeModel::Parse(std::string_view bytes) {
       header.bits > kMostBits || bytes.size() != sizeof header + (kSlotBytes << header.bits)) {
     return std::nullopt;
   }
-  const ThemeModel model(bytes.data() + sizeof header, header.bits);
+  ThemeModel model(bytes.data() + sizeof header, header.bits);
+  bool has_empty = false;
   for (uint32_t slot = 0; slot < uint32_t{1} << header.bits; ++slot) {
-    if (model.WordAt(slot) == 0) return model;
+    const Word word = model.WordAt(slot);
+    has_empty = has_empty || word == 0;
+    if (word != 0) model.may_be_word_[PlaceOf(word, kFilterBits)] = true;
   }
-  return std::nullopt;
+  if (!has_empty) return std::nullopt;
+  return model;
 }
 
 ThemeModel::Word ThemeModel::WordAt(uint32_t slot) const {
@@ -35,20 +39,9 @@ ThemeModel::Word ThemeModel::WordAt(uint32_t slot) const {
   return word;
 }
 
-ThemeModel::Theme ThemeModel::ThemeOf(std::string_view text) const {
+void ThemeModel::Add(std::span<const Word> words, std::array<int32_t, kDimensions>& sums) const {
   const uint32_t mask = (uint32_t{1} << bits_) - 1;
-  const analysis::WordFolding fold;
-  std::array<int32_t, kDimensions> sums{};
-  char16_t last = 0;
-  for (size_t i = 0; i < text.size();) {
-    const text::CodePoint c = text::DecodeAt(text, i);
-    i += static_cast<size_t>(c.length);
-    const bool common = c.value >= 0x4E00 && c.value <= 0x9FFF;
-    const char16_t letter = common ? static_cast<char16_t>(fold(c.value)) : IsHan(c.value) ? LetterOf(c.value) : u'\0';
-    const Word word = WordOf(last, letter);
-    const bool pair = last != 0 && letter != 0;
-    last = letter;
-    if (!pair) continue;
+  for (const Word word : words) {
     uint32_t slot = PlaceOf(word, bits_);
     Word found = WordAt(slot);
     while (found != word && found != 0) found = WordAt(slot = (slot + 1) & mask);
@@ -57,6 +50,30 @@ ThemeModel::Theme ThemeModel::ThemeOf(std::string_view text) const {
     std::memcpy(vector.data(), vectors_ + slot * sizeof vector, sizeof vector);
     for (size_t d = 0; d < kDimensions; ++d) sums[d] += vector[d];
   }
+}
+
+ThemeModel::Theme ThemeModel::ThemeOf(std::string_view text) const {
+  const analysis::WordFolding fold;
+  std::array<int32_t, kDimensions> sums{};
+  // Whether two letters may be a word cannot be foretold: those that may are written down without a branch.
+  std::array<Word, 256> words;
+  size_t count = 0;
+  char16_t last = 0;
+  for (size_t i = 0; i < text.size();) {
+    const text::CodePoint c = text::DecodeAt(text, i);
+    i += static_cast<size_t>(c.length);
+    const bool common = c.value >= 0x4E00 && c.value <= 0x9FFF;
+    const char16_t letter = common ? static_cast<char16_t>(fold(c.value)) : IsHan(c.value) ? LetterOf(c.value) : u'\0';
+    // No word has a 0 in it.
+    words[count] = WordOf(last, letter);
+    count += may_be_word_[PlaceOf(words[count], kFilterBits)];
+    last = letter;
+    if (count == words.size()) {
+      Add(words, sums);
+      count = 0;
+    }
+  }
+  Add({words.data(), count}, sums);
   Theme theme;
   for (size_t d = 0; d < kDimensions; ++d) theme[d] = static_cast<float>(sums[d]);
   return theme;

@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace huiyao::segmentation {
 
@@ -41,12 +43,18 @@ class ThemeModel {
   static uint32_t PlaceOf(Word word, uint32_t bits) { return word * 0x9E3779B1u >> (32 - bits); }
 
  private:
-  ThemeModel(const char* words, uint32_t bits) : words_(words), vectors_(words + (sizeof(Word) << bits)), bits_(bits) {}
+  ThemeModel(const char* words, uint32_t bits)
+      : words_(words), vectors_(words + (sizeof(Word) << bits)), bits_(bits), may_be_word_(size_t{1} << kFilterBits) {}
   Word WordAt(uint32_t slot) const;
+  // Adds the vectors of those that are words.
+  void Add(std::span<const Word> words, std::array<int32_t, kDimensions>& sums) const;
 
   const char* words_;
   const char* vectors_;
   uint32_t bits_;
+  // By PlaceOf. Nine of ten pairs of letters that are no word are ruled out.
+  static constexpr uint32_t kFilterBits = 17;
+  std::vector<bool> may_be_word_;
 };
 
 // The scalar product.
