@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <initializer_list>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "common/text/pair_filter.h"
 
 namespace huiyao::segmentation {
@@ -40,7 +40,7 @@ class WordList {
     std::u32string_view letters;
     int value;
   };
-  using ByCharacter = std::unordered_map<char32_t, std::vector<Word>>;
+  using ByCharacter = absl::flat_hash_map<char32_t, std::vector<Word>>;
 
   // Longest first.
   ByCharacter by_first_;

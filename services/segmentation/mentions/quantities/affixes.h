@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "common/text/character_set.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/affixes.h"
@@ -45,7 +45,7 @@ class Affixes {
 
   bool at_end_;
   text::CharacterSet characters_;
-  std::unordered_map<char32_t, std::vector<std::string_view>> by_character_;
+  absl::flat_hash_map<char32_t, std::vector<std::string_view>> by_character_;
 };
 
 }  // namespace huiyao::segmentation

@@ -58,7 +58,7 @@ std::string Iso(const Day& day) {
 
 Period MakePeriod(size_t start, size_t end, const Day& first, const Day& last) {
   Period period{.range = {start, end}, .first = first, .last = last, .iso = Iso(first)};
-  if (first != last) period.iso += "/" + Iso(last);
+  if (first != last) period.iso.append("/").append(Iso(last));
   return period;
 }
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
 #include "common/text/character_set.h"
 #include "common/text/pair_filter.h"
 #include "services/segmentation/layout/affixes.h"
@@ -53,7 +54,7 @@ class Table {
 
   text::CharacterSet begins_{kLatinLetters};
   text::PairFilter pairs_;
-  std::unordered_map<char32_t, std::vector<const Word*>> by_first_;
+  absl::flat_hash_map<char32_t, std::vector<const Word*>> by_first_;
 };
 
 // A plan or target that is named, not made: 参加计划，规划的.

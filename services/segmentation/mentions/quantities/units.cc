@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/mentions/quantities/glyphs.h"
 #include "services/segmentation/mentions/quantities/word_list.h"
@@ -111,7 +112,7 @@ constexpr Word kWords[] = {
 
 bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-using UnitsByFirst = std::unordered_map<char32_t, std::vector<std::string_view>>;
+using UnitsByFirst = absl::flat_hash_map<char32_t, std::vector<std::string_view>>;
 
 // The longest first.
 UnitsByFirst BuildUnits() {
