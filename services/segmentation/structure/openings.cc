@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/text/numerals.h"
+#include "common/text/pair_filter.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/affixes.h"
 #include "services/segmentation/layout/characters.h"
@@ -204,7 +205,13 @@ const std::unordered_map<std::string_view, std::vector<BeginningField>>& HanWord
 }
 
 Beginning ReadBeginning(std::string_view words) {
+  static const auto& begins = *[] {
+    auto* pairs = new text::PairFilter();
+    for (const auto& [word, kinds] : HanWords()) pairs->Add(word);
+    return pairs;
+  }();
   Beginning beginning;
+  if (words.empty() || !begins.MayBegin(words, FirstCharacter(words))) return beginning;
   for (size_t length = std::min(kLongestWord, words.size()); length > 0; --length) {
     if (!text::IsBoundary(words, length)) continue;
     const auto found = HanWords().find(words.substr(0, length));
