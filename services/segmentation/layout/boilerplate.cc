@@ -379,8 +379,11 @@ WidgetLine ClassifyLine(std::string_view line) {
   if (IsPageNumber(folded)) return WidgetLine::kWidget;
   if (words.empty()) return folded.empty() ? WidgetLine::kNone : WidgetLine::kWidget;  // a ruler of dashes or stars
   if (Contains(kLinkListHeads, words)) return WidgetLine::kLinkListHead;
-  if (Contains(kWidgets, words) || Contains(kWidgets, folded)) return WidgetLine::kWidget;
-  const auto begins = [&](const auto& list) { return StartsWithAny(words, list) || StartsWithAny(folded, list); };
+  const bool decorated = words.size() < folded.size();
+  if (Contains(kWidgets, words) || (decorated && Contains(kWidgets, folded))) return WidgetLine::kWidget;
+  const auto begins = [&](const auto& list) {
+    return StartsWithAny(words, list) || (decorated && StartsWithAny(folded, list));
+  };
   if (begins(kNotices)) return WidgetLine::kWidget;
   if (words.find("all rights reserved") != words.npos) return WidgetLine::kWidget;
   if (Length(words) > kMaxWidgetLength || LastCharacter(words) == U'。') return WidgetLine::kNone;
