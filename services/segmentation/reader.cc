@@ -179,7 +179,7 @@ class DocumentWriter {
     for (const TextRange range : unit.sentences) {
       Sentence* sentence = paragraph->add_sentences();
       sentence->set_id(ChildId(paragraph->id(), "-n", paragraph->sentences_size()));
-      for (const Range piece : unit.text.Map(range.start, range.end)) SetSpan(piece, sentence->add_pieces());
+      unit.text.ForEach(range.start, range.end, [&](Range piece) { SetSpan(piece, sentence->add_pieces()); });
       if (options_.include_tokens) WriteTokens(unit.text, range, sentence);
     }
   }

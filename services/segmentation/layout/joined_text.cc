@@ -32,28 +32,34 @@ JoinedText::JoinedText(std::string_view document, std::vector<Range> pieces) : p
   }
 }
 
+size_t JoinedText::PieceAt(size_t offset) const {
+  return static_cast<size_t>(std::upper_bound(starts_.begin(), starts_.end(), offset) - starts_.begin()) - 1;
+}
+
+Range JoinedText::PartOf(size_t piece, size_t begin, size_t end) const {
+  const size_t from = std::max(begin, starts_[piece]) - starts_[piece];
+  const size_t to = std::min<size_t>(end - starts_[piece], pieces_[piece].size());
+  if (from >= to) return {};
+  return {pieces_[piece].start + static_cast<int32_t>(from), pieces_[piece].start + static_cast<int32_t>(to)};
+}
+
 std::vector<Range> JoinedText::Map(size_t begin, size_t end) const {
   std::vector<Range> ranges;
-  size_t i = std::upper_bound(starts_.begin(), starts_.end(), begin) - starts_.begin() - 1;
-  for (; i < pieces_.size() && starts_[i] < end; ++i) {
-    const size_t size = pieces_[i].size();
-    const size_t from = std::max(begin, starts_[i]) - starts_[i];
-    const size_t to = std::min(end - starts_[i], size);
-    if (from >= to) continue;
-    ranges.push_back({pieces_[i].start + static_cast<int32_t>(from), pieces_[i].start + static_cast<int32_t>(to)});
-  }
+  ForEach(begin, end, [&](Range range) { ranges.push_back(range); });
   return ranges;
 }
 
 Range JoinedText::MapFirst(size_t begin, size_t end) const {
-  const std::vector<Range> ranges = Map(begin, end);
-  return ranges.empty() ? Range{} : ranges.front();
+  for (size_t i = PieceAt(begin); i < pieces_.size() && starts_[i] < end; ++i) {
+    if (const Range part = PartOf(i, begin, end); !part.empty()) return part;
+  }
+  return {};
 }
 
 size_t JoinedText::PrintedBytes(size_t begin, size_t end) const {
   if (pieces_.size() == 1) return end - begin;
   size_t bytes = 0;
-  for (const Range range : Map(begin, end)) bytes += range.size();
+  ForEach(begin, end, [&](Range range) { bytes += static_cast<size_t>(range.size()); });
   return bytes;
 }
 

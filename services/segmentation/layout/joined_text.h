@@ -25,6 +25,13 @@ class JoinedText {
 
   // Where [begin, end) of text() stands in the document, in reading order, one range for every piece that it touches.
   std::vector<Range> Map(size_t begin, size_t end) const;
+  // Calls visit(range) for each of them instead.
+  template <typename Visit>
+  void ForEach(size_t begin, size_t end, Visit visit) const {
+    for (size_t i = PieceAt(begin); i < pieces_.size() && starts_[i] < end; ++i) {
+      if (const Range part = PartOf(i, begin, end); !part.empty()) visit(part);
+    }
+  }
 
   // As Map, but the first range only: for what cannot be cut, such as a marker. Empty if only our own space is meant.
   Range MapFirst(size_t begin, size_t end) const;
@@ -33,6 +40,11 @@ class JoinedText {
   size_t PrintedBytes(size_t begin, size_t end) const;
 
  private:
+  // The piece in which the offset, or our own space behind it, stands.
+  size_t PieceAt(size_t offset) const;
+  // What of [begin, end) stands in a piece that begins before `end`.
+  Range PartOf(size_t piece, size_t begin, size_t end) const;
+
   std::vector<Range> pieces_;
   // Offset of every piece in the joined text.
   std::vector<size_t> starts_;

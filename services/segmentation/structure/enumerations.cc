@@ -180,7 +180,7 @@ class EnumerationWriter {
       const JoinedText& text = flow_[unit].text;
       const size_t from = unit == item.begin.unit ? item.begin.offset : 0;
       const size_t to = unit == item.end.unit ? item.end.offset : text.text().size();
-      for (const Range range : text.Map(from, to)) SetSpan(range, out->add_pieces());
+      text.ForEach(from, to, [&](Range range) { SetSpan(range, out->add_pieces()); });
     }
   }
 

@@ -185,7 +185,7 @@ class Reader {
   }
 
   static void AddPiece(const JoinedText& text, TextRange range, Quote* quote) {
-    for (const Range piece : text.Map(range.start, range.end)) SetSpan(piece, quote->add_pieces());
+    text.ForEach(range.start, range.end, [&](Range piece) { SetSpan(piece, quote->add_pieces()); });
   }
 
   const ArticleFlow& article_;
