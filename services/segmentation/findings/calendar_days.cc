@@ -178,27 +178,24 @@ std::optional<CalendarDay> EnglishDay(std::string_view text, size_t at) {
   return found;
 }
 
-void FindChinese(std::string_view text, std::vector<CalendarDay>& found) {
-  for (size_t sign = FindWord(text, kMonthSign); sign != text.npos;
-       sign = FindWord(text, kMonthSign, sign + kMonthSign.size())) {
-    if (const auto day = ChineseDay(text, sign)) found.push_back(*day);
-  }
-}
-
-void FindEnglish(std::string_view text, std::vector<CalendarDay>& found) {
-  static const auto& initials = *new text::CharacterSet(U"JFMASOND");
-  for (size_t at = initials.Find(text, 0); at + 3 < text.size(); at = initials.Find(text, at + 1)) {
-    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(' && (text[at - 1] & 0x80) == 0) continue;
-    if (const auto day = EnglishDay(text, at)) found.push_back(*day);
-  }
+// The character at `at` begins a word.
+bool BeginsWord(std::string_view text, size_t at) {
+  return at == 0 || text[at - 1] == ' ' || text[at - 1] == '(' || (text[at - 1] & 0x80) != 0;
 }
 
 }  // namespace
 
 std::vector<CalendarDay> FindCalendarDays(std::string_view text) {
+  // The sign of months, and what the names of English ones begin with.
+  static const auto& signs = *new text::CharacterSet(U"月JFMASOND");
   std::vector<CalendarDay> found;
-  FindChinese(text, found);
-  FindEnglish(text, found);
+  for (size_t at = signs.Find(text, 0); at < text.size(); at = signs.Find(text, at)) {
+    const bool english = (text[at] & 0x80) == 0;
+    if (!english || BeginsWord(text, at)) {
+      if (const auto day = english ? EnglishDay(text, at) : ChineseDay(text, at)) found.push_back(*day);
+    }
+    at += english ? 1 : kMonthSign.size();
+  }
   std::stable_sort(found.begin(), found.end(),
                    [](const CalendarDay& a, const CalendarDay& b) { return a.range.start < b.range.start; });
   return found;

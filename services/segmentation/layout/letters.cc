@@ -54,6 +54,7 @@ char16_t LetterOf(char32_t value) {
 
 Letters FirstLetters(std::string_view text, size_t most) {
   Letters letters;
+  letters.reserve(most);
   // A long number must not be read to its end for every question.
   constexpr size_t kLook = 256;
   for (size_t i = 0; i < std::min(text.size(), kLook) && letters.size() < most;) {
@@ -68,6 +69,7 @@ Letters FirstLetters(std::string_view text, size_t most) {
 
 Letters LastLetters(std::string_view text, size_t most) {
   Letters letters;
+  letters.reserve(most);
   constexpr size_t kLook = 256;
   const size_t from = text.size() - std::min(text.size(), kLook);
   for (size_t i = text.size(); i > from && letters.size() < most;) {

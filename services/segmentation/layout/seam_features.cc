@@ -13,7 +13,11 @@ namespace {
 // Adds features of one template after another.
 class FeatureWriter {
  public:
-  explicit FeatureWriter(std::vector<uint32_t>& features) : features_(features) { features.clear(); }
+  explicit FeatureWriter(std::vector<uint32_t>& features) : features_(features) {
+    constexpr size_t kMany = 96;
+    features.clear();
+    features.reserve(kMany);
+  }
 
   void Add(uint32_t shape, uint64_t value) {
     uint64_t x = (value + 77) * 0x2545F4914F6CDD1Du + shape * 0x9E3779B97F4A7C15u;
