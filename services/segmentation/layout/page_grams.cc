@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <limits>
 
+#include "common/analysis/words/fold.h"
 #include "common/text/utf8.h"
 #include "services/segmentation/layout/characters.h"
 
 namespace huiyao::segmentation {
 
 void PageGrams::Add(std::string_view piece) {
+  const analysis::WordFolding fold;  // as LetterOf does
   // 0 stands for what is no Han character, and for the third of two.
   char16_t before = 0, last = 0;
   const auto count = [this](char16_t a, char16_t b, char16_t c) {
@@ -19,7 +21,7 @@ void PageGrams::Add(std::string_view piece) {
     const text::CodePoint c = text::DecodeAt(piece, i);
     i += static_cast<size_t>(c.length);
     if (IsLineEnd(c.value)) continue;
-    const char16_t letter = c.value >= 0x4E00 && c.value <= 0x9FFF ? LetterOf(c.value) : u'\0';
+    const char16_t letter = c.value >= 0x4E00 && c.value <= 0x9FFF ? static_cast<char16_t>(fold(c.value)) : u'\0';
     if (letter != 0 && last != 0) {
       count(last, letter, 0);
       if (before != 0) count(before, last, letter);

@@ -240,7 +240,16 @@ bool Reports(std::string_view words) {
                                                "參加", "宣布", "告诉", "告訴", "回应", "坦言", "写道"};
   const size_t pause = std::min(words.find_first_of(",:"), std::min(FindWord(words, "，"), FindWord(words, "：")));
   const std::string_view clause = words.substr(0, std::min(pause, words.size()));
-  return ContainsAny(clause, kCues);
+  static const auto& begins = *[] {
+    auto* pairs = new text::PairFilter();
+    for (const std::string_view cue : kCues) pairs->Add(cue);
+    return pairs;
+  }();
+  for (size_t at = begins.Find(clause, 0); at < clause.size(); at = begins.Find(clause, at)) {
+    if (StartsWithAny(clause.substr(at), kCues)) return true;
+    at += static_cast<size_t>(text::DecodeAt(clause, at).length);
+  }
+  return false;
 }
 
 // 还应当, 也要: what joins a demand to the one before.
