@@ -51,6 +51,13 @@ int FirstWordWidth(std::string_view words, bool cells) {
   return width;
 }
 
+bool IsMark(char32_t c) {
+  constexpr std::u32string_view kMarks = U"，。、；：！？,.;:!?";
+  return kMarks.find(c) != kMarks.npos;
+}
+
+bool EndsWithMark(std::string_view words) { return IsMark(LastCharacter(words)); }
+
 // Lines that follow each other without a break: from the first one on, to the one behind the last.
 struct Run {
   size_t from;
@@ -73,7 +80,12 @@ class WrapFinder {
       if (runs_.empty() || !lines[i].may_continue) runs_.push_back({i, i, 0});
       runs_.back().to = i + 1;
     }
-    std::erase_if(runs_, [](const Run& run) { return run.to - run.from < 2; });
+    // What has no punctuation at its end is a list or a table.
+    std::erase_if(runs_, [&](const Run& run) {
+      return run.to - run.from < 2 || std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(run.from),
+                                                   lines.begin() + static_cast<std::ptrdiff_t>(run.to),
+                                                   [](auto& line) { return EndsLineOnPurpose(line.words); });
+    });
     for (Run& run : runs_) run.width = RunWidth(run);
   }
 
@@ -113,31 +125,35 @@ class WrapFinder {
     return widths_[line] <= width + 2 * kTolerance && widths_[line] + first_words_[line + 1] > width - kTolerance;
   }
 
-  // Half of the lines are full, and sentences seldom end with them, as they do in verse and lists.
+  // Half of the lines are full, and sentences and clauses seldom end with them, as they do in verse and lists.
   bool IsWrapped(const std::vector<Run>& runs, int width) const {
-    int full = 0, others = 0, ends = 0, sentences = 0;
+    int full = 0, others = 0, ends = 0, marks = 0;
     for (const Run& run : runs) {
-      for (size_t i = run.from; i < run.to; ++i) {
-        const bool end = EndsLineOnPurpose(lines_[i].words);
-        sentences += end;
-        if (i + 1 == run.to) continue;
+      for (size_t i = run.from; i + 1 < run.to; ++i) {
         if (!Full(i, width)) {
           ++others;
           continue;
         }
         ++full;
-        ends += end;
+        ends += EndsLineOnPurpose(lines_[i].words);
+        marks += EndsWithMark(lines_[i].words);
       }
     }
-    return full >= kFewestFull && full >= others && 3 * ends <= full && sentences > 0;
+    return full >= kFewestFull && full >= others && 3 * ends <= full && 2 * marks <= full;
   }
 
   void Mark(const std::vector<Run>& runs, int width) {
+    bool indents = false;
+    for (const Run& run : runs) {
+      for (size_t i = run.from; i < run.to; ++i) indents |= !lines_[i].indent.empty();
+    }
     for (const Run& run : runs) {
       for (size_t i = run.from + 1; i < run.to; ++i) {
+        // A line nearly full may be a paragraph's last one, unless indents tell where paragraphs begin.
+        const bool may_end = !indents && EndsLineOnPurpose(lines_[i - 1].words) && widths_[i - 1] <= width - kTolerance;
         if (!lines_[i].indent.empty()) {
           wrapping_[i] = Wrapping::kBegins;
-        } else if (Full(i - 1, width)) {
+        } else if (Full(i - 1, width) && !may_end) {
           wrapping_[i] = Wrapping::kContinues;
           ++found_;
         }

@@ -50,6 +50,12 @@ TEST(WrappingTest, VerseListsAndParagraphsOfALineAreNot) {
   EXPECT_THAT(Find({"春水绿到小桥西，柳絮飞。", "秋山红过石门东，雁字归。", "冬渠清净待来年，雪满堤。",
                     "夏雨来时禾正长，蛙声稀。", "老翁日日看渠水，坐柴扉。"}),
               Each(kUnknown));
+  EXPECT_THAT(Find({"渠水清清绕村流过东山脚，", "一年春灌一年秋收千亩田，", "老翁不说辛苦事只看天色，",
+                    "且把新茶敬过路的修渠人。", "山前种下万株柳护住堤岸，", "山后开出千级田接住云水，"}),
+              Each(kUnknown));
+  EXPECT_THAT(Find({"青禾县石桥镇柳林村一组", "青禾县石桥镇柳林村二组", "青禾县石桥镇柳林村三组",
+                    "青禾县石桥镇柳林村四组", "青禾县石桥镇柳林村五组", "青禾县石桥镇柳林村六组"}),
+              Each(kUnknown));
   EXPECT_THAT(Find({"何田", "林渠", "何望舒", "林小满", "柳长根", "何苗"}), Each(kUnknown));
   EXPECT_THAT(Find({"县里修了三条渠，六个村受益。", "水利局还要修两座闸，明年春天开工，秋天完工。", "大家都说好。"}),
               Each(kUnknown));
