@@ -135,11 +135,11 @@ class Attributor {
     }
   }
 
-  // Running text stands before the first official's line and none behind the last.
+  // Running text stands before the first official's line and none behind the last, but for rests of sentences.
   bool LinesMayTrail() const {
     bool before = false, line = false, behind = false;
     for (size_t u = 0; u < units_.size(); ++u) {
-      const bool official = units_[u].official >= 0, prose = !official && ends_[u];
+      const bool official = units_[u].official >= 0, prose = !official && ends_[u] && units_[u].joined_to < 0;
       before |= prose && !line;
       line |= official;
       behind = !official && (behind || prose);

@@ -14,8 +14,9 @@ namespace {
 
 using ::testing::ElementsAre;
 
-// The short names of who the units are attributed to; "?" behind one that no line announces, "" for the page's own.
-std::vector<std::string> Attributed(const std::vector<std::string>& texts) {
+// The short names of who the units are attributed to; "?" behind one that no line announces, "" for the page's own. The
+// last unit may be the rest of another one.
+std::vector<std::string> Attributed(const std::vector<std::string>& texts, int last_joined_to = -1) {
   std::vector<Statement> units;
   std::vector<Speaker> speakers;
   for (const std::string& text : texts) {
@@ -30,6 +31,7 @@ std::vector<std::string> Attributed(const std::vector<std::string>& texts) {
     }
     units.push_back(unit);
   }
+  units.back().joined_to = last_joined_to;
   std::vector<std::string> names;
   for (const int speaker : AttributeStatements(units, &speakers)) {
     if (speaker < 0) {
@@ -53,6 +55,13 @@ TEST(AttributionTest, LinesMayStandBehindTheirStatements) {
   EXPECT_THAT(Attributed({"浙江省今年将修渠。", "堤也要固。", "浙江省水利厅厅长 周青禾", "四川省今年将加固水库。",
                           "泵站也要更新。", "四川省水利厅厅长 林渠", "云南省将建灌区。", "云南省水利厅厅长 何田"}),
               ElementsAre("浙江", "浙江", "浙江", "四川", "四川", "四川", "云南", "云南"));
+}
+
+TEST(AttributionTest, ARestBehindTheLastLineMakesNoStatement) {
+  EXPECT_THAT(Attributed({"浙江省今年将修渠。", "堤也要固，闸也要", "浙江省水利厅厅长 周青禾", "四川省今年将加固水库。",
+                          "泵站也要更新。", "四川省水利厅厅长 林渠", "修。"},
+                         1),
+              ElementsAre("浙江", "浙江", "浙江", "四川", "四川", "四川", "浙江"));
 }
 
 TEST(AttributionTest, WhatIsNamedCountsMoreThanPlace) {
