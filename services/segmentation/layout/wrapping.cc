@@ -71,8 +71,8 @@ class WrapFinder {
       : lines_(lines), wrapping_(lines.size(), Wrapping::kUnknown) {
     for (const PrintedLine& line : lines) {
       const bool latin = LastCharacter(line.words) < 0x80;
-      widths_.push_back(line.words.size() > kTooLong ? kWidest + 1
-                                                     : WidthOf(line.indent, cells) + WidthOf(line.words, cells));
+      indents_.push_back(WidthOf(line.indent, cells));
+      widths_.push_back(line.words.size() > kTooLong ? kWidest + 1 : indents_.back() + WidthOf(line.words, cells));
       // A space parts words of Latin letters.
       first_words_.push_back(FirstWordWidth(line.words, cells) + (latin ? 1 : 0));
     }
@@ -143,15 +143,13 @@ class WrapFinder {
   }
 
   void Mark(const std::vector<Run>& runs, int width) {
-    bool indents = false;
-    for (const Run& run : runs) {
-      for (size_t i = run.from; i < run.to; ++i) indents |= !lines_[i].indent.empty();
-    }
+    const int margin = Margin(runs);
     for (const Run& run : runs) {
       for (size_t i = run.from + 1; i < run.to; ++i) {
         // A line nearly full may be a paragraph's last one, unless indents tell where paragraphs begin.
-        const bool may_end = !indents && EndsLineOnPurpose(lines_[i - 1].words) && widths_[i - 1] <= width - kTolerance;
-        if (!lines_[i].indent.empty()) {
+        const bool may_end =
+            margin == kNone && EndsLineOnPurpose(lines_[i - 1].words) && widths_[i - 1] <= width - kTolerance;
+        if (margin != kNone && indents_[i] > margin) {
           wrapping_[i] = Wrapping::kBegins;
         } else if (Full(i - 1, width) && !may_end) {
           wrapping_[i] = Wrapping::kContinues;
@@ -161,8 +159,22 @@ class WrapFinder {
     }
   }
 
+  // Where lines begin, if some, but less than half of them, are indented: those begin paragraphs.
+  int Margin(const std::vector<Run>& runs) const {
+    int margin = kWidest, count = 0, indented = 0;
+    for (const Run& run : runs) {
+      for (size_t i = run.from; i < run.to; ++i) margin = std::min(margin, indents_[i]);
+    }
+    for (const Run& run : runs) {
+      for (size_t i = run.from; i < run.to; ++i, ++count) indented += indents_[i] > margin;
+    }
+    return indented > 0 && 2 * indented <= count ? margin : kNone;
+  }
+
+  static constexpr int kNone = -1;
+
   const std::vector<PrintedLine>& lines_;
-  std::vector<int> widths_, first_words_;
+  std::vector<int> indents_, widths_, first_words_;
   std::vector<Run> runs_;
   std::vector<Wrapping> wrapping_;
   int found_ = 0;

@@ -20,7 +20,7 @@ struct PrintedLine {
 enum class Wrapping {
   kUnknown,    // nothing: the text was not broken at one width
   kContinues,  // the line before it is full: the same paragraph
-  kBegins,     // it is indented where paragraphs are
+  kBegins,     // it is indented as the first lines of paragraphs are
 };
 
 // By line. Text is taken for wrapped where lines fill up one width, in cells or in characters: of most of them the next

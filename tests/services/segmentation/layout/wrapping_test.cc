@@ -39,6 +39,15 @@ TEST(WrappingTest, IndentsBeginParagraphs) {
   EXPECT_THAT(FindWrapping(lines), ElementsAre(kUnknown, kContinues, kContinues, kContinues, kBegins, kContinues));
 }
 
+TEST(WrappingTest, AnIndentOfAllLinesIsAMargin) {
+  std::vector<PrintedLine> lines;
+  for (const std::string_view line : {"去年冬天全县清了三百里", "渠，老渠的淤泥都运走了", "。沿渠的村都出了工，每",
+                                      "户一人，干了十九天，没", "有人喊累。"}) {
+    lines.push_back({line, "    ", !lines.empty()});
+  }
+  EXPECT_THAT(FindWrapping(lines), ElementsAre(kUnknown, kContinues, kContinues, kContinues, kContinues));
+}
+
 TEST(WrappingTest, EnglishLinesAreFullIfTheNextWordDoesNotFitIn) {
   EXPECT_THAT(Find({"The county cleared three hundred miles", "of canals last winter, and the water",
                     "reached the farthest village within", "three days this spring, a week earlier", "than usual.",
