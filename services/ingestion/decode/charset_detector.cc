@@ -27,7 +27,7 @@ struct Candidate {
   double prior;
 };
 
-constexpr std::array<Candidate, 12> kCandidates = {{
+constexpr std::array<Candidate, 13> kCandidates = {{
     {"UTF-8", 0},
     {"GB18030", 4},
     {"Big5", 6},
@@ -40,6 +40,7 @@ constexpr std::array<Candidate, 12> kCandidates = {{
     {"Shift_JIS", 20},
     {"EUC-JP", 24},
     {"EUC-KR", 24},
+    {"EUC-TW", 24},
 }};
 
 struct ByteOrderMark {
@@ -74,6 +75,8 @@ std::optional<Reading> Read(std::string_view charset, const std::vector<std::str
     auto script = CharacterCost::Script::kNeutral;
     for (CharacterReader::Character c; reader->Next(c);) {
       const CharacterCost cost = c.valid ? CostOf(c.value) : CostOf(0xFFFD);
+      // Bytes that a wide unit wastes are not described by it.
+      if (!c.valid && c.length > 1) reading.bits += static_cast<double>(8 * (c.length - 1));
       reading.bits += cost.bits;
       ++reading.characters;
       reading.suspicious += cost.suspicious;
@@ -90,7 +93,11 @@ std::optional<Reading> Read(std::string_view charset, const std::vector<std::str
 std::vector<std::string_view> Sample(std::string_view bytes) {
   std::vector<std::string_view> parts = {bytes.substr(0, kHeadSample)};
   if (bytes.size() <= kHeadSample) return parts;
-  const auto not_ascii = [](char c) { return static_cast<uint8_t>(c) >= 0x80 || c == 0 || c == 0x1B; };
+  // An escape to other characters counts, too: ESC, and the ~{ of HZ.
+  const auto not_ascii = [&bytes](const char& c) {
+    const bool hz = c == '~' && &c + 1 < bytes.data() + bytes.size() && *(&c + 1) == '{';
+    return static_cast<uint8_t>(c) >= 0x80 || c == 0 || c == 0x1B || hz;
+  };
   if (std::any_of(parts[0].begin(), parts[0].end(), not_ascii)) return parts;
   const auto rest = bytes.begin() + kHeadSample;
   const auto found = std::find_if(rest, bytes.end(), not_ascii);
@@ -146,9 +153,12 @@ CharsetDecision DetectCharset(std::string_view bytes, const std::vector<std::str
 
   const std::vector<std::string_view> sample = Sample(bytes);
   std::vector<Candidate> candidates(kCandidates.begin(), kCandidates.end());
-  if (sample[0].find("~{") != std::string_view::npos) candidates.push_back({"HZ-GB-2312", 8});
-  if (sample[0].find("\x1B$)") != std::string_view::npos) candidates.push_back({"ISO-2022-CN", 8});
-  if (sample[0].find("\x1B$") != std::string_view::npos) candidates.push_back({"ISO-2022-JP", 8});
+  const auto holds = [&sample](std::string_view escape) {
+    return sample.back().find(escape) != std::string_view::npos;
+  };
+  if (holds("~{")) candidates.push_back({"HZ-GB-2312", 8});
+  if (holds("\x1B$)")) candidates.push_back({"ISO-2022-CN", 8});
+  if (holds("\x1B$")) candidates.push_back({"ISO-2022-JP", 8});
   for (const std::string& name : declared) {
     const auto known = std::find_if(candidates.begin(), candidates.end(),
                                     [&name](const Candidate& candidate) { return candidate.charset == name; });

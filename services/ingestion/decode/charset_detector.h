@@ -20,8 +20,8 @@ struct CharsetDecision {
 
 // Decides the charset of bytes. A byte order mark decides at once. Otherwise the reading wins that needs the fewest
 // bits (see CharacterCost) over a sample of at most 64 KiB: UTF-8, UTF-16 and UTF-32 in both byte orders, GB18030, Big5
-// (with HKSCS), windows-1252, Japanese and Korean charsets, HZ and ISO 2022 where their escapes occur, and what is
-// declared. `declared` holds canonical names, the most trustworthy first; they are a hint worth a few characters, no
+// (with HKSCS), windows-1252, Japanese and Korean charsets, EUC-TW, HZ and ISO 2022 where their escapes occur, and what
+// is declared. `declared` holds canonical names, the most trustworthy first; they are a hint worth a few characters, no
 // more. Thread-safe.
 CharsetDecision DetectCharset(std::string_view bytes, const std::vector<std::string>& declared);
 

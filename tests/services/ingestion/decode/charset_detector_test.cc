@@ -126,6 +126,34 @@ TEST(CharsetDetectorTest, DeclarationDecidesWhatTheBytesLeaveOpen) {
   }
 }
 
+// In UTF-32 nearly every four bytes are invalid, which once cost less than four bytes of rare characters.
+TEST(CharsetDetectorTest, RareCharactersAndNumbersAreNoWideText) {
+  for (const std::string_view text :
+       {"渠闸堰\n渠首\n垸堤\n壩墘\n磡頭", "渠道 110\n130\n东闸\n100\n40\n西闸\n90\n35\n125"}) {
+    const std::string bytes = Encode(text, "GB18030");
+    const CharsetDecision decision = DetectCharset(bytes, {});
+    EXPECT_EQ(decision.charset, "GB18030") << text;
+    EXPECT_TRUE(decision.is_text);
+  }
+}
+
+TEST(CharsetDetectorTest, TaiwansOtherCharsetIsKnown) {
+  const std::string bytes = Encode(kTraditional, "EUC-TW");
+  const CharsetDecision decision = DetectCharset(bytes, {});
+  EXPECT_EQ(decision.charset, "EUC-TW");
+  EXPECT_EQ(Decode(bytes, decision, SIZE_MAX)->text, kTraditional);
+}
+
+TEST(CharsetDetectorTest, EscapesCountWhereverTheyStand) {
+  for (const std::string_view charset : {"HZ-GB-2312", "ISO-2022-CN"}) {
+    const std::string text = std::string(50'000, 'a') + "\n" + std::string(kSimplified);
+    const std::string bytes = Encode(text, charset);
+    const CharsetDecision decision = DetectCharset(bytes, {});
+    EXPECT_EQ(decision.charset, charset);
+    EXPECT_EQ(Decode(bytes, decision, SIZE_MAX)->text, text);
+  }
+}
+
 TEST(CharsetDetectorTest, EscapedCharsetsAreRead) {
   const std::string hz = Encode(kSimplified, "HZ-GB-2312");
   const CharsetDecision decision = DetectCharset(hz, {});
