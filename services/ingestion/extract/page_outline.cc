@@ -7,6 +7,7 @@
 
 #include "services/ingestion/decode/ascii.h"
 #include "services/ingestion/extract/element_class.h"
+#include "services/ingestion/extract/element_names.h"
 
 namespace huiyao::ingestion {
 namespace {
@@ -17,6 +18,8 @@ constexpr double kLinkShare = 0.65;
 // A list whose items are nothing but links counts from fewer on.
 constexpr size_t kFewLinks = 3;
 constexpr double kOnlyLinks = 0.95;
+// An element is taken at its name if it holds less than one of so many parts of the page's text.
+constexpr size_t kNamedShare = 5;
 
 size_t CountText(std::string_view text) {
   return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !IsAsciiSpace(c); }));
@@ -51,6 +54,11 @@ bool IsInsideArticle(const GumboNode& element) {
 bool MayBeLinkList(GumboTag tag) {
   return tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DL || tag == GUMBO_TAG_DIV ||
          tag == GUMBO_TAG_SECTION || tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_P || tag == GUMBO_TAG_CENTER;
+}
+
+bool MayBeNamed(GumboTag tag) {
+  return tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_SECTION || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL ||
+         tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_P;
 }
 
 }  // namespace
@@ -128,7 +136,14 @@ bool PageOutline::IsBoilerplate(const GumboNode& element) const {
     default:
       break;
   }
-  if (!MayBeLinkList(tag) || amount.headline) return false;
+  if (amount.headline) return false;
+  // What holds more of the page is named after more than its text: a forum's comments, a wrapper of all columns.
+  const bool small = amount.text * kNamedShare < page_.text;
+  if (small && MayBeNamed(tag) &&
+      (NamesBoilerplate(AttributeOf(element, "class")) || NamesBoilerplate(AttributeOf(element, "id")))) {
+    return true;
+  }
+  if (!MayBeLinkList(tag)) return false;
   const double share = static_cast<double>(amount.link_text) / std::max(1.0, static_cast<double>(amount.text));
   const bool is_list = tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL;
   return (amount.links >= kManyLinks && share >= kLinkShare) ||
